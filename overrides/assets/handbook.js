@@ -1,0 +1,194 @@
+/* Search and share. Every page works without this file: the search box leads to the list of scams,
+   «Gửi» opens a text message. */
+(function () {
+  "use strict";
+
+  /* Messages of the search worker (Material for MkDocs). */
+  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  var MOST_RESULTS = 8, EXCERPT = 150, PAUSE = 120;
+
+  /* ---------- words */
+
+  function wordsOf(text) {
+    return text.normalize("NFC").slice(0, 80).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  }
+
+  /* «Lừa ĐẢO» -> «lua dao»: as the index holds its plain fields. */
+  function withoutAccents(text) {
+    return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+  }
+
+  /* The worker adds a wildcard to every bare word, and «cong an gia» then drowns in «giao hàng».
+     So: all words as typed; the last one as a beginning; the same without accents; at last any of them. */
+  function questionsFor(words) {
+    var all = "+" + words.replace(/ /g, " +"), plain = withoutAccents(all);
+    var questions = [all, all + "*"];
+    if (plain !== all) questions.push(plain, plain + "*");
+    return questions.concat(withoutAccents(words));
+  }
+
+  /* ---------- search */
+
+  /* Copies text and <mark> only: nothing from the index becomes markup of the page. */
+  function copyText(target, markup, keepMarks) {
+    var parsed = new DOMParser().parseFromString(markup, "text/html");
+    parsed.body.childNodes.forEach(function (node) {
+      var text = document.createTextNode(node.textContent);
+      if (keepMarks && node.nodeName === "MARK") {
+        var mark = document.createElement("mark");
+        mark.appendChild(text);
+        text = mark;
+      }
+      target.appendChild(text);
+    });
+  }
+
+  function excerptOf(item) {
+    return item.text.replace(/<(?!\/?mark)/g, "&lt;").slice(0, EXCERPT);
+  }
+
+  function startSearch(form) {
+    var settings = form.dataset;
+    var query = form.querySelector(".search__query"), panel = form.querySelector(".search__panel");
+    var status = form.querySelector(".search__status"), help = form.querySelector(".search__help");
+    var list = form.querySelector(".search__results");
+    var worker, started = false, ready = false, timer, questions, keepMarks, languages = {};
+
+    function say(text, withHelp) {
+      status.textContent = text;
+      help.hidden = !withHelp;
+      panel.hidden = !text;
+    }
+
+    function fail() {
+      started = false;
+      list.textContent = "";
+      say(status.dataset.failed, true);
+    }
+
+    function askNext() {
+      worker.postMessage({ type: QUERY, data: questions.shift() });
+    }
+
+    function ask() {
+      var words = wordsOf(query.value);
+      if (!words) {
+        list.textContent = "";
+        say("");
+      } else if (!ready) {
+        say(status.dataset.loading);
+      } else {
+        keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
+        questions = questionsFor(words);
+        askNext();
+      }
+    }
+
+    function resultOf(item) {
+      var entry = document.createElement("li"), link = document.createElement("a");
+      var title = document.createElement("b"), text = document.createElement("span");
+      link.className = "search__result";
+      link.href = settings.root + "/" + item.location;
+      copyText(title, item.title, keepMarks);
+      copyText(text, excerptOf(item), keepMarks);
+      if (languages[item.location]) {
+        link.lang = languages[item.location];
+        title.append(" – " + settings.inVietnamese);
+      }
+      link.append(title, text);
+      entry.append(link);
+      return entry;
+    }
+
+    function show(groups) {
+      list.textContent = "";
+      groups.slice(0, MOST_RESULTS).forEach(function (group) { list.append(resultOf(group[0])); });
+      say(groups.length ? status.dataset.found.replace("{n}", groups.length) : status.dataset.nothing, !groups.length);
+    }
+
+    function receive(event) {
+      if (event.data.type === READY) {
+        ready = true;
+        ask();
+      } else if (event.data.type === RESULT) {
+        var groups = event.data.data.items;
+        if (groups.length || !questions.length) show(groups); else askNext();
+      }
+    }
+
+    function setUp(index) {
+      index.docs.forEach(function (entry) { if (entry.lang) languages[entry.location] = entry.lang; });
+      index.options = { suggest: false };
+      worker = new Worker(settings.worker);
+      worker.onmessage = receive;
+      worker.onerror = fail;
+      worker.postMessage({ type: SETUP, data: index });
+    }
+
+    /* Index and worker are fetched at first focus, never before. */
+    function load() {
+      if (started) return;
+      started = true;
+      fetch(settings.index).then(function (response) {
+        if (!response.ok) throw new Error(response.status);
+        return response.json();
+      }).then(setUp).catch(fail);
+    }
+
+    function moveFocus(event) {
+      if (event.key === "Escape") {
+        panel.hidden = true;
+        query.focus();
+      }
+      var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      var stops = [query].concat(Array.from(panel.querySelectorAll("a")));
+      var next = stops[stops.indexOf(document.activeElement) + step];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+
+    query.addEventListener("focus", load);
+    query.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE);
+    });
+    form.addEventListener("keydown", moveFocus);
+    form.addEventListener("submit", function (event) {
+      var first = list.querySelector("a");
+      if (!ready || !first) return;
+      event.preventDefault();
+      first.focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (!form.contains(event.target)) panel.hidden = true;
+    });
+
+    /* Sent here by the box of a page whose script had not run: search for what was asked. */
+    var asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      query.value = asked;
+      load();
+    }
+  }
+
+  /* ---------- share */
+
+  function share(event) {
+    var link = event.currentTarget, text = link.dataset.share;
+    if (navigator.share) {
+      event.preventDefault();
+      navigator.share({ title: document.title, text: text, url: location.href }).catch(function () {});
+    } else if (navigator.clipboard && !/Mobi/.test(navigator.userAgent)) {
+      event.preventDefault();
+      navigator.clipboard.writeText(text + "\n" + location.href).then(function () {
+        link.lastElementChild.textContent = link.dataset.copied;
+      });
+    }
+  }
+
+  document.querySelectorAll(".search[data-index]").forEach(startSearch);
+  document.querySelectorAll("[data-share]").forEach(function (link) { link.addEventListener("click", share); });
+})();

@@ -1,0 +1,139 @@
+"""Vẽ áp phích (PDF) và ảnh (PNG, WebP) từ các trang của cẩm nang vào build/tai-ve/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from camnang.drawing.catalogue import Plan, carry_out, plan
+from camnang.drawing.engine import DrawingError
+from camnang.drawing.jobs import Job, Selection, jobs
+from camnang.faults import FaultsError
+from camnang.handbook.model import Handbook
+from camnang.handbook.reader import read_handbook
+from camnang.project import Project, Settings, read_settings
+
+CONSOLE = Console(stderr=True, highlight=False, markup=False)
+
+
+def arguments(given: list[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--page", action="append", default=[], metavar="MÃ", help="chỉ trang này (dùng được nhiều lần)"
+    )
+    parser.add_argument("--language", action="append", default=[], metavar="MÃ", help="chỉ tiếng này, ví dụ tyz")
+    parser.add_argument("--format", action="append", default=[], metavar="MÃ", help="chỉ cỡ này, ví dụ ap-phich-a3")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="SỐ", help="số tiến trình vẽ cùng lúc"
+    )
+    parser.add_argument("--list", action="store_true", help="liệt kê mọi hình rồi thôi")
+    parser.add_argument("--debug", action="store_true", help="vẽ khung và tên từng khối, vào build/tai-ve-debug/")
+    parser.add_argument("--check", action="store_true", help="không vẽ; thoát với mã 1 nếu có hình đã cũ")
+    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent, help=argparse.SUPPRESS)
+    return parser.parse_args(given)
+
+
+def unknown(kind: str, wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return a sentence for each wanted name that does not exist."""
+    listed = ", ".join(sorted(set(known)))
+    return [f"không có {kind} «{name}»; hiện có: {listed}" for name in wanted if name not in set(known)]
+
+
+def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
+    """Return what the command line selects; exit with a sentence when a name does not exist."""
+    pages, languages, formats = (set(names) for names in zip(*(job.key for job in every), strict=True))
+    wrong = [
+        *unknown("trang", options.page, pages),
+        *unknown("tiếng", options.language, languages),
+        *unknown("cỡ", options.format, formats),
+    ]
+    if wrong:
+        raise SystemExit("\n".join(wrong))
+    return Selection(frozenset(options.page), frozenset(options.language), frozenset(options.format))
+
+
+@contextmanager
+def progress_bar(total: int) -> Iterator[Callable[[Job], None]]:
+    """Show how many pictures are drawn; yield the function that counts one."""
+    columns = (
+        TextColumn("Vẽ"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=CONSOLE) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda job: bar.update(task, advance=1, description=job.stem)
+
+
+def check(work: Plan) -> int:
+    """Print what is out of date; return the exit code."""
+    for job in work.to_draw:
+        print(f"cũ hoặc thiếu: {job.stem} ({job.format.name['vi']})")
+    for picture in work.dropped:
+        print(f"thừa: {picture.path}")
+    if work.is_current:
+        print("Mọi hình đều mới.")
+        return 0
+    print("Sửa: chạy python scripts/build_infographics.py")
+    return 1
+
+
+def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
+    """Draw with a progress bar; return the exit code."""
+    if work.to_draw:
+        with progress_bar(len(work.to_draw)) as count:
+            carry_out(project, work, processes=options.jobs, debug=options.debug, progress=count)
+    else:
+        carry_out(project, work)
+    kept = len({picture.key for picture in work.kept})
+    print(f"Đã vẽ {len(work.to_draw)} hình, giữ {kept} hình, trong {project.relative(work.folder)}/")
+    return 0
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Do what the command line asks; return the exit code."""
+    settings: Settings = read_settings(project)
+    handbook: Handbook = read_handbook(project)
+    every = list(jobs(handbook, settings, project.design))
+    if not every:
+        print("Chưa có trang nào để vẽ.")
+        return 0
+    chosen = selection(options, every)
+    if options.list:
+        for job in every:
+            if chosen.wants(job.page, job.format):
+                print(f"{job.stem}.{job.format.file_format}\t{job.format.name['vi']}\t{job.format.dimensions}")
+        return 0
+    folder = project.drawn_with_boxes if options.debug else project.drawn
+    work = plan(project, handbook, settings, chosen, folder)
+    return check(work) if options.check else draw(project, work, options)
+
+
+def main(given: list[str] | None = None) -> int:
+    """Run the command; print every fault with file, line and repair."""
+    options = arguments(given)
+    try:
+        return run(Project(options.root), options)
+    except FaultsError as error:
+        CONSOLE.print(str(error))
+    except DrawingError as error:
+        CONSOLE.print(f"Typst không vẽ được:\n{error}\nKhông tệp nào bị đổi.")
+    except OSError as error:
+        CONSOLE.print(f"Không ghi được {error.filename}: {error.strerror}. Không tệp nào bị đổi.")
+    except KeyboardInterrupt:
+        CONSOLE.print("Đã dừng. Không tệp nào bị đổi.")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""Brings the drawn pictures up to date: draws what changed, keeps what did not, drops what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from camnang.drawing import glyphs
+from camnang.drawing.engine import FitError
+from camnang.drawing.jobs import Job, Selection, jobs
+from camnang.drawing.manifest import FILE, Picture, is_whole, manifest_bytes, read_manifest
+from camnang.drawing.picture_files import DrawnFile, files_of
+from camnang.faults import Fault, raise_if_any
+from camnang.handbook.model import Handbook
+from camnang.project import Project, Settings
+from camnang.whole_folder import keep, replaced_whole
+
+Progress = Callable[[Job], None]
+Drawn = tuple[DrawnFile, ...] | FitError
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to do in `folder`: jobs to draw, and the pictures of the manifest that stay."""
+
+    folder: Path
+    to_draw: tuple[Job, ...]
+    kept: tuple[Picture, ...]
+    dropped: tuple[Picture, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether there is nothing to do."""
+        return not self.to_draw and not self.dropped
+
+
+def current_keys(wanted: Iterable[Job], listed: Iterable[Picture], folder: Path) -> set[tuple[str, str, str]]:
+    """Return the keys of jobs whose files are all there, drawn from the same fingerprint."""
+    prints = {job.key: job.fingerprint for job in wanted}
+    good: dict[tuple[str, str, str], bool] = {}
+    for picture in listed:
+        if picture.key in prints:
+            fine = picture.fingerprint == prints[picture.key] and is_whole(picture, folder)
+            good[picture.key] = good.get(picture.key, True) and fine
+    return {key for key, fine in good.items() if fine}
+
+
+def plan(project: Project, handbook: Handbook, settings: Settings, selection: Selection, folder: Path) -> Plan:
+    """Hold the manifest of `folder` against the handbook; pictures outside the selection stay as they are."""
+    every = tuple(jobs(handbook, settings, project.design))
+    keys = {job.key for job in every}
+    wanted = [job for job in every if selection.wants(job.page, job.format)]
+    listed = read_manifest(folder)
+    current = current_keys(wanted, listed, folder)
+    to_draw = tuple(job for job in wanted if job.key not in current)
+    redrawn = {job.key for job in to_draw}
+    kept = tuple(picture for picture in listed if picture.key in keys and picture.key not in redrawn)
+    return Plan(folder, to_draw, kept, tuple(picture for picture in listed if picture.key not in keys))
+
+
+def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
+    """Return a fault for each letter that the fonts lack."""
+    covered = glyphs.common_coverage(design)
+    for file, content in {job.page.file: job.content for job in to_draw}.items():
+        for letter, text in sorted(glyphs.missing_letters(content, covered).items()):
+            yield Fault(
+                file,
+                0,
+                f"chữ «{letter}» (U+{ord(letter):04X}) trong «{text[:40]}»",
+                "chữ có trong phông Be Vietnam Pro",
+                "gõ lại chữ này bằng bộ gõ Unicode, hoặc thay bằng chữ khác",
+            )
+
+
+def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
+    """Say which text is too long for which block, and by how many characters."""
+    lines = (root / job.page.file).read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, start=1) if error.text in text), 0)
+    return Fault(
+        job.page.file,
+        line,
+        f"«{error.text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
+        "chữ vừa khối ở cỡ nhỏ nhất còn đọc được",
+        f"bớt ít nhất {error.excess} ký tự",
+    )
+
+
+def drawn_one(job: Job, design: Path, debug: bool) -> Drawn:
+    """Draw one job; a text that does not fit comes back as a value, so that all of them are told together."""
+    try:
+        return files_of(job, design, debug)
+    except FitError as error:
+        return error
+
+
+def draw_here(to_draw: tuple[Job, ...], design: Path, debug: bool) -> Iterator[tuple[Job, Drawn]]:
+    """Draw one job after the other in this process."""
+    for job in to_draw:
+        yield job, drawn_one(job, design, debug)
+
+
+def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:
+    """Draw in several processes; pictures come back in any order."""
+    with ProcessPoolExecutor(processes) as pool:
+        running: dict[Future[Drawn], Job] = {pool.submit(drawn_one, job, design, debug): job for job in to_draw}
+        for done in as_completed(running):
+            yield running[done], done.result()
+
+
+def draw_all(
+    to_draw: tuple[Job, ...], project: Project, *, processes: int, debug: bool, progress: Progress
+) -> list[DrawnFile]:
+    """Draw every job; raise `FaultsError` with all texts that do not fit."""
+    files: list[DrawnFile] = []
+    faults: list[Fault] = []
+    several = processes > 1 and len(to_draw) > 1
+    drawn = (
+        draw_beside(to_draw, project.design, debug, processes)
+        if several
+        else draw_here(to_draw, project.design, debug)
+    )
+    for job, found in drawn:
+        if isinstance(found, FitError):
+            faults.append(fit_fault(job, found, project.root))
+        else:
+            files += found
+        progress(job)
+    raise_if_any(faults)
+    return files
+
+
+def write(folder: Path, kept: Iterable[Picture], files: Iterable[DrawnFile]) -> None:
+    """Replace the folder of pictures whole."""
+    with replaced_whole(folder) as fresh:
+        rows = list(kept)
+        for picture in rows:
+            keep(folder / picture.path, fresh / picture.path)
+        for file in files:
+            target = fresh / file.picture.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+            rows.append(file.picture)
+        (fresh / FILE).write_bytes(manifest_bytes(rows))
+
+
+def carry_out(
+    project: Project,
+    work: Plan,
+    *,
+    processes: int = 1,
+    debug: bool = False,
+    progress: Progress = lambda _: None,
+) -> None:
+    """Draw what the plan says and write it whole; raise `FaultsError` and write nothing when a text fails."""
+    if work.is_current:
+        return
+    raise_if_any(letter_faults(work.to_draw, project.design))
+    files = draw_all(work.to_draw, project, processes=processes, debug=debug, progress=progress)
+    write(work.folder, work.kept, files)

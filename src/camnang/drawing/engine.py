@@ -1,0 +1,100 @@
+"""Typst draws: a layout and a sheet in, PDF or PNG bytes out. Nothing is fetched and nothing depends on today."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from camnang.drawing.glyphs import FONT_FOLDER
+from camnang.facts.formats import Format
+
+PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
+FIT_MARK = "FIT|"
+POINTS_PER_INCH = 72
+
+
+class DrawingError(Exception):
+    """Typst stopped for a reason that the editor cannot mend."""
+
+
+class FitError(Exception):
+    """A text that does not fit its block at the smallest allowed size; `excess` counts characters."""
+
+    def __init__(self, block: str, text: str, excess: int) -> None:
+        self.block, self.text, self.excess = block, text, excess
+        super().__init__(block, text, excess)
+
+
+@cache
+def compiler(design: Path) -> typst.Compiler:
+    """Return this process's compiler: warm fonts and caches make a second poster many times faster."""
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
+    )
+    return typst.Compiler(root=str(design), font_paths=fonts)
+
+
+def length(size: str) -> str:
+    """Return a size in Typst's units: a screen's px are drawn as pt, so that 72 ppi gives that many pixels."""
+    return size.replace("px", "pt")
+
+
+def inputs(form: Format, data: str, debug: bool) -> dict[str, str]:
+    """Return what a layout reads from `sys.inputs`."""
+    return {
+        "data": data,
+        "width": length(form.width),
+        "height": length(form.height),
+        "edition": "colour",
+        "debug": "1" if debug else "0",
+    }
+
+
+def understood(error: typst.TypstError) -> Exception:
+    """Turn Typst's error into one of ours."""
+    _, mark, rest = error.message.partition(FIT_MARK)
+    parts = rest.strip().strip('"').rsplit("|", 1)
+    if mark and len(parts) == 2 and parts[1].strip().isdigit():
+        block, _, text = parts[0].partition("|")
+        return FitError(block, text, int(parts[1]))
+    return DrawingError(error.diagnostic or error.message)
+
+
+def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
+    """Draw one sheet as PNG with `ppi`, as PDF without. Raise `FitError` or `DrawingError`."""
+    options: dict[str, Any] = (
+        {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
+    )
+    try:
+        drawn = compiler(design).compile(
+            input=str(design / f"{form.layout}.typ"),
+            sys_inputs=inputs(form, data, debug),
+            timestamp=0,
+            **options,
+        )
+    except typst.TypstError as error:
+        raise understood(error) from error
+    pages = drawn if isinstance(drawn, list) else [drawn]
+    if not pages or pages[0] is None:
+        raise DrawingError(f"{form.layout}.typ drew nothing")
+    return bytes(pages[0])
+
+
+def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a tagged PDF of the format's size."""
+    return draw(design, form, data, None, debug)
+
+
+def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a PNG with exactly the format's pixels (px formats)."""
+    return draw(design, form, data, POINTS_PER_INCH, debug)
+
+
+def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
+    """Return a PNG at least `width` px wide, to be made smaller."""
+    drawn_width, _ = form.size
+    inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
+    return draw(design, form, data, 2 * width / inches)

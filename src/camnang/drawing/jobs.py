@@ -1,0 +1,88 @@
+"""What must be drawn: one job for each page, language and format, with the fingerprint of all that shapes it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from camnang.drawing.sheet import Sheet, as_json, sheet
+from camnang.facts.formats import Format
+from camnang.handbook.model import Handbook, Page
+from camnang.project import Settings
+
+DRAWING_TOOLS = ("typst", "pillow")
+DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
+
+
+@dataclass(frozen=True)
+class Job:
+    """One picture to draw; `data` is the sheet as JSON."""
+
+    page: Page
+    format: Format
+    content: Sheet
+    data: str
+    fingerprint: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The page's id, its language and the format's id."""
+        return self.page.details.id, self.page.language.code, self.format.id
+
+    @property
+    def stem(self) -> str:
+        """The file's path without its ending: 'gia-danh-cong-an/gia-danh-cong-an-ap-phich-a3.tyz'."""
+        slug = self.page.details.id
+        return f"{slug}/{slug}-{self.format.id}{self.page.language.suffix}"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which jobs are wanted; an empty set means all."""
+
+    pages: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    formats: frozenset[str] = frozenset()
+
+    def wants(self, page: Page, form: Format) -> bool:
+        """Tell whether the page is to be drawn in the format."""
+        return all(
+            not wanted or value in wanted
+            for wanted, value in (
+                (self.pages, page.details.id),
+                (self.languages, page.language.code),
+                (self.formats, form.id),
+            )
+        )
+
+
+def design_fingerprint(design: Path) -> str:
+    """Return a hash over every layout, font and icon, and over the versions of the tools that draw."""
+    found = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in DRAWING_TOOLS).encode())
+    for file in sorted(file for pattern in DESIGN_FILES for file in design.rglob(pattern)):
+        found.update(file.relative_to(design).as_posix().encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
+
+
+def fingerprint(design: str, form: Format, data: str) -> str:
+    """Return a hash over everything that shapes one picture."""
+    return hashlib.sha256("\0".join([design, form.model_dump_json(), data]).encode()).hexdigest()[:32]
+
+
+def job(page: Page, form: Format, content: Sheet, design: str) -> Job:
+    """Return the job of drawing a page in a format."""
+    data = as_json(content)
+    return Job(page, form, content, data, fingerprint(design, form, data))
+
+
+def jobs(handbook: Handbook, settings: Settings, design: Path) -> Iterator[Job]:
+    """Yield every job, page by page in the order of folders and languages."""
+    shape = design_fingerprint(design)
+    for _, page in sorted(handbook.pages.items()):
+        forms = [form for form in handbook.facts.formats if page.kind in form.pages]
+        if forms:
+            content = sheet(page, handbook.facts, settings)
+            yield from (job(page, form, content, shape) for form in forms)

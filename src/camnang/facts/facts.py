@@ -1,0 +1,58 @@
+"""All shared facts together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from camnang.facts.formats import Format, read_formats
+from camnang.facts.groups import Group, read_groups
+from camnang.facts.hotlines import Hotlines, read_hotlines
+from camnang.facts.languages import Language, read_languages
+from camnang.facts.lexicon import Lexicon, read_lexicon
+from camnang.facts.pictograms import read_pictograms
+from camnang.facts.sources import Source, read_sources
+from camnang.facts.words import Words, read_words
+from camnang.faults import Fault, attempt, raise_if_any
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What `data/` and `design/icons/` hold; the first language is the original."""
+
+    languages: tuple[Language, ...]
+    words: Mapping[str, Words]
+    hotlines: Hotlines
+    sources: Mapping[str, Source]
+    groups: Mapping[str, Group]
+    formats: tuple[Format, ...]
+    pictograms: Mapping[str, str]
+    lexicon: Lexicon
+
+    @property
+    def original(self) -> Language:
+        """The language that every page is written in first."""
+        return self.languages[0]
+
+    def language(self, code: str) -> Language:
+        """Return the language with `code`; raise `KeyError` when there is none."""
+        return {language.code: language for language in self.languages}[code]
+
+
+def read_facts(root: Path) -> Facts:
+    """Read every data file; raise `FaultsError` with the faults of all of them."""
+    languages = read_languages(root)
+    faults: list[Fault] = []
+    facts = Facts(
+        languages=languages,
+        words=attempt(faults, lambda: read_words(root, languages), {}),
+        hotlines=attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=())),
+        sources=attempt(faults, lambda: read_sources(root), {}),
+        groups=attempt(faults, lambda: read_groups(root), {}),
+        formats=attempt(faults, lambda: read_formats(root), ()),
+        pictograms=read_pictograms(root),
+        lexicon=read_lexicon(root, languages),
+    )
+    raise_if_any(faults)
+    return facts

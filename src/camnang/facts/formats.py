@@ -1,0 +1,47 @@
+"""Every size that is drawn (`data/formats.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from camnang.yaml_file import read_yaml
+
+FILE = "data/formats.yml"
+
+Length = Annotated[str, Field(pattern=r"^\d+(mm|px)$")]
+
+
+class Format(BaseModel):
+    """A size of a layout; lengths carry their unit, mm for paper and px for screens."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    name: dict[str, str]
+    layout: str
+    width: Length
+    height: Length
+    file_format: Literal["pdf", "png"]
+    pages: tuple[str, ...]
+    max_kilobytes: int
+    preview: bool = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height as numbers, in mm for a PDF and in px for a PNG."""
+        return int(self.width[:-2]), int(self.height[:-2])
+
+    @property
+    def dimensions(self) -> str:
+        """The size as a reader knows it: «297 × 420 mm», «1080 × 1350»."""
+        width, height = self.size
+        return f"{width} × {height}" + (" mm" if self.width.endswith("mm") else "")
+
+
+def read_formats(root: Path) -> tuple[Format, ...]:
+    """Read the formats in their order; raise `FaultsError` when the file is wrong."""
+    formats: tuple[Format, ...] = read_yaml(root / FILE, tuple[Format, ...], root)
+    return formats

@@ -1,0 +1,51 @@
+"""The languages of the handbook (`data/languages.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from camnang.faults import Fault, FaultsError
+from camnang.yaml_file import read_yaml
+
+FILE = "data/languages.yml"
+
+
+class Language(BaseModel):
+    """One language; `code` is ISO 639-1 where there is one, else ISO 639-3."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    name: str
+    short_name: str
+    description: str
+    default: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The part of a file name that marks the language: '' or '.tyz'."""
+        return "" if self.default else f".{self.code}"
+
+    @property
+    def url_prefix(self) -> str:
+        """The folder of the language on the site: '' or 'tyz/'."""
+        return "" if self.default else f"{self.code}/"
+
+
+def read_languages(root: Path) -> tuple[Language, ...]:
+    """Read the list, the default language first; raise `FaultsError` when it is not a sound list."""
+    languages: tuple[Language, ...] = read_yaml(root / FILE, tuple[Language, ...], root)
+    codes = [language.code for language in languages]
+    if len(set(codes)) != len(codes) or sum(language.default for language in languages) != 1:
+        fault = Fault(
+            FILE,
+            0,
+            f"các mã {', '.join(codes)}",
+            "mỗi mã một lần và đúng một tiếng có «default: true»",
+            "sửa danh sách tiếng",
+        )
+        raise FaultsError([fault])
+    return tuple(sorted(languages, key=lambda language: not language.default))

@@ -1,0 +1,36 @@
+"""What a page or picture must say about itself: approval, and the state of its translation."""
+
+from __future__ import annotations
+
+from camnang.facts.facts import Facts
+from camnang.handbook.model import Page
+from camnang.project import Settings
+
+
+def day(page: Page) -> str:
+    """Return the day on which the page's facts were last checked, as Vietnamese readers write it."""
+    reviewed = page.details.reviewed
+    return f"{reviewed.day}/{reviewed.month}/{reviewed.year}"
+
+
+def approval_notice(facts: Facts, settings: Settings) -> str:
+    """Return who approved the handbook, or in Vietnamese that it is a draft."""
+    return settings.approved_by or facts.words[facts.original.code]["draft_notice"]
+
+
+def translation_notices(page: Page, facts: Facts) -> tuple[str, ...]:
+    """Return what a draft translation says of itself: in its own language, then in Vietnamese."""
+    if page.translation.state != "draft":
+        return ()
+    own, original = facts.words[page.language.code], facts.words[facts.original.code]
+    vietnamese = (
+        f"{page.language.description[:1].upper()}{page.language.description[1:]}: "
+        + original["draft_translation"].lower()
+    )
+    return (own["draft_translation"], vietnamese) if own.has("draft_translation") else (vietnamese,)
+
+
+def notices(page: Page, facts: Facts, settings: Settings) -> tuple[str, ...]:
+    """Return the small lines at a picture's foot."""
+    checked = f"{facts.words[page.language.code]['checked']} {day(page)}"
+    return (*translation_notices(page, facts), approval_notice(facts, settings), checked)

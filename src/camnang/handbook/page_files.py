@@ -1,0 +1,74 @@
+"""The files under `docs/`: which page, of what kind, in which language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from camnang.facts.languages import Language
+from camnang.faults import Fault, FaultsError
+from camnang.handbook.model import Kind
+from camnang.project import Project
+
+FOLDER_KINDS: Mapping[str, Kind] = {
+    "": Kind.HOME,
+    "khan-cap": Kind.SITUATIONS,
+    "thu-doan": Kind.SCAMS,
+    "tai-ve": Kind.DOWNLOADS,
+}
+CHILD_KINDS: Mapping[str, Kind] = {"khan-cap": Kind.SITUATION, "thu-doan": Kind.SCAM}
+NAME = re.compile(r"^index(?:\.([^.]+))?\.md$")
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home)."""
+
+    file: Path
+    path: str
+    folder: str
+    language: Language
+
+    @property
+    def kind(self) -> Kind:
+        """What the page is for, by its folder."""
+        head, _, rest = self.folder.partition("/")
+        return CHILD_KINDS.get(head, Kind.PLAIN) if rest else FOLDER_KINDS.get(head, Kind.PLAIN)
+
+    def read(self) -> str:
+        """Return the text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
+        try:
+            return unicodedata.normalize("NFC", self.file.read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            fault = Fault(self.path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
+            raise FaultsError([fault]) from error
+
+
+def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
+    """Say which file names a page may have."""
+    names = ", ".join(f"index{language.suffix}.md" for language in languages)
+    repair = "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml"
+    return Fault(path, 0, "tên tệp lạ", f"một trong {names}", repair)
+
+
+def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:
+    """Return the language that a file name marks, or None when it is no page's name."""
+    match = NAME.match(name)
+    suffix = f".{match[1]}" if match and match[1] else ""
+    return next((each for each in languages if match and each.suffix == suffix), None)
+
+
+def find_pages(project: Project, languages: tuple[Language, ...]) -> tuple[list[PageFile], list[Fault]]:
+    """Return every page file, and a fault for each file with a strange name."""
+    found, faults = [], []
+    for file in sorted(project.docs.rglob("*.md")):
+        path = project.relative(file)
+        folder = file.parent.relative_to(project.docs).as_posix()
+        if language := language_of(file.name, languages):
+            found.append(PageFile(file, path, "" if folder == "." else folder, language))
+        else:
+            faults.append(name_fault(path, languages))
+    return found, faults

@@ -1,0 +1,30 @@
+"""A page's statement cut into phrases and stressed words, for headlines on paper and on screen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A phrase ends at a comma, colon, semicolon or full stop: the places where a reader breathes.
+PHRASE = re.compile(r"[^,.:;?!]+[,.:;?!]*\s*")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of a headline; stressed ones are drawn in gold capitals."""
+
+    text: str
+    stress: bool = False
+
+
+def runs(phrase: str, stressed: str) -> tuple[Run, ...]:
+    """Cut a phrase at every occurrence of the word `stressed`, whatever its case."""
+    if not stressed:
+        return (Run(phrase),)
+    parts = re.split(rf"(?<!\w)({re.escape(stressed)})(?!\w)", phrase, flags=re.IGNORECASE)
+    return tuple(Run(part, odd % 2 == 1) for odd, part in enumerate(parts) if part)
+
+
+def phrases(statement: str, stressed: str) -> tuple[tuple[Run, ...], ...]:
+    """Return the statement's phrases as runs; together they give the statement again."""
+    return tuple(runs(phrase.strip(), stressed) for phrase in PHRASE.findall(statement) if phrase.strip())

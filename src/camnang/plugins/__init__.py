@@ -1,0 +1,1 @@
+"""The only rooms that know MkDocs; they hold no rule of their own."""

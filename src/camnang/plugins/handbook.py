@@ -1,0 +1,162 @@
+"""Gives MkDocs' templates the handbook's views, copies the drawn pictures, writes the search indexes."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
+
+from camnang.drawing.catalogue import carry_out, plan
+from camnang.drawing.jobs import Selection
+from camnang.drawing.manifest import FILE as MANIFEST
+from camnang.drawing.manifest import read_manifest
+from camnang.facts.languages import Language
+from camnang.faults import FaultsError
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.reader import read_handbook
+from camnang.plugins.template_functions import asset_function, pictogram_function, words_function
+from camnang.project import Project, read_settings
+from camnang.search.index import index_bytes
+from camnang.site.handbook_view import handbook_view
+from camnang.site.page_view import SiteContext, page_view
+from camnang.site.sitemap import sitemap
+from camnang.site.views import HandbookView
+
+log = logging.getLogger("mkdocs.plugins.camnang")
+
+TEMPLATES = {
+    Kind.HOME: "home.html",
+    Kind.SITUATIONS: "situations.html",
+    Kind.SITUATION: "situation.html",
+    Kind.SCAMS: "scams.html",
+    Kind.SCAM: "scam.html",
+    Kind.DOWNLOADS: "downloads.html",
+    Kind.PLAIN: "main.html",
+}
+WORKER = "assets/javascripts/workers/search.*.min.js"
+
+
+class HandbookConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass hook has no types
+    """`draw_previews`: whether `mkdocs serve` redraws the preview picture of an edited page."""
+
+    draw_previews = config_options.Type(bool, default=True)
+
+
+def search_worker(config: MkDocsConfig) -> str:
+    """Return the site path of Material's search worker; its name carries a hash that changes with the version."""
+    for folder in map(Path, config.theme.dirs):
+        for file in folder.glob(WORKER):
+            return file.relative_to(folder).as_posix()
+    raise PluginError(f"Không thấy {WORKER} trong giao diện Material; kiểm tra bản mkdocs-material đã ghim.")
+
+
+class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Reads the handbook once for all languages of a build, then serves views of it."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are being edited."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read pages and data before the first language; a fault stops the build before anything is written."""
+        self.languages = cast("Any", config.plugins["camnang/languages"])  # static-i18n has no types
+        if self.languages.current_language in {None, self.languages.default_language}:
+            self.project = Project(Path(config.config_file_path).resolve().parent)
+            try:
+                self.read(config)
+            except FaultsError as error:
+                raise PluginError(str(error)) from error
+        return config
+
+    def read(self, config: MkDocsConfig) -> None:
+        """Read the handbook and the manifest; raise `FaultsError`."""
+        settings, handbook = read_settings(self.project), read_handbook(self.project)
+        if self.serving and self.config.draw_previews:
+            formats = frozenset(form.id for form in handbook.facts.formats if form.preview)
+            selection = Selection(formats=formats)
+            carry_out(self.project, plan(self.project, handbook, settings, selection, self.project.drawn))
+        pictures = read_manifest(self.project.drawn)
+        if not pictures:
+            log.info("Chưa có áp phích: chạy python scripts/build_infographics.py trước để trang có tệp tải về.")
+        self.context = SiteContext(handbook, settings, pictures, search_worker(config))
+        self.views: dict[str, HandbookView] = {}
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook of this build."""
+        return self.context.handbook
+
+    @property
+    def language(self) -> Language:
+        """The language that is being built."""
+        return self.handbook.facts.language(self.languages.current_language)
+
+    def view_of_handbook(self, language: Language) -> HandbookView:
+        """Return the handbook's view in a language, made once."""
+        if language.code not in self.views:
+            settings, pictures = self.context.settings, self.context.pictures
+            self.views[language.code] = handbook_view(self.handbook, settings, pictures, language)
+        return self.views[language.code]
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the drawn pictures, once for all languages."""
+        if self.language == self.handbook.facts.original:
+            for name in [*(picture.path for picture in self.context.pictures), MANIFEST]:
+                drawn = self.project.drawn / name
+                if drawn.is_file():
+                    files.append(File.generated(config, f"tai-ve/{name}", abs_src_path=str(drawn)))
+        return files
+
+    def page_of(self, page: SitePage) -> Page:
+        """Return the handbook's page behind a page of the site."""
+        file: Any = page.file  # static-i18n adds `norm_src_uri` and `locale`
+        folder = Path(file.norm_src_uri).parent.as_posix()
+        return self.handbook.pages["" if folder == "." else folder, file.locale]
+
+    def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Choose the template by the page's kind."""
+        page.meta["template"] = TEMPLATES[self.page_of(page).kind]
+        return markdown
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give templates without a page (404, sitemap) the same functions, in Vietnamese."""
+        original = self.handbook.facts.original
+        env.globals.update(
+            t=words_function(self.handbook.facts, original),
+            asset=asset_function(env, [Path(folder) for folder in config.theme.dirs]),
+            pictogram=pictogram_function(self.handbook.facts.pictograms),
+            handbook=self.view_of_handbook(original),
+            view=None,
+            sitemap=sitemap(self.context),
+        )
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the template its views."""
+        view = page_view(self.page_of(page), self.language, page.content or "", self.context)
+        added = {
+            "t": words_function(self.handbook.facts, self.language),
+            "handbook": self.view_of_handbook(self.language),
+            "view": view,
+        }
+        cast("dict[str, Any]", context).update(added)
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the language's search index."""
+        file = Path(config.site_dir) / "search" / f"{self.language.code}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(index_bytes(self.handbook, self.language))

@@ -1,0 +1,67 @@
+"""The functions that templates call: `t`, `asset`, `pictogram`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from camnang.facts.facts import Facts
+from camnang.facts.languages import Language
+from camnang.facts.words import Words
+
+
+class WordsFunction:
+    """`t("key")` for text, `t.raw("key")` for attributes."""
+
+    def __init__(self, words: Words, original: str) -> None:
+        self.words, self.original = words, original
+
+    def raw(self, key: str) -> str:
+        """Return the word as plain text."""
+        return self.words[key]
+
+    def vietnamese(self, key: str) -> str:
+        """Return the Vietnamese word, whatever the page's language."""
+        return self.words.original[key]
+
+    def __call__(self, key: str) -> Markup:
+        """Return the word, marked with the original language where the reader's has none of its own."""
+        text = escape(self.words[key])
+        return text if self.words.has(key) else Markup('<span lang="{}">{}</span>').format(self.original, text)
+
+
+def words_function(facts: Facts, language: Language) -> WordsFunction:
+    """Return `t` for a language."""
+    return WordsFunction(facts.words[language.code], facts.original.code)
+
+
+def asset_function(env: Environment, folders: list[Path]) -> Callable[[Context, str], str]:
+    """Return `asset(path)`: an address relative to the page, with a mark that changes with the file."""
+    marks: dict[str, str] = {}
+
+    @pass_context
+    def asset(context: Context, path: str) -> str:
+        if path not in marks:
+            file = next(folder / path for folder in folders if (folder / path).is_file())
+            marks[path] = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+        return f"{env.filters['url'](context, path)}?v={marks[path]}"
+
+    return asset
+
+
+def pictogram_function(pictograms: Mapping[str, str]) -> Callable[..., Markup]:
+    """Return `pictogram(name, size_class)`: the drawing inline, hidden from screen readers."""
+
+    def pictogram(name: str, size_class: str = "") -> Markup:
+        classes = f"pictogram {size_class}".strip()
+        opening = f'<svg class="{escape(classes)}" aria-hidden="true" focusable="false"'
+        return Markup(
+            pictograms[name].replace("<svg", opening, 1).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+        )
+
+    return pictogram

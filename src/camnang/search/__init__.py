@@ -1,0 +1,1 @@
+"""Search that does not mind missing accents, one index a language."""

@@ -1,0 +1,73 @@
+"""A tiny real handbook, copied for each test that may change it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from camnang.drawing.catalogue import carry_out, plan
+from camnang.drawing.jobs import Selection
+from camnang.faults import Fault, FaultsError
+from camnang.handbook.model import Handbook
+from camnang.handbook.reader import read_handbook
+from camnang.project import Project, read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
+SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml")
+SHARED_FOLDERS = ("design", "overrides")
+SCAM = "docs/thu-doan/goi-la/index.md"
+TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"
+
+
+def copy_handbook(target: Path) -> Project:
+    """Copy the fixture handbook, with the project's own layouts and interface words."""
+    shutil.copytree(FIXTURE, target, dirs_exist_ok=True)
+    for folder in SHARED_FOLDERS:
+        shutil.copytree(ROOT / folder, target / folder)
+    for file in SHARED_FILES:
+        shutil.copy2(ROOT / file, target / file)
+    return Project(target)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A handbook that the test may spoil."""
+    return copy_handbook(tmp_path / "handbook")
+
+
+@pytest.fixture(scope="session")
+def shared_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A handbook that no test changes."""
+    return copy_handbook(tmp_path_factory.mktemp("shared") / "handbook")
+
+
+@pytest.fixture(scope="session")
+def handbook(shared_project: Project) -> Handbook:
+    """The unspoilt handbook, read."""
+    return read_handbook(shared_project)
+
+
+def edit(project: Project, file: str, old: str, new: str) -> None:
+    """Replace text that must be there."""
+    path = project.root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def faults_of(project: Project) -> tuple[Fault, ...]:
+    """Return the faults that reading the handbook raises; the test fails when it raises none."""
+    with pytest.raises(FaultsError) as raised:
+        read_handbook(project)
+    return raised.value.faults
+
+
+def draw(project: Project, selection: Selection | None = None) -> int:
+    """Bring the pictures up to date; return how many were drawn."""
+    handbook, settings = read_handbook(project), read_settings(project)
+    work = plan(project, handbook, settings, selection or Selection(), project.drawn)
+    carry_out(project, work)
+    return len(work.to_draw)

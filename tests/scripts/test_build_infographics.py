@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import importlib.util
+from types import ModuleType
+
+import pytest
+
+from camnang.project import Project
+from tests.conftest import ROOT, SCAM, edit
+
+
+@pytest.fixture(scope="module")
+def command() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_infographics", ROOT / "scripts/build_infographics.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def run(command: ModuleType, project: Project, *arguments: str) -> int:
+    code: int = command.main(["--root", str(project.root), "--jobs", "1", *arguments])
+    return code
+
+
+def test_drawing_then_checking(command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, project, "--check") == 1
+    assert "python scripts/build_infographics.py" in capsys.readouterr().out
+    assert run(command, project) == 0
+    assert "Đã vẽ 4 hình" in capsys.readouterr().out
+    assert run(command, project, "--check") == 0
+    edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
+    assert run(command, project, "--check") == 1
+
+
+def test_a_selection_draws_only_that(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, project, "--page", "goi-la", "--language", "tyz", "--format", "anh-doc") == 0
+    assert "Đã vẽ 1 hình" in capsys.readouterr().out
+    assert sorted(file.name for file in (project.drawn / "goi-la").iterdir()) == [
+        "goi-la-anh-doc.tyz.nho.webp",
+        "goi-la-anh-doc.tyz.png",
+        "goi-la-anh-doc.tyz.webp",
+    ]
+
+
+def test_the_list_names_every_picture(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, project, "--list") == 0
+    assert "goi-la/goi-la-ap-phich-a4.pdf\tÁp phích A4\t210 × 297 mm" in capsys.readouterr().out
+
+
+def test_an_unknown_name_is_met_with_those_that_exist(command: ModuleType, project: Project) -> None:
+    with pytest.raises(SystemExit, match="không có cỡ «a3»; hiện có: anh-doc, ap-phich-a4"):
+        run(command, project, "--format", "a3")
+
+
+def test_boxes_are_drawn_beside_the_real_pictures(command: ModuleType, project: Project) -> None:
+    assert run(command, project, "--debug", "--language", "vi", "--format", "anh-doc") == 0
+    assert (project.drawn_with_boxes / "goi-la/goi-la-anh-doc.png").is_file()
+    assert not project.drawn.exists()
+
+
+def test_faults_are_printed_and_the_exit_code_is_one(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, SCAM, "thì gọi 113", "thì gọi 114")
+    assert run(command, project) == 1
+    assert f"{SCAM}:" in capsys.readouterr().err
+    assert not project.drawn.exists()
+
+
+def test_a_disk_that_refuses_is_told(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "build").write_text("a file where a folder should be", encoding="utf-8")
+    assert run(command, project, "--language", "vi", "--format", "anh-doc") == 1
+    assert "Không tệp nào bị đổi" in capsys.readouterr().err
