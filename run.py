@@ -130,7 +130,7 @@ def serve() -> str:
     """Show a live preview."""
     prepare()
     say("Xem trước ở http://127.0.0.1:8000/ – dừng bằng Ctrl+C.")
-    run(PYTHON, "-m", "mkdocs", "serve", "--quiet")
+    run(PYTHON, "-m", "mkdocs", "serve", "--quiet", "--open")
     return "Đã dừng xem trước."
 
 

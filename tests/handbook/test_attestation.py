@@ -48,7 +48,7 @@ def test_every_interface_word_of_the_drafts_is_attested() -> None:
     handbook = read_handbook(Project(ROOT))
     for code, words in handbook.facts.words.items():
         for key, text in words.own.items():
-            assert handbook.facts.lexicon.unattested(text, code) == (), f"{code}.yml {key}"
+            assert handbook.facts.lexicon.unattested(text.replace("{n}", ""), code) == (), f"{code}.yml {key}"
 
 
 def test_every_word_of_the_lexicon_names_its_source() -> None:

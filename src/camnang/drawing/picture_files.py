@@ -54,10 +54,10 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PNG with its WebP and its thumbnail."""
     png = engine.draw_png(design, job.format, job.data, debug)
-    size = raster.size_of(png)
+    few, size = raster.quantised_png(png), raster.size_of(png)
     return (
-        drawn_file(job, ".png", "main", size, raster.quantised_png(png)),
-        drawn_file(job, ".webp", "alternative", size, raster.webp(png)),
+        drawn_file(job, ".png", "main", size, few),
+        drawn_file(job, ".webp", "alternative", size, raster.webp(few)),
         thumbnail_file(job, png),
     )
 

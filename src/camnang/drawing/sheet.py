@@ -34,11 +34,16 @@ def mock_alt(mock: MockUp, words: Words) -> str:
     return f"{words['mock_up']} {mock.sender}, {mock.via}: {said}"
 
 
-def mock_up(mock: MockUp, words: Words) -> Sheet:
+def victim(page: Page) -> str:
+    """Return who is called, so that a student sees a student on the picture."""
+    return "student" if "hoc-sinh" in page.details.audience else "elder"
+
+
+def mock_up(mock: MockUp, words: Words, who: str) -> Sheet:
     """Return the phone's words with their numbered flags."""
     lines = [{"say": line.say, "flag": line.flag, "number": line.number} for line in mock.lines]
     alt = mock_alt(mock, words)
-    return {"kind": mock.kind, "from": mock.sender, "via": mock.via, "alt": alt, "lines": lines}
+    return {"kind": mock.kind, "from": mock.sender, "via": mock.via, "alt": alt, "lines": lines, "victim": who}
 
 
 def leads(page: Page, section: str, most: int) -> list[str]:
@@ -95,7 +100,7 @@ def sheet(page: Page, facts: Facts, settings: Settings) -> Sheet:
         "author": words["campaign"],
         "kicker": page.title,
         "headline": headline(page.statement, words["stress"]),
-        "mock": mock_up(page.mock, words),
+        "mock": mock_up(page.mock, words, victim(page)),
         "signs_title": words["signs"],
         "slogan": slogan(words),
         "dont": {"label": page.sections["khong"].title, "items": leads(page, "khong", MAX_DONT)},

@@ -1,0 +1,81 @@
+"""The bootstrap: what it does on machines that lack something."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def bootstrap() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_it_needs_nothing_but_the_standard_library() -> None:
+    code = f"import runpy, sys; sys.argv = ['run.py']; runpy.run_path({str(ROOT / 'run.py')!r})"
+    done = subprocess.run([sys.executable, "-S", "-I", "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_a_command_it_tells_what_it_can_do() -> None:
+    done = subprocess.run([sys.executable, ROOT / "run.py"], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    for command in ("site", "serve", "check", "test"):
+        assert f"python3 run.py {command}" in done.stdout
+
+
+def test_a_missing_browser_is_met_with_one_sentence(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap, "find_browser", lambda: None)
+    monkeypatch.setattr(bootstrap, "is_root", lambda: False)
+    with pytest.raises(bootstrap.SetupError, match=r"Chromium.*chromium"):
+        bootstrap.ensure_browser()
+
+
+def test_root_installs_the_browser(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[tuple[str, ...]] = []
+    found = iter([None, "/usr/bin/chromium"])
+    monkeypatch.setattr(bootstrap, "find_browser", lambda: next(found))
+    monkeypatch.setattr(bootstrap, "is_root", lambda: True)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
+    monkeypatch.setenv(bootstrap.BROWSER_VARIABLE, "")
+    bootstrap.ensure_browser()
+    assert commands[-1][-1] == "chromium"
+    assert os.environ[bootstrap.BROWSER_VARIABLE] == "/usr/bin/chromium"
+
+
+def test_a_browser_named_by_the_environment_is_taken(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(bootstrap.BROWSER_VARIABLE, "/opt/my/chromium")
+    assert bootstrap.find_browser() == "/opt/my/chromium"
+
+
+def test_packages_are_installed_once_and_again_when_the_lock_changes(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    commands: list[tuple[object, ...]] = []
+    (tmp_path / "requirements.lock").write_text("a==1\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
+    (tmp_path / ".venv").mkdir()
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
+    bootstrap.ensure_packages("requirements.lock")
+    bootstrap.ensure_packages("requirements.lock")
+    assert len(commands) == 2
+    assert "--require-hashes" in commands[0]
+    (tmp_path / "requirements.lock").write_text("a==2\n", encoding="utf-8")
+    bootstrap.ensure_packages("requirements.lock")
+    assert len(commands) == 4
