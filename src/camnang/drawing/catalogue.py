@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from camnang.drawing import glyphs
@@ -102,8 +103,11 @@ def draw_here(to_draw: tuple[Job, ...], design: Path, debug: bool) -> Iterator[t
 
 
 def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:
-    """Draw in several processes; pictures come back in any order."""
-    with ProcessPoolExecutor(processes) as pool:
+    """Draw in several processes; pictures come back in any order.
+
+    They are spawned, not forked: a fork of a process in which Typst's threads run hangs.
+    """
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         running: dict[Future[Drawn], Job] = {pool.submit(drawn_one, job, design, debug): job for job in to_draw}
         for done in as_completed(running):
             yield running[done], done.result()
