@@ -1,0 +1,158 @@
+"""One page as its template sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from camnang.drawing.manifest import Picture
+from camnang.facts.languages import Language
+from camnang.handbook.model import Handbook, Page
+from camnang.handbook.notices import day
+from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
+from camnang.handbook.statement import Run, phrases
+from camnang.project import Settings
+from camnang.site.downloads import files_of
+from camnang.site.views import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
+
+LINKED_FOLDERS: Mapping[str, str] = {
+    "emergency": "khan-cap",
+    "scams": "thu-doan",
+    "report": "bao-tin",
+    "downloads": "tai-ve",
+    "about": "gioi-thieu",
+}
+DESCRIPTION_LENGTH = 155  # characters that search engines show
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """What all page views share."""
+
+    handbook: Handbook
+    settings: Settings
+    pictures: tuple[Picture, ...]
+    search_worker: str
+
+
+def state_of(page: Page, language: Language) -> TextState:
+    """Return what the reader must know about the text."""
+    if page.language != language:
+        return "fallback"
+    return page.translation.state if page.translation.current else "outdated"
+
+
+def statement_runs(page: Page, stressed: str) -> tuple[Run, ...]:
+    """Return the statement as runs in one line, phrases joined by spaces."""
+    found: list[Run] = []
+    for phrase in phrases(page.statement, stressed):
+        found += [Run(" "), *phrase] if found else phrase
+    return tuple(found)
+
+
+def shortened(text: str) -> str:
+    """Return text for `<meta name=description>`, cut between words."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def absolute(settings: Settings, path: str) -> str:
+    """Return the full address of a path, relative to the root while `site_url` is not set."""
+    return urljoin(settings.site_url.rstrip("/") + "/", path) if settings.site_url else "/" + path
+
+
+def switch(page: Page, language: Language, handbook: Handbook) -> tuple[SwitchLink, ...]:
+    """Return the page in every language; the switch stays on the page."""
+    existing = handbook.languages_of(page.folder)
+    return tuple(
+        SwitchLink(other, page.path_in(other), other == language, other in existing)
+        for other in handbook.facts.languages
+    )
+
+
+def hreflangs(page: Page, language: Language, context: SiteContext) -> tuple[Hreflang, ...]:
+    """Return the true translations, none while there is no address or the text is a fallback."""
+    if not context.settings.site_url or page.language != language:
+        return ()
+    found = [
+        Hreflang(other.code, absolute(context.settings, page.path_in(other)))
+        for other in context.handbook.languages_of(page.folder)
+    ]
+    default = absolute(context.settings, page.path_in(context.handbook.facts.original))
+    return (*found, Hreflang("x-default", default))
+
+
+def published(date: str) -> str:
+    """Return an ISO date or month as Vietnamese readers write it; other dates stay as the source gives them."""
+    parts = date.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return date
+    return "/".join(str(int(part)) for part in reversed(parts))
+
+
+def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
+    """Return the page's sources in the order in which it names them."""
+    found = ((name, handbook.facts.sources[name]) for name in page.details.sources)
+    return tuple(SourceView(name, source.title, source.publisher, published(source.date), source.url) for name, source in found)
+
+
+def links(handbook: Handbook, language: Language) -> dict[str, Link]:
+    """Return the pages of header and footer that exist."""
+    found = {}
+    for name, folder in LINKED_FOLDERS.items():
+        if (folder, handbook.facts.original.code) in handbook.pages:
+            page = handbook.served(folder, language.code)
+            found[name] = Link(page.path_in(language), page.title, page.language.code)
+    return found
+
+
+def section_views(rendered: RenderedPage) -> dict[str, SectionView]:
+    """Return the sections with their source marks linked."""
+    return {
+        section.id: SectionView(section.id, section.title, link_sources(html_of(section.elements)))
+        for section in rendered.sections
+    }
+
+
+def body_html(views: Mapping[str, SectionView]) -> str:
+    """Return all sections with their headings, for pages without a layout of their own."""
+    return "\n".join(f'<h2 id="{view.id}">{view.title}</h2>\n{view.html}' for view in views.values())
+
+
+def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
+    """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
+    handbook, words = context.handbook, context.handbook.facts.words
+    views = section_views(parse(content))
+    text_words = words[page.language.code]
+    canonical = absolute(context.settings, page.path) if context.settings.site_url else None
+    return PageView(
+        kind=page.kind.value,
+        language=language,
+        text_language=page.language,
+        translation=state_of(page, language),
+        title=page.title,
+        statement=statement_runs(page, text_words["stress"]),
+        draft=page.translation.state == "draft",
+        intro_html=link_sources(page.intro_html),
+        share_text=page.lead,
+        description=shortened(page.lead),
+        path=page.path_in(language),
+        original_path=page.path_in(handbook.facts.original),
+        home_path=language.url_prefix,
+        sections=views,
+        body_html=body_html(views),
+        mock=page.mock,
+        sources=sources(page, handbook),
+        reviewed=day(page),
+        reviewed_iso=page.details.reviewed.isoformat(),
+        pictogram=page.details.pictogram,
+        switch=switch(page, language, handbook),
+        hreflangs=hreflangs(page, language, context),
+        canonical=canonical,
+        search_index=f"search/{language.code}.json",
+        search_worker=context.search_worker,
+        downloads=files_of(page, context.pictures, handbook.facts),
+        links=links(handbook, language),
+    )

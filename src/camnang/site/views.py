@@ -1,0 +1,177 @@
+"""The objects that templates read: plain values, every choice already made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from camnang.facts.hotlines import Hotline
+from camnang.facts.languages import Language
+from camnang.handbook.model import MockUp
+from camnang.handbook.statement import Run
+
+TextState = Literal["original", "draft", "human", "fallback", "outdated"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page to go to; `path` from the site's root, `language` of its title."""
+
+    path: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True)
+class SwitchLink:
+    """The same page in another language; `translated` is false where Vietnamese is served."""
+
+    language: Language
+    path: str
+    current: bool
+    translated: bool
+
+
+@dataclass(frozen=True)
+class Hreflang:
+    """A true translation for search engines (Google's `x-default` included)."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A section with links resolved for the page it stands on."""
+
+    id: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source as it is listed at the page's end."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """A small picture; width and height in px."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file to download: everything is said before the reader taps."""
+
+    name: str
+    format: str
+    kilobytes: int
+    pages: int
+    dimensions: str
+    path: str
+    date: str
+    date_iso: str
+    thumbnail: Thumbnail | None
+
+
+@dataclass(frozen=True)
+class DownloadGroup:
+    """The files of one scam."""
+
+    title: str
+    path: str
+    language: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True)
+class SituationCard:
+    """A choice on the home page."""
+
+    id: str
+    title: str
+    short: str
+    hint: str
+    path: str
+    pictogram: str
+    language: str
+
+
+@dataclass(frozen=True)
+class ScamCard:
+    """A scam in a list."""
+
+    title: str
+    statement_text: str
+    path: str
+    pictogram: str
+    language: str
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Scams that look alike to the reader."""
+
+    title: str
+    pictogram: str
+    language: str
+    scams: tuple[ScamCard, ...]
+
+
+@dataclass(frozen=True)
+class HandbookView:
+    """What every page may show of the whole handbook, in the reader's language where that exists."""
+
+    languages: tuple[Language, ...]
+    situations: tuple[SituationCard, ...]
+    groups: tuple[GroupView, ...]
+    downloads: tuple[DownloadGroup, ...]
+    poster: Thumbnail | None
+    emergency_line: Hotline
+    child_line: Hotline
+    hotlines: tuple[Hotline, ...]
+    approved_by: str
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page as its template sees it; `language` is the reader's, `text_language` that of the text."""
+
+    kind: str
+    language: Language
+    text_language: Language
+    translation: TextState
+    title: str
+    draft: bool
+    statement: tuple[Run, ...]
+    intro_html: str
+    share_text: str
+    description: str
+    path: str
+    original_path: str
+    home_path: str
+    sections: Mapping[str, SectionView]
+    body_html: str
+    mock: MockUp | None
+    sources: tuple[SourceView, ...]
+    reviewed: str
+    reviewed_iso: str
+    pictogram: str
+    switch: tuple[SwitchLink, ...]
+    hreflangs: tuple[Hreflang, ...]
+    canonical: str | None
+    search_index: str
+    search_worker: str
+    downloads: tuple[FileView, ...]
+    links: Mapping[str, Link]
