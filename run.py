@@ -22,7 +22,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SITE = ROOT / "site"
 OLDEST_PYTHON = (3, 11)
 BROWSER_VARIABLE = "CHROMIUM"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
@@ -123,7 +122,7 @@ def site() -> str:
     prepare()
     run(PYTHON, "scripts/build_infographics.py")
     run(PYTHON, "scripts/build_site.py")
-    return f"Xong. Mở {(SITE / 'index.html').as_uri()}, hoặc chạy: python3 run.py serve"
+    return "Xong: trang ở site/, áp phích ở site/tai-ve/. Xem thử: python3 run.py serve"
 
 
 def serve() -> str:

@@ -95,7 +95,9 @@ def published(date: str) -> str:
 def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
     """Return the page's sources in the order in which it names them."""
     found = ((name, handbook.facts.sources[name]) for name in page.details.sources)
-    return tuple(SourceView(name, source.title, source.publisher, published(source.date), source.url) for name, source in found)
+    return tuple(
+        SourceView(name, source.title, source.publisher, published(source.date), source.url) for name, source in found
+    )
 
 
 def links(handbook: Handbook, language: Language) -> dict[str, Link]:
