@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from gzip_server import served
 from playwright.sync_api import Browser, sync_playwright
@@ -94,8 +95,19 @@ def first_view(browser: Browser, url: str) -> tuple[int, int]:
     tab = context.new_page()
     session = context.new_cdp_session(tab)
     session.send("Network.enable")
+    asked: set[str] = set()
     sizes: list[int] = []
-    session.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+
+    def ask(event: dict[str, Any]) -> None:
+        if event["request"]["url"].startswith("http"):  # a data: address asks nobody
+            asked.add(event["requestId"])
+
+    def finish(event: dict[str, Any]) -> None:
+        if event["requestId"] in asked:
+            sizes.append(int(event["encodedDataLength"]))
+
+    session.on("Network.requestWillBeSent", ask)
+    session.on("Network.loadingFinished", finish)
     tab.goto(url, wait_until="networkidle")
     context.close()
     return sum(sizes), len(sizes)

@@ -14,6 +14,7 @@ from camnang.facts.formats import Format
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 FIT_MARK = "FIT|"
 POINTS_PER_INCH = 72
+LEAST_PPI = 36  # below that a repeat of the border is smaller than a pixel, and typst-render 0.15 stops
 
 
 class DrawingError(Exception):
@@ -97,4 +98,4 @@ def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
     """Return a PNG at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, 2 * width / inches)
+    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))

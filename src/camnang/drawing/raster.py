@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 COLOURS = 256
-THUMBNAIL_WIDTH = 216  # px: 108 CSS px on a screen of double density
+THUMBNAIL_WIDTH = 144  # px: 72 CSS px on a screen of double density
 
 
 def opened(png: bytes) -> Image.Image:
@@ -36,7 +36,7 @@ def thumbnail(png: bytes, width: int = THUMBNAIL_WIDTH) -> tuple[bytes, int, int
     height = round(picture.height * width / picture.width)
     small = picture.resize((width, height), Image.Resampling.LANCZOS)
     out = BytesIO()
-    small.save(out, "WEBP", quality=55, method=6)
+    small.save(out, "WEBP", quality=50, method=6)
     return out.getvalue(), width, height
 
 
