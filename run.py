@@ -148,6 +148,7 @@ def test() -> str:
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "mypy")
     run(PYTHON, "scripts/lock_requirements.py", "--check")
+    run(PYTHON, "scripts/cut_web_font.py", "--check")
     run(PYTHON, "scripts/check_handbook.py")
     run(PYTHON, "-m", "pytest", *sys.argv[2:])
     return ""

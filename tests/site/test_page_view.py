@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from camnang.handbook.model import Handbook
+from camnang.project import Project, Settings, read_settings
+from camnang.site.handbook_view import handbook_view
+from camnang.site.page_view import SiteContext, page_view, published, shortened
+from camnang.site.sitemap import sitemap
+
+FOLDER = "thu-doan/goi-la"
+CONTENT = '<h1>Người lạ gọi</h1><p>x</p><h2 id="vu-viec">Chuyện có thật</h2><p>Chặn kịp. [X01]</p>'
+
+
+@pytest.fixture
+def settings(shared_project: Project) -> Settings:
+    return replace(read_settings(shared_project), site_url="https://cam-nang.example")
+
+
+@pytest.fixture
+def context(handbook: Handbook, settings: Settings) -> SiteContext:
+    return SiteContext(handbook, settings, (), "worker.js")
+
+
+def test_source_marks_become_links(handbook: Handbook, context: SiteContext) -> None:
+    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    assert view.sections["vu-viec"].html == '<p>Chặn kịp. <a class="source-ref" href="#nguon-X01">X01</a></p>'
+
+
+def test_the_statement_keeps_its_words_and_its_stress(handbook: Handbook, context: SiteContext) -> None:
+    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    assert "".join(run.text for run in view.statement) == "Công an không gọi video, không đòi tiền."
+    assert [run.text for run in view.statement if run.stress] == ["không", "không"]
+
+
+def test_a_fallback_points_to_the_vietnamese_page(handbook: Handbook, context: SiteContext) -> None:
+    tay = handbook.facts.language("tyz")
+    view = page_view(handbook.pages["khan-cap/dang-bi-goi", "vi"], tay, CONTENT, context)
+    assert view.translation == "fallback"
+    assert view.path == "tyz/khan-cap/dang-bi-goi/"
+    assert view.canonical == "https://cam-nang.example/khan-cap/dang-bi-goi/"
+    assert view.hreflangs == ()
+    assert [(link.language.code, link.translated) for link in view.switch] == [("vi", True), ("tyz", False)]
+
+
+def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> None:
+    view = page_view(handbook.pages[FOLDER, "tyz"], handbook.facts.language("tyz"), CONTENT, context)
+    assert (view.translation, view.draft) == ("outdated", True)
+
+
+def test_without_an_address_nothing_claims_one(handbook: Handbook, shared_project: Project) -> None:
+    context = SiteContext(handbook, read_settings(shared_project), (), "worker.js")
+    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    assert (view.canonical, view.hreflangs, sitemap(context)) == (None, (), ())
+
+
+def test_lists_are_in_the_readers_language_where_it_exists(handbook: Handbook, settings: Settings) -> None:
+    view = handbook_view(handbook, settings, (), handbook.facts.language("tyz"))
+    (scam,) = view.groups[0].scams
+    assert (scam.title, scam.language, scam.path) == ("Cần lóa chả công an", "tyz", "tyz/thu-doan/goi-la/")
+    assert [(card.short, card.language) for card in view.situations] == [("Đang bị gọi", "vi")]
+
+
+@pytest.mark.parametrize(
+    ("date", "wanted"),
+    [
+        ("2025-08-12", "12/8/2025"),
+        ("2025-10", "10/2025"),
+        ("2026", "2026"),
+        ("khoảng 10/2025", "khoảng 10/2025"),
+        ("2025-12-10..13", "2025-12-10..13"),
+    ],
+)
+def test_dates_are_written_as_readers_write_them(date: str, wanted: str) -> None:
+    assert published(date) == wanted
+
+
+def test_a_description_is_cut_between_words() -> None:
+    text = "chữ " * 60
+    assert shortened(text).endswith("chữ…")
+    assert len(shortened(text)) <= 156
