@@ -129,7 +129,7 @@ def main(given: list[str] | None = None) -> int:
     except DrawingError as error:
         CONSOLE.print(f"Typst không vẽ được:\n{error}\nKhông tệp nào bị đổi.")
     except OSError as error:
-        CONSOLE.print(f"Không ghi được {error.filename}: {error.strerror}. Không tệp nào bị đổi.")
+        CONSOLE.print(f"Không ghi được: {error}. Không tệp nào bị đổi.")
     except KeyboardInterrupt:
         CONSOLE.print("Đã dừng. Không tệp nào bị đổi.")
     return 1
