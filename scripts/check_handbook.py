@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 
 from camnang.faults import FaultsError
+from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
+from camnang.handbook.review import REVIEW_DAYS, longest_sentences, overdue
 from camnang.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def report(handbook: Handbook) -> None:
+    """Print what is no fault but wants a look."""
+    outdated = [page for page in handbook.pages.values() if not page.translation.current]
+    for page in outdated:
+        print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python scripts/pin_translations.py {page.file}")
+    late = overdue(handbook, datetime.date.today())
+    for page in late:
+        print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")
+    print("Mười câu dài nhất:")
+    for words, file, sentence in longest_sentences(handbook):
+        print(f"  {words} chữ  {file}: {sentence}")
+    print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
 
 
 def main() -> int:
@@ -19,10 +36,7 @@ def main() -> int:
     except FaultsError as error:
         print(error)
         return 1
-    outdated = [page for page in handbook.pages.values() if not page.translation.current]
-    for page in outdated:
-        print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python scripts/pin_translations.py {page.file}")
-    print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại.")
+    report(handbook)
     return 0
 
 

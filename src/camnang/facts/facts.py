@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from camnang.facts.forbidden_words import ForbiddenWords, read_forbidden_words
 from camnang.facts.formats import Format, read_formats
+from camnang.facts.glossary import Term, read_glossary
 from camnang.facts.groups import Group, read_groups
 from camnang.facts.hotlines import Hotlines, read_hotlines
 from camnang.facts.languages import Language, read_languages
 from camnang.facts.lexicon import Lexicon, read_lexicon
 from camnang.facts.pictograms import read_pictograms
+from camnang.facts.quiz import Question, read_quiz
+from camnang.facts.sightings import Sighting, read_sightings
 from camnang.facts.sources import Source, read_sources
 from camnang.facts.words import Words, read_words
 from camnang.faults import Fault, attempt, raise_if_any
@@ -29,6 +33,10 @@ class Facts:
     formats: tuple[Format, ...]
     pictograms: Mapping[str, str]
     lexicon: Lexicon
+    sightings: tuple[Sighting, ...]
+    quiz: tuple[Question, ...]
+    glossary: tuple[Term, ...]
+    forbidden_words: tuple[ForbiddenWords, ...]
 
     @property
     def original(self) -> Language:
@@ -53,6 +61,10 @@ def read_facts(root: Path) -> Facts:
         formats=attempt(faults, lambda: read_formats(root), ()),
         pictograms=read_pictograms(root),
         lexicon=read_lexicon(root, languages),
+        sightings=attempt(faults, lambda: read_sightings(root), ()),
+        quiz=attempt(faults, lambda: read_quiz(root), ()),
+        glossary=attempt(faults, lambda: read_glossary(root), ()),
+        forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
     )
     raise_if_any(faults)
     return facts

@@ -12,7 +12,7 @@ from camnang.faults import Fault, FaultsError, attempt
 from camnang.handbook import page_rules
 from camnang.handbook.front_matter import RawPage
 from camnang.handbook.mock_up import read_mock_up
-from camnang.handbook.model import SECTION_IDS, Item, Kind, MockUp, Section
+from camnang.handbook.model import STATED_KINDS, Item, Kind, MockUp, Section
 from camnang.handbook.page_files import PageFile
 from camnang.handbook.rendering import RenderedPage, RenderedSection, html_of, parse, plain, render
 from camnang.handbook.source_lines import HeadingLine, headings, item_lines
@@ -111,7 +111,7 @@ def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) 
     sections = sections_of(rendered, raw, source.language.code)
     title_line = next((head.line for head in heads if head.level == 1), raw.body_line)
     faults = list(body_faults(source, raw, facts, heads, sections))
-    if source.kind in SECTION_IDS:
+    if source.kind in STATED_KINDS:
         faults += page_rules.statement_faults(lead.statement, source.path, title_line + 2)
     mock = None
     if source.kind is Kind.SCAM:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -34,7 +34,7 @@ class FrontMatter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Slug
-    reviewed: date
+    reviewed: datetime.date
     pictogram: str = ""
     aliases: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
@@ -61,6 +61,15 @@ class SituationFrontMatter(FrontMatter):
     short: Annotated[str, Field(min_length=1, max_length=24)]
 
 
+class WarningFrontMatter(FrontMatter):
+    """Fields of a dated warning; `scam` is the slug of the page that tells more."""
+
+    date: datetime.date
+    place: str
+    scam: Slug
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
 class TranslationFrontMatter(BaseModel):
     """Fields of a translation; `source` pins the Vietnamese text that was translated."""
 
@@ -70,7 +79,7 @@ class TranslationFrontMatter(BaseModel):
     source: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
     translator: str
     reviewer: str
-    reviewed: date | None = None
+    reviewed: datetime.date | None = None
     short: Annotated[str, Field(max_length=40)] = ""
     hint: Annotated[str, Field(max_length=40)] = ""
 
@@ -78,6 +87,7 @@ class TranslationFrontMatter(BaseModel):
 MODELS: dict[Kind, type[FrontMatter]] = {
     Kind.SCAM: ScamFrontMatter,
     Kind.SITUATION: SituationFrontMatter,
+    Kind.WARNING: WarningFrontMatter,
 }
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -21,6 +21,10 @@ class Kind(StrEnum):
     SCAMS = "scams"
     SCAM = "scam"
     DOWNLOADS = "downloads"
+    WARNINGS = "warnings"
+    WARNING = "warning"
+    QUIZ = "quiz"
+    GLOSSARY = "glossary"
     PLAIN = "plain"
 
 
@@ -29,6 +33,8 @@ SECTION_IDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SCAM: ("mau", "khong", "hay", "bi-lua", "dau-hieu", "cach-lam", "vu-viec", "nguon"),
     Kind.SITUATION: ("lam", "noi", "khong", "vi-sao"),
 }
+# Kinds whose lead must begin with a bold statement that stands alone.
+STATED_KINDS = frozenset({Kind.SCAM, Kind.SITUATION, Kind.WARNING})
 # Sections whose list items carry a bold lead, because pictures print it.
 LEAD_SECTIONS = frozenset({"khong", "hay", "bi-lua", "dau-hieu", "cach-lam", "lam"})
 
@@ -92,7 +98,7 @@ class Details:
     """What the front matter of the Vietnamese page says; a translation has the same details."""
 
     id: str
-    reviewed: date
+    reviewed: datetime.date
     group: str = ""
     tier: int = 0
     order: int = 0
@@ -100,6 +106,9 @@ class Details:
     audience: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    place: str = ""
+    scam: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,6 +158,12 @@ class Handbook:
         found = [page for page in self.pages.values() if page.kind is kind and page.language.code == code]
         return tuple(sorted(found, key=reading_order))
 
+    def below(self, folder: str, code: str) -> tuple[Page, ...]:
+        """Return the pages whose folders lie directly in `folder`, in the language `code` or in Vietnamese."""
+        original = self.facts.original.code
+        found = [name for name, language in self.pages if language == original and parent(name) == folder and name]
+        return tuple(sorted((self.served(name, code) for name in found), key=reading_order))
+
     def served(self, folder: str, code: str) -> Page:
         """Return the page in the language `code`, else the Vietnamese one; `KeyError` when there is neither."""
         return self.pages.get((folder, code)) or self.pages[folder, self.facts.original.code]
@@ -158,6 +173,12 @@ class Handbook:
         return tuple(language for language in self.facts.languages if (folder, language.code) in self.pages)
 
 
-def reading_order(page: Page) -> tuple[int, int, str]:
-    """Sort key: situations by their order, scams by tier, then by folder."""
-    return page.details.order, page.details.tier, page.folder
+def parent(folder: str) -> str:
+    """Return the folder in which a page's folder lies, '' at the top."""
+    return folder.rpartition("/")[0]
+
+
+def reading_order(page: Page) -> tuple[int, int, int, str]:
+    """Sort key: warnings from the newest on, situations by their order, scams by tier, then by folder."""
+    age = -page.details.date.toordinal() if page.details.date else 0
+    return age, page.details.order, page.details.tier, page.folder

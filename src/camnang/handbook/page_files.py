@@ -18,8 +18,15 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATIONS,
     "thu-doan": Kind.SCAMS,
     "tai-ve": Kind.DOWNLOADS,
+    "canh-bao": Kind.WARNINGS,
+    "thu-tai": Kind.QUIZ,
+    "giai-nghia": Kind.GLOSSARY,
 }
-CHILD_KINDS: Mapping[str, Kind] = {"khan-cap": Kind.SITUATION, "thu-doan": Kind.SCAM}
+CHILD_KINDS: Mapping[str, Kind] = {
+    "khan-cap": Kind.SITUATION,
+    "thu-doan": Kind.SCAM,
+    "canh-bao": Kind.WARNING,
+}
 NAME = re.compile(r"^index(?:\.([^.]+))?\.md$")
 
 

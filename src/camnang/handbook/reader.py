@@ -18,10 +18,12 @@ from camnang.handbook.front_matter import (
     read_front_matter,
     read_translation_front_matter,
 )
+from camnang.handbook.handbook_rules import handbook_faults
 from camnang.handbook.model import Details, Handbook, Page, Translation
 from camnang.handbook.page_files import PageFile, find_pages
 from camnang.handbook.parity import parity_faults
 from camnang.handbook.pins import pin
+from camnang.handbook.text_rules import text_faults
 from camnang.project import Project, Settings, read_settings
 
 
@@ -75,6 +77,8 @@ def read_original(source: PageFile, settings: Settings, facts: Facts) -> Origina
     if front is not None:
         faults += page_rules.detail_faults(front, raw, source.folder, facts, source.path)
         faults += page_rules.source_faults(front, raw, facts, source.path)
+    if body is not None:
+        faults += text_faults(source, raw, body, facts)
     if faults or front is None or body is None:
         raise FaultsError(faults)
     return OriginalPage(assemble(source, front, body, details_of(front), Translation()), text)
@@ -127,4 +131,6 @@ def read_handbook(project: Project) -> Handbook:
             page = attempt(faults, read, None)
             pages += [page] if page else []
     raise_if_any(faults)
-    return Handbook(facts, {(page.folder, page.language.code): page for page in pages})
+    handbook = Handbook(facts, {(page.folder, page.language.code): page for page in pages})
+    raise_if_any(handbook_faults(handbook))
+    return handbook

@@ -42,6 +42,10 @@ TEMPLATES = {
     Kind.SCAMS: "scams.html",
     Kind.SCAM: "scam.html",
     Kind.DOWNLOADS: "downloads.html",
+    Kind.WARNINGS: "warnings.html",
+    Kind.WARNING: "warning.html",
+    Kind.QUIZ: "quiz.html",
+    Kind.GLOSSARY: "glossary.html",
     Kind.PLAIN: "main.html",
 }
 WORKER = "assets/javascripts/workers/search.*.min.js"

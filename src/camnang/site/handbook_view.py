@@ -6,8 +6,9 @@ from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.project import Settings
+from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import download_groups
-from camnang.site.views import GroupView, HandbookView, ScamCard, SituationCard
+from camnang.site.views import HandbookView, SightingView, SituationCard, WarningCard
 
 
 def served_pages(handbook: Handbook, kind: Kind, language: Language) -> tuple[Page, ...]:
@@ -29,21 +30,21 @@ def situation(page: Page, language: Language) -> SituationCard:
     )
 
 
-def scam(page: Page, language: Language) -> ScamCard:
-    """Return a scam of a list."""
-    return ScamCard(page.title, page.statement, page.path_in(language), page.details.pictogram, page.language.code)
-
-
-def groups(handbook: Handbook, language: Language) -> tuple[GroupView, ...]:
-    """Return the groups that have scams, in the order of `groups.yml`."""
-    scams = served_pages(handbook, Kind.SCAM, language)
+def sightings(handbook: Handbook, language: Language) -> tuple[SightingView, ...]:
+    """Return what readers see first, in the order of `sightings.yml`, each with its scams."""
     original = handbook.facts.original.code
     found = []
-    for name, group in handbook.facts.groups.items():
-        cards = tuple(scam(page, language) for page in scams if page.details.group == name)
-        code = language.code if language.code in group.title else original
-        found.append(GroupView(group.title[code], group.pictogram, code, cards))
-    return tuple(group for group in found if group.scams)
+    for sighting in handbook.facts.sightings:
+        pages = (handbook.served(f"thu-doan/{name}", language.code) for name in sighting.scams)
+        code = language.code if language.code in sighting.title else original
+        cards = tuple(page_card(page, language) for page in pages)
+        found.append(SightingView(sighting.title[code], sighting.pictogram, code, cards))
+    return tuple(found)
+
+
+def warnings(handbook: Handbook, language: Language) -> tuple[WarningCard, ...]:
+    """Return the dated warnings, the newest first."""
+    return tuple(warning_card(page, language) for page in served_pages(handbook, Kind.WARNING, language))
 
 
 def handbook_view(
@@ -56,7 +57,8 @@ def handbook_view(
     return HandbookView(
         languages=handbook.facts.languages,
         situations=tuple(situation(page, language) for page in served_pages(handbook, Kind.SITUATION, language)),
-        groups=groups(handbook, language),
+        sightings=sightings(handbook, language),
+        warnings=warnings(handbook, language),
         downloads=downloads,
         poster=thumbnails[0] if thumbnails else None,
         emergency_line=numbers.with_role("main"),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
-from camnang.handbook.model import Handbook, Page
+from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import day
 from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
 from camnang.handbook.statement import Run, phrases
+from camnang.handbook.term_links import link_terms
 from camnang.project import Settings
+from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of
-from camnang.site.views import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
+from camnang.site.quiz_view import quiz_levels
+from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
 
 LINKED_FOLDERS: Mapping[str, str] = {
     "emergency": "khan-cap",
@@ -22,7 +25,16 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "report": "bao-tin",
     "downloads": "tai-ve",
     "about": "gioi-thieu",
+    "warnings": "canh-bao",
+    "audiences": "phong-tranh",
+    "children": "tre-em",
+    "law": "phap-luat",
+    "good_models": "mo-hinh-hay",
+    "quiz": "thu-tai",
+    "glossary": "giai-nghia",
 }
+LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN})
+GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
 
@@ -110,12 +122,35 @@ def links(handbook: Handbook, language: Language) -> dict[str, Link]:
     return found
 
 
+def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
+    """Return the pages below a plain page, as cards."""
+    if page.kind is not Kind.PLAIN:
+        return ()
+    return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
+
+
 def section_views(rendered: RenderedPage) -> dict[str, SectionView]:
     """Return the sections with their source marks linked."""
     return {
         section.id: SectionView(section.id, section.title, link_sources(html_of(section.elements)))
         for section in rendered.sections
     }
+
+
+def with_terms(page: Page, views: Mapping[str, SectionView], handbook: Handbook) -> Mapping[str, SectionView]:
+    """Return the sections with hard words linked to their meanings, on Vietnamese pages that are not emergencies."""
+    if page.language != handbook.facts.original or page.kind not in LINKED_KINDS:
+        return views
+    address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS
+    linked = link_terms({name: view.html for name, view in views.items()}, handbook.facts.glossary, address)
+    return {name: replace(view, html=linked[name]) for name, view in views.items()}
+
+
+def related(page: Page, language: Language, handbook: Handbook) -> PageCard | None:
+    """Return the scam page that a warning belongs to."""
+    if not page.details.scam:
+        return None
+    return page_card(handbook.served(f"thu-doan/{page.details.scam}", language.code), language)
 
 
 def body_html(views: Mapping[str, SectionView]) -> str:
@@ -126,7 +161,7 @@ def body_html(views: Mapping[str, SectionView]) -> str:
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
     handbook, words = context.handbook, context.handbook.facts.words
-    views = section_views(parse(content))
+    views = with_terms(page, section_views(parse(content)), handbook)
     text_words = words[page.language.code]
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
@@ -157,4 +192,9 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         search_worker=context.search_worker,
         downloads=files_of(page, context.pictures, handbook.facts),
         links=links(handbook, language),
+        children=children(page, language, handbook),
+        warning=warning_card(page, language) if page.kind is Kind.WARNING else None,
+        related=related(page, language, handbook),
+        quiz=quiz_levels(handbook, language) if page.kind is Kind.QUIZ else (),
+        terms=handbook.facts.glossary if page.kind is Kind.GLOSSARY else (),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from camnang.facts.glossary import Term
 from camnang.facts.hotlines import Hotline
 from camnang.facts.languages import Language
 from camnang.handbook.model import MockUp
@@ -109,8 +110,8 @@ class SituationCard:
 
 
 @dataclass(frozen=True)
-class ScamCard:
-    """A scam in a list."""
+class PageCard:
+    """A page in a list; the pictogram is '' where it has none."""
 
     title: str
     statement_text: str
@@ -120,13 +121,47 @@ class ScamCard:
 
 
 @dataclass(frozen=True)
-class GroupView:
-    """Scams that look alike to the reader."""
+class SightingView:
+    """Scams that begin alike to the reader."""
 
     title: str
     pictogram: str
     language: str
-    scams: tuple[ScamCard, ...]
+    scams: tuple[PageCard, ...]
+
+
+@dataclass(frozen=True)
+class WarningCard:
+    """A dated warning in a list."""
+
+    title: str
+    statement_text: str
+    path: str
+    date: str
+    date_iso: str
+    place: str
+    language: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question of the quiz; keys of interface words, and the page that tells more."""
+
+    id: str
+    number: int
+    via: str
+    text: str
+    is_scam: bool
+    why: str
+    scam: PageCard | None
+
+
+@dataclass(frozen=True)
+class QuizLevel:
+    """The questions for one kind of reader; `key` names the interface word."""
+
+    key: str
+    questions: tuple[QuestionView, ...]
 
 
 @dataclass(frozen=True)
@@ -135,7 +170,8 @@ class HandbookView:
 
     languages: tuple[Language, ...]
     situations: tuple[SituationCard, ...]
-    groups: tuple[GroupView, ...]
+    sightings: tuple[SightingView, ...]
+    warnings: tuple[WarningCard, ...]
     downloads: tuple[DownloadGroup, ...]
     poster: Thumbnail | None
     emergency_line: Hotline
@@ -175,3 +211,8 @@ class PageView:
     search_worker: str
     downloads: tuple[FileView, ...]
     links: Mapping[str, Link]
+    children: tuple[PageCard, ...]
+    warning: WarningCard | None
+    related: PageCard | None
+    quiz: tuple[QuizLevel, ...]
+    terms: tuple[Term, ...]

@@ -1,0 +1,61 @@
+"""Rules between pages and data: what one names, the other has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from camnang.facts import quiz, sightings
+from camnang.faults import Fault
+from camnang.handbook.model import Handbook, Kind
+
+NO_SUCH_SCAM = "tên thư mục của một trang trong docs/thu-doan"
+
+
+def slugs(handbook: Handbook) -> frozenset[str]:
+    """Return the slugs of all scam pages."""
+    return frozenset(page.details.id for page in handbook.of_kind(Kind.SCAM, handbook.facts.original.code))
+
+
+def unknown_scam(path: str, name: str, place: str) -> Fault:
+    """Say that a file names a scam that has no page."""
+    return Fault(path, 0, f"{place}: thủ đoạn «{name}»", NO_SUCH_SCAM, "sửa tên, hoặc viết trang ấy")
+
+
+def sighting_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Every scam is found by what the reader sees, and nothing else is listed."""
+    scams = slugs(handbook)
+    listed = {name for sighting in handbook.facts.sightings for name in sighting.scams}
+    for name in sorted(listed - scams):
+        yield unknown_scam(sightings.FILE, name, "scams")
+    for name in sorted(scams - listed):
+        expected = "mỗi thủ đoạn đứng ở ít nhất một chỗ"
+        yield Fault(sightings.FILE, 0, f"thiếu thủ đoạn «{name}»", expected, f"thêm {name} vào một dòng «scams»")
+
+
+def quiz_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Every question leads to a scam that has a page, and has an id of its own."""
+    scams, seen = slugs(handbook), set[str]()
+    for question in handbook.facts.quiz:
+        if question.scam and question.scam not in scams:
+            yield unknown_scam(quiz.FILE, question.scam, question.id)
+        if question.id in seen:
+            yield Fault(quiz.FILE, 0, f"mã «{question.id}» có hai lần", "mỗi câu một mã", "đổi một mã")
+        seen.add(question.id)
+
+
+def warning_faults(handbook: Handbook) -> Iterator[Fault]:
+    """A warning's folder begins with its date, and its scam has a page."""
+    scams = slugs(handbook)
+    for page in handbook.of_kind(Kind.WARNING, handbook.facts.original.code):
+        if page.details.scam not in scams:
+            yield unknown_scam(page.file, page.details.scam, "scam")
+        if page.details.date and not page.details.id.startswith(page.details.date.isoformat()):
+            expected = f"tên thư mục bắt đầu bằng {page.details.date.isoformat()}"
+            yield Fault(page.file, 0, f"thư mục {page.details.id}", expected, "đổi tên thư mục, hoặc sửa dòng «date»")
+
+
+def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
+    """All faults between pages and data."""
+    yield from sighting_faults(handbook)
+    yield from quiz_faults(handbook)
+    yield from warning_faults(handbook)

@@ -1,0 +1,24 @@
+"""How long sentences are, in words as Vietnamese writes them: syllables between spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+END = re.compile(r"(?<=[.!?…:;])[»”\")\]]*\s+")
+WORD = re.compile(r"\w")
+
+
+def sentences(blocks: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield each sentence with its number of words; a block's end ends a sentence too."""
+    for block in blocks:
+        for sentence in END.split(block):
+            words = sum(1 for part in sentence.split() if WORD.search(part))
+            if words:
+                yield sentence.strip(), words
+
+
+def average(lengths: Iterable[int]) -> float:
+    """Return the mean of lengths, 0 for none."""
+    found = list(lengths)
+    return sum(found) / len(found) if found else 0.0

@@ -1,0 +1,70 @@
+"""The first use of a hard word on a page leads to its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from camnang.facts.glossary import Term
+
+# Where a link would disturb: other links, headings, what is said word for word, the bold words of a list.
+CLOSED_TAGS = frozenset({"a", "h1", "h2", "h3", "strong", "code", "pre", "blockquote", "th"})
+
+
+def pattern(term: Term) -> re.Pattern[str]:
+    """Return what finds any spelling of a term as a whole word; short capitals keep their case."""
+    spelled = "|".join(re.escape(word) for word in sorted(term.spellings, key=len, reverse=True))
+    flags = re.NOFLAG if term.term.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", flags)
+
+
+def open_texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """Yield (element, is its tail) for every text in which a link may stand, in reading order."""
+    if element.tag not in CLOSED_TAGS and element.get("lang") is None:
+        yield element, False
+        for child in element:
+            yield from open_texts(child)
+            yield child, True
+
+
+def link_in(element: HtmlElement, tail: bool, found: re.Match[str], term: Term, address: str) -> None:
+    """Put a link around the found words."""
+    text = (element.tail if tail else element.text) or ""
+    link = lxml.html.Element("a", {"class": "term", "href": f"{address}#{term.id}", "title": term.meaning})
+    link.text, link.tail = found[0], text[found.end() :]
+    parent = element.getparent()
+    if tail and parent is not None:
+        element.tail = text[: found.start()]
+        parent.insert(parent.index(element) + 1, link)
+    else:
+        element.text = text[: found.start()]
+        element.insert(0, link)
+
+
+def link_first(root: HtmlElement, term: Term, address: str) -> bool:
+    """Link the first use of a term; tell whether there was one."""
+    finder = pattern(term)
+    for element, tail in list(open_texts(root)):
+        found = finder.search((element.tail if tail else element.text) or "")
+        if found:
+            link_in(element, tail, found, term, address)
+            return True
+    return False
+
+
+def link_terms(parts: dict[str, str], terms: Iterable[Term], address: str) -> dict[str, str]:
+    """Return the sections' HTML with each term linked once over all of them."""
+    roots = {name: lxml.html.fragment_fromstring(html, create_parent="div") for name, html in parts.items()}
+    for term in terms:
+        any(link_first(root, term, address) for root in roots.values())
+    return {name: inner_html(root) for name, root in roots.items()}
+
+
+def inner_html(root: HtmlElement) -> str:
+    """Return what stands inside an element."""
+    children = "".join(lxml.html.tostring(child, encoding="unicode") for child in root)
+    return escape(root.text or "", quote=False) + children

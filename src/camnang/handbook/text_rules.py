@@ -1,0 +1,59 @@
+"""Rules for what Vietnamese pages say: forbidden words, sourced claims, readable sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from camnang.facts.facts import Facts
+from camnang.faults import Fault
+from camnang.handbook.blocks import body_blocks
+from camnang.handbook.body import Body
+from camnang.handbook.front_matter import RawPage
+from camnang.handbook.model import Kind
+from camnang.handbook.page_files import PageFile
+from camnang.handbook.readability import average, sentences
+from camnang.handbook.rendering import SOURCE_MARK
+from camnang.handbook.source_lines import line_containing
+
+# An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
+CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
+LONGEST_AVERAGE = {Kind.SCAM: 16.0, Kind.SITUATION: 16.0}
+LONGEST_AVERAGE_ELSEWHERE = 20.0
+
+
+def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
+    """No word of `data/forbidden_words.yml`, but on the pages that must speak about it."""
+    for listed in facts.forbidden_words:
+        if source.folder in listed.allowed_on:
+            continue
+        for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
+            for word in listed.found_in(line):
+                yield Fault(source.path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+
+
+def claim_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Fault]:
+    """Every block that tells an amount, a date or a year names its source."""
+    for block in body_blocks(body):
+        claim = CLAIM.search(block)
+        if claim and not SOURCE_MARK.search(block):
+            line = line_containing(raw.body, raw.body_line, claim[0])
+            expected = "mã nguồn trong cùng đoạn, ví dụ [C09]"
+            yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
+
+
+def sentence_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Fault]:
+    """Sentences are short on average."""
+    found = average(words for _, words in sentences(body_blocks(body)))
+    limit = LONGEST_AVERAGE.get(source.kind, LONGEST_AVERAGE_ELSEWHERE)
+    if found > limit:
+        expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
+        repair = "tách câu dài, bỏ chữ thừa (python3 run.py check liệt kê câu dài nhất)"
+        yield Fault(source.path, raw.body_line, f"trung bình {found:.1f} chữ một câu", expected, repair)
+
+
+def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
+    """All faults of what a Vietnamese page says."""
+    yield from forbidden_word_faults(source, raw, facts)
+    yield from claim_faults(source, raw, body)
+    yield from sentence_faults(source, raw, body)

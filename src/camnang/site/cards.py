@@ -1,0 +1,28 @@
+"""Pages as cards in lists."""
+
+from __future__ import annotations
+
+from camnang.facts.languages import Language
+from camnang.handbook.model import Page
+from camnang.site.views import PageCard, WarningCard
+
+
+def page_card(page: Page, language: Language) -> PageCard:
+    """Return a page as a card for readers of `language`."""
+    return PageCard(page.title, page.statement, page.path_in(language), page.details.pictogram, page.language.code)
+
+
+def warning_card(page: Page, language: Language) -> WarningCard:
+    """Return a dated warning as a card; raise `ValueError` when the page has no date."""
+    day = page.details.date
+    if day is None:
+        raise ValueError(f"{page.file} has no date")
+    return WarningCard(
+        title=page.title,
+        statement_text=page.statement,
+        path=page.path_in(language),
+        date=f"{day.day}/{day.month}/{day.year}",
+        date_iso=day.isoformat(),
+        place=page.details.place,
+        language=page.language.code,
+    )

@@ -1,0 +1,38 @@
+"""The quiz, level by level."""
+
+from __future__ import annotations
+
+from camnang.facts.languages import Language
+from camnang.facts.quiz import Level, Question
+from camnang.handbook.model import Handbook
+from camnang.site.cards import page_card
+from camnang.site.views import QuestionView, QuizLevel
+
+LEVELS: tuple[Level, ...] = ("nguoi-cao-tuoi", "nguoi-lon", "tre-em")
+
+
+def question_view(question: Question, number: int, handbook: Handbook, language: Language) -> QuestionView:
+    """Return a question with the card of the page that tells more."""
+    page = handbook.served(f"thu-doan/{question.scam}", language.code) if question.scam else None
+    return QuestionView(
+        id=question.id,
+        number=number,
+        via=f"via_{question.via.replace('-', '_')}",
+        text=question.text,
+        is_scam=question.answer == "lua",
+        why=question.why,
+        scam=page_card(page, language) if page else None,
+    )
+
+
+def quiz_levels(handbook: Handbook, language: Language) -> tuple[QuizLevel, ...]:
+    """Return the levels that have questions, numbered through."""
+    found, number = [], 0
+    for level in LEVELS:
+        questions = [question for question in handbook.facts.quiz if question.level == level]
+        views = tuple(
+            question_view(each, number + place, handbook, language) for place, each in enumerate(questions, 1)
+        )
+        number += len(questions)
+        found.append(QuizLevel(f"level_{level.replace('-', '_')}", views))
+    return tuple(level for level in found if level.questions)
