@@ -18,6 +18,11 @@
     return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
   }
 
+  /* A whole way of asking is one word of the index: «công an giả» -> «cong_an_gia». */
+  function phraseOf(words) {
+    return "+" + withoutAccents(words).replace(/ /g, "_");
+  }
+
   /* The worker adds a wildcard to every bare word, and «cong an gia» then drowns in «giao hàng».
      So: all words as typed; the last one as a beginning; the same without accents; at last any of them. */
   function questionsFor(words) {
@@ -52,7 +57,7 @@
     var query = form.querySelector(".search__query"), panel = form.querySelector(".search__panel");
     var status = form.querySelector(".search__status"), help = form.querySelector(".search__help");
     var list = form.querySelector(".search__results");
-    var worker, started = false, ready = false, timer, questions, keepMarks, languages = {};
+    var worker, started = false, ready = false, timer, questions, exact, keepMarks, languages = {};
 
     function say(text, withHelp) {
       status.textContent = text;
@@ -79,7 +84,8 @@
         say(status.dataset.loading);
       } else {
         keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
-        questions = questionsFor(words);
+        exact = null;
+        questions = [phraseOf(words)].concat(questionsFor(words));
         askNext();
       }
     }
@@ -106,13 +112,24 @@
       say(groups.length ? status.dataset.found.replace("{n}", groups.length) : status.dataset.nothing, !groups.length);
     }
 
+    function isNew(group) {
+      return !exact.some(function (found) { return found[0].location === group[0].location; });
+    }
+
     function receive(event) {
       if (event.data.type === READY) {
         ready = true;
         ask();
       } else if (event.data.type === RESULT) {
         var groups = event.data.data.items;
-        if (groups.length || !questions.length) show(groups); else askNext();
+        if (!exact) {
+          exact = groups;  /* pages that are asked for in these very words come first */
+          askNext();
+        } else if (groups.length || !questions.length) {
+          show(exact.concat(groups.filter(isNew)));
+        } else {
+          askNext();
+        }
       }
     }
 

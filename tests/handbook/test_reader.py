@@ -20,9 +20,14 @@ def test_every_page_has_its_kind(handbook: Handbook) -> None:
     assert kinds == {
         "": Kind.HOME,
         "gioi-thieu": Kind.PLAIN,
+        "canh-bao": Kind.WARNINGS,
+        "canh-bao/2026-03-09-goi-la": Kind.WARNING,
+        "giai-nghia": Kind.GLOSSARY,
+        "gioi-thieu/sua-loi": Kind.PLAIN,
         "khan-cap": Kind.SITUATIONS,
         "khan-cap/dang-bi-goi": Kind.SITUATION,
         "tai-ve": Kind.DOWNLOADS,
+        "thu-tai": Kind.QUIZ,
         "thu-doan": Kind.SCAMS,
         FOLDER: Kind.SCAM,
     }

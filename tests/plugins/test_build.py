@@ -178,3 +178,27 @@ def test_a_fourth_language_is_data_alone(project: Project) -> None:
     assert (project.root / "site/search/qaa.json").is_file()
     assert draw(project) > 0
     assert (project.drawn / "goi-la/goi-la-ap-phich-a4.qaa.pdf").is_file()
+
+
+def test_hard_words_lead_to_their_meaning(built: Project) -> None:
+    (link,) = page(built, "thu-doan/goi-la/").xpath("//a[@class='term']")
+    assert (link.get("href"), link.get("title")) == ("../../giai-nghia/#sac-phuc", "giấy công an xã đưa tận tay")
+    assert page(built, "giai-nghia/").xpath("//*[@id='sac-phuc']")
+
+
+def test_the_newest_warning_is_on_the_home_page_and_leads_on(built: Project) -> None:
+    (link,) = page(built, "").xpath("//a[@class='warning']")
+    assert link.get("href") == "canh-bao/2026-03-09-goi-la/"
+    assert "9/3/2026" in words(link)
+    assert page(built, "canh-bao/2026-03-09-goi-la/").xpath("//a[@href='../../thu-doan/goi-la/']")
+
+
+def test_the_quiz_answers_without_javascript_and_on_paper(built: Project) -> None:
+    root = page(built, "thu-tai/")
+    assert [item.get("data-answer") for item in root.xpath("//*[@data-answer]")] == ["lua", "that"]
+    assert "Công an không đòi tiền" in words(root.xpath("//details")[0])
+    assert len(root.xpath("//*[@class='quiz__key']//li")) == 2
+
+
+def test_a_page_lists_the_pages_below_it(built: Project) -> None:
+    assert page(built, "gioi-thieu/").xpath("//a[@href='sua-loi/']")

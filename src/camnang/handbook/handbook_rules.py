@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from camnang.facts import quiz, sightings
 from camnang.faults import Fault
+from camnang.handbook.folding import fold
 from camnang.handbook.model import Handbook, Kind
 
 NO_SUCH_SCAM = "tên thư mục của một trang trong docs/thu-doan"
@@ -54,8 +55,21 @@ def warning_faults(handbook: Handbook) -> Iterator[Fault]:
             yield Fault(page.file, 0, f"thư mục {page.details.id}", expected, "đổi tên thư mục, hoặc sửa dòng «date»")
 
 
+def alias_faults(handbook: Handbook) -> Iterator[Fault]:
+    """What people type leads to one page only, with or without accents."""
+    owners: dict[str, str] = {}
+    original = handbook.facts.original
+    for page in sorted(handbook.pages.values(), key=lambda page: page.file):
+        for alias in page.details.aliases if page.language == original else ():
+            owner = owners.setdefault(fold(alias), page.file)
+            if owner != page.file:
+                expected = "mỗi cách gọi dẫn đến một trang"
+                yield Fault(page.file, 0, f"alias «{alias}» đã có ở {owner}", expected, "bỏ ở một trong hai trang")
+
+
 def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     """All faults between pages and data."""
     yield from sighting_faults(handbook)
     yield from quiz_faults(handbook)
     yield from warning_faults(handbook)
+    yield from alias_faults(handbook)

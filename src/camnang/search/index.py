@@ -10,9 +10,9 @@ import json
 from typing import Any
 
 from camnang.facts.languages import Language
+from camnang.handbook.folding import WORD, fold, folded_words
 from camnang.handbook.model import Handbook, Page
 from camnang.handbook.parity import text_of
-from camnang.search.folding import fold, folded_words
 
 Entry = dict[str, Any]
 
@@ -23,6 +23,7 @@ CONFIG: Entry = {
     "pipeline": [],
     "fields": {
         "title": {"boost": 1000.0},
+        "phrases": {"boost": 2000.0},
         "aliases": {"boost": 400.0},
         "text": {"boost": 1.0},
         "plain_title": {"boost": 500.0},
@@ -31,16 +32,22 @@ CONFIG: Entry = {
 }
 
 
+def phrase(name: str) -> str:
+    """Return a whole way of asking as one folded word: «công an giả» becomes «cong_an_gia»."""
+    return "_".join(WORD.findall(fold(name)))
+
+
 def entry(page: Page, language: Language) -> Entry:
     """Return what the index knows of a page; a Vietnamese page served to others says so."""
     text = " ".join(text_of(page).split())
-    aliases = " ".join([page.short, *page.details.aliases]).strip()
+    names = [name for name in (page.title, page.short, *page.details.aliases) if name]
     found: Entry = {
         "location": page.path_in(language),
         "title": page.title,
-        "aliases": aliases,
+        "phrases": " ".join(phrase(name) for name in names),
+        "aliases": " ".join(names[1:]),
         "text": text,
-        "plain_title": fold(f"{page.title} {aliases}"),
+        "plain_title": fold(" ".join(names)),
         "plain": folded_words(text),
     }
     return found if page.language == language else {**found, "lang": page.language.code}
