@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,9 @@ def test_interface_words_name_only_known_numbers() -> None:
     for code, words in facts.words.items():
         for key, word in words.own.items():
             assert phone_numbers(word) <= facts.hotlines.allowed, f"{code}.yml {key}: {word}"
+
+
+def test_no_address_of_a_source_prints_a_telephone_number() -> None:
+    for name, source in read_facts(ROOT).sources.items():
+        digits = re.findall(r"(?<!\d)0\d{9,10}(?!\d)", source.url or "")
+        assert digits == [], f"{name}: {source.url}"
