@@ -62,3 +62,10 @@ def test_every_word_of_the_lexicon_names_its_source() -> None:
 def test_languages_are_data() -> None:
     made_up = Language(code="qaa", name="Thử", short_name="Thử", description="tiếng thử")
     assert read_lexicon(ROOT, (made_up,)).attested == {}
+
+
+def test_every_title_of_a_sighting_is_attested() -> None:
+    handbook = read_handbook(Project(ROOT))
+    for sighting in handbook.facts.sightings:
+        for code, title in sighting.title.items():
+            assert handbook.facts.lexicon.unattested(title, code) == (), title
