@@ -148,6 +148,21 @@ def test_a_text_that_cannot_fit_is_told_and_nothing_is_written(project: Project)
     assert files(project.drawn) == before
 
 
+def test_a_file_that_is_too_heavy_is_told_and_nothing_is_written(project: Project) -> None:
+    edit(project, "data/formats.yml", "max_kilobytes: 300", "max_kilobytes: 30")
+    with pytest.raises(FaultsError, match="nhiều nhất 30 KB"):
+        draw(project, VIETNAMESE)
+    assert not project.drawn.exists()
+
+
+def test_a_lost_picture_outside_the_selection_does_not_stop_the_others(project: Project) -> None:
+    draw(project)
+    (project.drawn / PDF.replace(".pdf", ".tyz.pdf")).unlink()
+    edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
+    assert draw(project, VIETNAMESE) == 2
+    assert draw(project) == 1, "the lost picture is drawn at the next full run"
+
+
 def test_a_letter_that_the_fonts_lack_is_told_and_nothing_is_written(project: Project) -> None:
     edit(project, SCAM, "**Không sợ.**", "**Không sợ ☂.**")
     with pytest.raises(FaultsError, match=r"U\+2602"):

@@ -13,6 +13,7 @@ from camnang.drawing.engine import FitError
 from camnang.drawing.jobs import Job, Selection, jobs
 from camnang.drawing.manifest import FILE, Picture, is_whole, manifest_bytes, read_manifest
 from camnang.drawing.picture_files import DrawnFile, files_of
+from camnang.facts.formats import FILE as FORMATS_FILE
 from camnang.faults import Fault, raise_if_any
 from camnang.handbook.model import Handbook
 from camnang.project import Project, Settings
@@ -57,7 +58,8 @@ def plan(project: Project, handbook: Handbook, settings: Settings, selection: Se
     current = current_keys(wanted, listed, folder)
     to_draw = tuple(job for job in wanted if job.key not in current)
     redrawn = {job.key for job in to_draw}
-    kept = tuple(picture for picture in listed if picture.key in keys and picture.key not in redrawn)
+    staying = (picture for picture in listed if picture.key in keys and picture.key not in redrawn)
+    kept = tuple(picture for picture in staying if (folder / picture.path).is_file())
     return Plan(folder, to_draw, kept, tuple(picture for picture in listed if picture.key not in keys))
 
 
@@ -86,6 +88,16 @@ def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
         "chữ vừa khối ở cỡ nhỏ nhất còn đọc được",
         f"bớt ít nhất {error.excess} ký tự",
     )
+
+
+def weight_faults(job: Job, files: Iterable[DrawnFile]) -> Iterator[Fault]:
+    """Return a fault for each file that is heavier than its format allows."""
+    most = job.format.max_kilobytes
+    for file in files:
+        if file.picture.role != "thumbnail" and file.picture.bytes > most * 1000:
+            found = f"{file.picture.path} nặng {file.picture.bytes // 1000} KB"
+            expected = f"nhiều nhất {most} KB (max_kilobytes của {job.format.id})"
+            yield Fault(FORMATS_FILE, 0, found, expected, "bớt hình trong design/, hoặc nâng max_kilobytes")
 
 
 def drawn_one(job: Job, design: Path, debug: bool) -> Drawn:
@@ -130,6 +142,7 @@ def draw_all(
             faults.append(fit_fault(job, found, project.root))
         else:
             files += found
+            faults += weight_faults(job, found)
         progress(job)
     raise_if_any(faults)
     return files
