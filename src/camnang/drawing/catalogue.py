@@ -57,9 +57,9 @@ def plan(project: Project, handbook: Handbook, settings: Settings, selection: Se
     listed = read_manifest(folder)
     current = current_keys(wanted, listed, folder)
     to_draw = tuple(job for job in wanted if job.key not in current)
-    redrawn = {job.key for job in to_draw}
-    staying = (picture for picture in listed if picture.key in keys and picture.key not in redrawn)
-    kept = tuple(picture for picture in staying if (folder / picture.path).is_file())
+    lost = {picture.key for picture in listed if not (folder / picture.path).is_file()}
+    leaving = lost | {job.key for job in to_draw}
+    kept = tuple(picture for picture in listed if picture.key in keys and picture.key not in leaving)
     return Plan(folder, to_draw, kept, tuple(picture for picture in listed if picture.key not in keys))
 
 
