@@ -12,6 +12,8 @@ LONG_PHONE = re.compile(r"(?<![\d/])(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|(?<!\d)1[
 # Short codes stand alone: what follows them is no unit, what precedes them no «số hiệu» sign.
 SHORT_PHONE = re.compile(r"(?<![\d.,/+-])(1\d{2}|\d{4})(?![\d/%]|[.,]\d|-[A-ZĐ])")
 CALLING = re.compile(r"(?:gọi|bấm|số|tổng đài|nhắn|gửi|tới|roọng|slổ|sổ)\s+(?:\S+\s+){0,1}$", re.IGNORECASE)
+# Articles of a law, «điều 155, 156», are no numbers to dial.
+ARTICLES = re.compile(r"(?<!\w)điều\s+\d+(?:\s*(?:,|và)\s*\d+)*", re.IGNORECASE)
 UNIT = re.compile(
     r"\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ\b|người|vụ|bị can|nạn nhân|km|mm|cm|phút|giây|giờ|tuổi|xã|phường|trường|%)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ def short_numbers(text: str) -> set[str]:
 def phone_numbers(text: str) -> set[str]:
     """Return every telephone number in `text`, as digits only."""
     long = {re.sub(r"\D", "", match[0]) for match in LONG_PHONE.finditer(text)}
-    return long | short_numbers(LONG_PHONE.sub(" ", text))
+    return long | short_numbers(ARTICLES.sub(" ", LONG_PHONE.sub(" ", text)))
 
 
 def numbers(text: str) -> set[str]:
