@@ -25,6 +25,14 @@ def test_a_poster_prints_the_bold_words_of_the_page(handbook: Handbook, shared_p
     assert content["headline"][1][0] == {"text": "không", "stress": True}
 
 
+def test_banknotes_are_drawn_only_where_the_page_asks_for_them(handbook: Handbook, shared_project: Project) -> None:
+    page = handbook.pages[PAGE]
+    assert page.mock is not None
+    baited = replace(page, mock=replace(page.mock, bait=True))
+    drawn = [sheet(each, handbook.facts, read_settings(shared_project))["mock"]["bait"] for each in (page, baited)]
+    assert drawn == [False, True]
+
+
 def test_a_draft_is_labelled_until_someone_approves(handbook: Handbook, shared_project: Project) -> None:
     settings = read_settings(shared_project)
     page = handbook.pages[PAGE]

@@ -69,6 +69,11 @@ def test_source_marks_lead_to_the_list_of_sources(built: Project) -> None:
     assert root.xpath("//*[@id='nguon-X01']"), "no source X01 in the list"
 
 
+def test_the_page_of_sources_lists_every_source(built: Project) -> None:
+    found = page(built, "gioi-thieu/nguon-tin/").xpath("//section[@id='nguon']//li/@id")
+    assert found == ["nguon-H05", "nguon-H06", "nguon-X01"]
+
+
 def test_the_language_switch_stays_on_the_page(built: Project) -> None:
     links = page(built, "thu-doan/goi-la/").xpath("//a[@hreflang='tyz']/@href")
     assert "../../tyz/thu-doan/goi-la/" in links, links

@@ -43,7 +43,8 @@ def mock_up(mock: MockUp, words: Words, who: str) -> Sheet:
     """Return the phone's words with their numbered flags."""
     lines = [{"say": line.say, "flag": line.flag, "number": line.number} for line in mock.lines]
     alt = mock_alt(mock, words)
-    return {"kind": mock.kind, "from": mock.sender, "via": mock.via, "alt": alt, "lines": lines, "victim": who}
+    parties = {"from": mock.sender, "via": mock.via, "victim": who}
+    return {"kind": mock.kind, **parties, "bait": mock.bait, "alt": alt, "lines": lines}
 
 
 def leads(page: Page, section: str, most: int) -> list[str]:

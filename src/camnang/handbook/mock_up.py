@@ -24,7 +24,7 @@ class Line(BaseModel):
 
 
 class Block(BaseModel):
-    """The whole block as an editor writes it."""
+    """The whole block as an editor writes it; `bait` draws banknotes into a chat that offers money."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,6 +32,7 @@ class Block(BaseModel):
     sender: Annotated[str, Field(max_length=34)] = Field(alias="from")
     via: Annotated[str, Field(max_length=34)]
     lines: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
+    bait: bool = False
 
 
 def numbered(lines: tuple[Line, ...]) -> tuple[MockLine, ...]:
@@ -60,4 +61,4 @@ def read_mock_up(body: str, path: str, body_line: int) -> MockUp:
         )
     first_line = body_line + body[: blocks[0].start(1)].count("\n")
     block: Block = check_yaml(blocks[0][1], Block, path, first_line)
-    return MockUp(block.kind, block.sender, block.via, numbered(block.lines))
+    return MockUp(block.kind, block.sender, block.via, numbered(block.lines), block.bait)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WARNING = "warning"
     QUIZ = "quiz"
     GLOSSARY = "glossary"
+    SOURCES = "sources"
     PLAIN = "plain"
 
 
@@ -81,6 +82,7 @@ class MockUp:
     sender: str
     via: str
     lines: tuple[MockLine, ...]
+    bait: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "canh-bao": Kind.WARNINGS,
     "thu-tai": Kind.QUIZ,
     "giai-nghia": Kind.GLOSSARY,
+    "gioi-thieu/nguon-tin": Kind.SOURCES,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,
@@ -43,7 +44,7 @@ class PageFile:
     def kind(self) -> Kind:
         """What the page is for, by its folder."""
         head, _, rest = self.folder.partition("/")
-        return CHILD_KINDS.get(head, Kind.PLAIN) if rest else FOLDER_KINDS.get(head, Kind.PLAIN)
+        return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
 
     def read(self) -> str:
         """Return the text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""

@@ -46,6 +46,7 @@ TEMPLATES = {
     Kind.WARNING: "warning.html",
     Kind.QUIZ: "quiz.html",
     Kind.GLOSSARY: "glossary.html",
+    Kind.SOURCES: "main.html",
     Kind.PLAIN: "main.html",
 }
 WORKER = "assets/javascripts/workers/search.*.min.js"

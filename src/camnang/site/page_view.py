@@ -105,8 +105,9 @@ def published(date: str) -> str:
 
 
 def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
-    """Return the page's sources in the order in which it names them."""
-    found = ((name, handbook.facts.sources[name]) for name in page.details.sources)
+    """Return the page's sources in the order in which it names them; the page of sources lists them all."""
+    named = handbook.facts.sources if page.kind is Kind.SOURCES else page.details.sources
+    found = ((name, handbook.facts.sources[name]) for name in named)
     return tuple(
         SourceView(name, source.title, source.publisher, published(source.date), source.url) for name, source in found
     )
