@@ -19,6 +19,19 @@ QUERIES = {
     "tu thien": "thu-doan/tu-thien-gia/",
     "đã chuyển tiền": "khan-cap/da-chuyen-tien/",
     "da chuyen tien": "khan-cap/da-chuyen-tien/",
+    "cong an goi video": FAKE_POLICE,
+    "shipper goi chuyen tien": "thu-doan/gia-nguoi-giao-hang/",
+    "quet ma mat zalo": "thu-doan/quet-qr-mat-tai-khoan/",
+    "bi doa tung anh": "khan-cap/bi-doa-anh/",
+    "ngan hang nhan link": "thu-doan/tin-nhan-gia-ten-ngan-hang/",
+    "lam nhiem vu nap tien": "thu-doan/viec-nhe-luong-cao/",
+    "nguoi yeu tren mang xin tien": "thu-doan/tinh-cam-buu-kien/",
+    "lay lai tien bi lua": "thu-doan/lay-lai-tien/",
+    "con choi game bi xin anh": "thu-doan/du-do-tre-em/",
+    "sang campuchia lam": "thu-doan/lua-sang-nuoc-ngoai/",
+    "ban be muon tien zalo": "thu-doan/chiem-tai-khoan-gia-nguoi-than/",
+    "mua ve xe tet": "thu-doan/du-lich-ve-gia/",
+    "bi lua tien phai lam sao": "khan-cap/da-chuyen-tien/",
 }
 
 
