@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -20,6 +22,16 @@ SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml")
 SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
 TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"
+
+
+def load_script(path: str) -> ModuleType:
+    """Load a file that is run, not imported; `path` is relative to the project."""
+    spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def copy_handbook(target: Path) -> Project:

@@ -81,8 +81,9 @@ def detail_fault(detail: ErrorDetails, node: yaml.Node | None, path: str, first_
 def check_yaml(text: str, kind: Any, path: str, first_line: int = 1) -> Any:  # noqa: ANN401
     """Return YAML `text` as an object of type `kind`; raise `FaultsError` with every fault in it."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        value = yaml.safe_load(text)
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        value = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         raise FaultsError([yaml_fault(error, path, first_line)]) from error
     try:

@@ -1,22 +1,16 @@
 from __future__ import annotations
 
-import importlib.util
 from types import ModuleType
 
 import pytest
 
 from camnang.project import Project
-from tests.conftest import ROOT, SCAM, edit
+from tests.conftest import SCAM, edit, load_script
 
 
 @pytest.fixture(scope="module")
 def command() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_infographics", ROOT / "scripts/build_infographics.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script("scripts/build_infographics.py")
 
 
 def run(command: ModuleType, project: Project, *arguments: str) -> int:

@@ -7,7 +7,7 @@ import pytest
 from camnang.handbook.model import Handbook
 from camnang.project import Project, Settings, read_settings
 from camnang.site.handbook_view import handbook_view
-from camnang.site.page_view import SiteContext, page_view, published, shortened
+from camnang.site.page_view import SiteContext, page_view, shortened
 from camnang.site.sitemap import sitemap
 
 FOLDER = "thu-doan/goi-la"
@@ -61,20 +61,6 @@ def test_lists_are_in_the_readers_language_where_it_exists(handbook: Handbook, s
     (scam,) = view.sightings[0].scams
     assert (scam.title, scam.language, scam.path) == ("Cần lóa chả công an", "tyz", "tyz/thu-doan/goi-la/")
     assert [(card.short, card.language) for card in view.situations] == [("Đang bị gọi", "vi")]
-
-
-@pytest.mark.parametrize(
-    ("date", "wanted"),
-    [
-        ("2025-08-12", "12/8/2025"),
-        ("2025-10", "10/2025"),
-        ("2026", "2026"),
-        ("khoảng 10/2025", "khoảng 10/2025"),
-        ("2025-12-10..13", "2025-12-10..13"),
-    ],
-)
-def test_dates_are_written_as_readers_write_them(date: str, wanted: str) -> None:
-    assert published(date) == wanted
 
 
 def test_a_description_is_cut_between_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -23,11 +24,14 @@ class ForbiddenWords(BaseModel):
     instead: str
     allowed_on: tuple[str, ...] = ()
 
+    @cached_property
+    def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Each word with what finds it as a whole word, whatever its case."""
+        return tuple((word, re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)) for word in self.words)
+
     def found_in(self, text: str) -> tuple[str, ...]:
-        """Return the words that stand in `text`, as whole words and whatever their case."""
-        return tuple(
-            word for word in self.words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, flags=re.IGNORECASE)
-        )
+        """Return the words that stand in `text`."""
+        return tuple(word for word, pattern in self.patterns if pattern.search(text))
 
 
 def read_forbidden_words(root: Path) -> tuple[ForbiddenWords, ...]:

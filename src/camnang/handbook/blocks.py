@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import lxml.html
 
-from camnang.handbook.body import Body
+from camnang.handbook.model import Section
 from camnang.handbook.rendering import plain
 
 BLOCKS = "self::p or self::li or self::tr or self::blockquote"
@@ -21,8 +21,8 @@ def blocks_of(html: str) -> Iterator[str]:
         yield plain(block)
 
 
-def body_blocks(body: Body) -> Iterator[str]:
+def page_blocks(lead: str, sections: Mapping[str, Section]) -> Iterator[str]:
     """Yield every block of a page: the lead first, then section by section."""
-    yield " ".join(part for part in (body.lead.statement, body.lead.intro) if part)
-    for section in body.sections.values():
+    yield lead
+    for section in sections.values():
         yield from blocks_of(section.html)

@@ -58,9 +58,8 @@ def warning_faults(handbook: Handbook) -> Iterator[Fault]:
 def alias_faults(handbook: Handbook) -> Iterator[Fault]:
     """What people type leads to one page only, with or without accents."""
     owners: dict[str, str] = {}
-    original = handbook.facts.original
-    for page in sorted(handbook.pages.values(), key=lambda page: page.file):
-        for alias in page.details.aliases if page.language == original else ():
+    for page in sorted(handbook.originals, key=lambda page: page.file):
+        for alias in page.details.aliases:
             owner = owners.setdefault(fold(alias), page.file)
             if owner != page.file:
                 expected = "mỗi cách gọi dẫn đến một trang"

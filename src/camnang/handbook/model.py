@@ -113,6 +113,11 @@ class Details:
     scam: str = ""
 
 
+def joined(statement: str, intro: str) -> str:
+    """Return the statement and the sentences after it as one text."""
+    return " ".join(part for part in (statement, intro) if part)
+
+
 @dataclass(frozen=True)
 class Page:
     """One page in one language; `file` is relative to the project, `folder` to `docs/` ('' for home)."""
@@ -136,7 +141,7 @@ class Page:
     @property
     def lead(self) -> str:
         """The statement and the sentences after it, as plain text."""
-        return " ".join(part for part in (self.statement, self.intro) if part)
+        return joined(self.statement, self.intro)
 
     @property
     def path(self) -> str:
@@ -154,6 +159,11 @@ class Handbook:
 
     facts: Facts
     pages: Mapping[tuple[str, str], Page]
+
+    @property
+    def originals(self) -> tuple[Page, ...]:
+        """The Vietnamese pages."""
+        return tuple(page for page in self.pages.values() if page.language == self.facts.original)
 
     def of_kind(self, kind: Kind, code: str) -> tuple[Page, ...]:
         """Return the pages of `kind` that exist in the language `code`, in reading order."""

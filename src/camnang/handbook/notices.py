@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from camnang.dates import written
 from camnang.facts.facts import Facts
 from camnang.handbook.model import Page
 from camnang.project import Settings
-
-
-def day(page: Page) -> str:
-    """Return the day on which the page's facts were last checked, as Vietnamese readers write it."""
-    reviewed = page.details.reviewed
-    return f"{reviewed.day}/{reviewed.month}/{reviewed.year}"
 
 
 def approval_notice(facts: Facts, settings: Settings) -> str:
@@ -32,5 +27,5 @@ def translation_notices(page: Page, facts: Facts) -> tuple[str, ...]:
 
 def notices(page: Page, facts: Facts, settings: Settings) -> tuple[str, ...]:
     """Return the small lines at a picture's foot."""
-    checked = f"{facts.words[page.language.code]['checked']} {day(page)}"
+    checked = f"{facts.words[page.language.code]['checked']} {written(page.details.reviewed.isoformat())}"
     return (*translation_notices(page, facts), approval_notice(facts, settings), checked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 
 import lxml.html
@@ -15,6 +16,7 @@ from camnang.facts.glossary import Term
 CLOSED_TAGS = frozenset({"a", "h1", "h2", "h3", "strong", "code", "pre", "blockquote", "th"})
 
 
+@cache
 def pattern(term: Term) -> re.Pattern[str]:
     """Return what finds any spelling of a term as a whole word; short capitals keep their case."""
     spelled = "|".join(re.escape(word) for word in sorted(term.spellings, key=len, reverse=True))
@@ -47,9 +49,8 @@ def link_in(element: HtmlElement, tail: bool, found: re.Match[str], term: Term, 
 
 def link_first(root: HtmlElement, term: Term, address: str) -> bool:
     """Link the first use of a term; tell whether there was one."""
-    finder = pattern(term)
     for element, tail in list(open_texts(root)):
-        found = finder.search((element.tail if tail else element.text) or "")
+        found = pattern(term).search((element.tail if tail else element.text) or "")
         if found:
             link_in(element, tail, found, term, address)
             return True
@@ -60,7 +61,8 @@ def link_terms(parts: dict[str, str], terms: Iterable[Term], address: str) -> di
     """Return the sections' HTML with each term linked once over all of them."""
     roots = {name: lxml.html.fragment_fromstring(html, create_parent="div") for name, html in parts.items()}
     for term in terms:
-        any(link_first(root, term, address) for root in roots.values())
+        spoken = (root for name, root in roots.items() if pattern(term).search(parts[name]))
+        any(link_first(root, term, address) for root in spoken)
     return {name: inner_html(root) for name, root in roots.items()}
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from camnang.facts.facts import Facts
 from camnang.faults import Fault
-from camnang.handbook.blocks import body_blocks
+from camnang.handbook.blocks import page_blocks
 from camnang.handbook.body import Body
 from camnang.handbook.front_matter import RawPage
-from camnang.handbook.model import Kind
+from camnang.handbook.model import Kind, joined
 from camnang.handbook.page_files import PageFile
 from camnang.handbook.readability import average, sentences
 from camnang.handbook.rendering import SOURCE_MARK
@@ -32,9 +32,9 @@ def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Itera
                 yield Fault(source.path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
 
 
-def claim_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Fault]:
+def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
     """Every block that tells an amount, a date or a year names its source."""
-    for block in body_blocks(body):
+    for block in blocks:
         claim = CLAIM.search(block)
         if claim and not SOURCE_MARK.search(block):
             line = line_containing(raw.body, raw.body_line, claim[0])
@@ -42,9 +42,9 @@ def claim_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Fault]:
             yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
 
 
-def sentence_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Fault]:
+def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
     """Sentences are short on average."""
-    found = average(words for _, words in sentences(body_blocks(body)))
+    found = average(words for _, words in sentences(blocks))
     limit = LONGEST_AVERAGE.get(source.kind, LONGEST_AVERAGE_ELSEWHERE)
     if found > limit:
         expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
@@ -54,6 +54,7 @@ def sentence_faults(source: PageFile, raw: RawPage, body: Body) -> Iterator[Faul
 
 def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
     """All faults of what a Vietnamese page says."""
+    blocks = tuple(page_blocks(joined(body.lead.statement, body.lead.intro), body.sections))
     yield from forbidden_word_faults(source, raw, facts)
-    yield from claim_faults(source, raw, body)
-    yield from sentence_faults(source, raw, body)
+    yield from claim_faults(source, raw, blocks)
+    yield from sentence_faults(source, raw, blocks)

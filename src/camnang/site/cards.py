@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from camnang.dates import written
 from camnang.facts.languages import Language
 from camnang.handbook.model import Page
 from camnang.site.views import PageCard, WarningCard
@@ -21,7 +22,7 @@ def warning_card(page: Page, language: Language) -> WarningCard:
         title=page.title,
         statement_text=page.statement,
         path=page.path_in(language),
-        date=f"{day.day}/{day.month}/{day.year}",
+        date=written(day.isoformat()),
         date_iso=day.isoformat(),
         place=page.details.place,
         language=page.language.code,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from camnang.dates import written
 from camnang.drawing.manifest import Picture
 from camnang.facts.facts import Facts
 from camnang.facts.formats import Format
@@ -21,7 +21,6 @@ def thumbnail(picture: Picture) -> Thumbnail:
 
 def file_view(picture: Picture, form: Format, small: Picture | None, code: str) -> FileView:
     """Return one file with all that a reader should know before tapping."""
-    reviewed = date.fromisoformat(picture.reviewed)
     return FileView(
         name=form.name.get(code) or form.name["vi"],
         format=form.file_format.upper(),
@@ -29,7 +28,7 @@ def file_view(picture: Picture, form: Format, small: Picture | None, code: str) 
         pages=picture.pages,
         dimensions=form.dimensions,
         path=FOLDER + picture.path,
-        date=f"{reviewed.day}/{reviewed.month}/{reviewed.year}",
+        date=written(picture.reviewed),
         date_iso=picture.reviewed,
         thumbnail=thumbnail(small) if small else None,
     )

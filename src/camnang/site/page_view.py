@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from camnang.dates import written
 from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
 from camnang.handbook.model import Handbook, Kind, Page
-from camnang.handbook.notices import day
 from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
 from camnang.handbook.statement import Run, phrases
 from camnang.handbook.term_links import link_terms
@@ -96,20 +96,12 @@ def hreflangs(page: Page, language: Language, context: SiteContext) -> tuple[Hre
     return (*found, Hreflang("x-default", default))
 
 
-def published(date: str) -> str:
-    """Return an ISO date or month as Vietnamese readers write it; other dates stay as the source gives them."""
-    parts = date.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return date
-    return "/".join(str(int(part)) for part in reversed(parts))
-
-
 def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
     """Return the page's sources in the order in which it names them; the page of sources lists them all."""
     named = handbook.facts.sources if page.kind is Kind.SOURCES else page.details.sources
     found = ((name, handbook.facts.sources[name]) for name in named)
     return tuple(
-        SourceView(name, source.title, source.publisher, published(source.date), source.url) for name, source in found
+        SourceView(name, source.title, source.publisher, written(source.date), source.url) for name, source in found
     )
 
 
@@ -163,7 +155,7 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
     handbook, words = context.handbook, context.handbook.facts.words
     views = with_terms(page, section_views(parse(content)), handbook)
-    text_words = words[page.language.code]
+    text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
         kind=page.kind.value,
@@ -183,8 +175,8 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         body_html=body_html(views),
         mock=page.mock,
         sources=sources(page, handbook),
-        reviewed=day(page),
-        reviewed_iso=page.details.reviewed.isoformat(),
+        reviewed=written(reviewed),
+        reviewed_iso=reviewed,
         pictogram=page.details.pictogram,
         switch=switch(page, language, handbook),
         hreflangs=hreflangs(page, language, context),
