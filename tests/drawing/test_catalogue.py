@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from camnang.drawing import catalogue
-from camnang.drawing.jobs import Job, Selection
+from camnang.drawing.engine import draw_pdf
+from camnang.drawing.jobs import Job, Selection, jobs
 from camnang.drawing.manifest import is_whole, read_manifest
 from camnang.faults import FaultsError
 from camnang.handbook.reader import read_handbook
@@ -59,6 +61,16 @@ def test_a_poster_is_one_tagged_page_in_its_language(drawn: Project) -> None:
         assert reader.root_object["/Lang"] == language
         assert reader.root_object["/MarkInfo"]["/Marked"]
         assert "pdfuaid:part>1<" in reader.root_object["/Metadata"].get_object().get_data().decode()
+
+
+def test_a_headline_breaks_only_where_its_lines_were_reckoned(project: Project) -> None:
+    """Kerning makes this line wider than its words and blanks; it once ran into the line below."""
+    edit(project, SCAM, "**Công an không gọi video, không đòi tiền.**", "**Công an không thu phí lấy lại tiền.**")
+    handbook, settings = read_handbook(project), read_settings(project)
+    found = [each for each in jobs(handbook, settings, project.design) if each.key == ("goi-la", "vi", "anh-doc")]
+    pdf = draw_pdf(project.design, found[0].format, found[0].data)
+    lines = [line.strip() for line in PdfReader(BytesIO(pdf)).pages[0].extract_text().splitlines()]
+    assert "thu phí lấy lại tiền." in lines, lines
 
 
 def text_of(pdf: Path) -> str:
