@@ -60,7 +60,7 @@ def read_facts(root: Path) -> Facts:
         groups=attempt(faults, lambda: read_groups(root), {}),
         formats=attempt(faults, lambda: read_formats(root), ()),
         pictograms=read_pictograms(root),
-        lexicon=read_lexicon(root, languages),
+        lexicon=attempt(faults, lambda: read_lexicon(root, languages), Lexicon({})),
         sightings=attempt(faults, lambda: read_sightings(root), ()),
         quiz=attempt(faults, lambda: read_quiz(root), ()),
         glossary=attempt(faults, lambda: read_glossary(root), ()),

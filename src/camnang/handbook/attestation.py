@@ -32,6 +32,12 @@ def texts(body: Body, front: TranslationFrontMatter) -> Iterator[str]:
         yield f"{line.say} {line.flag or ''}"
 
 
+def nearest(word: str, code: str, lexicon: Lexicon) -> str:
+    """Return the beginning of a repair: the attested words that `word` may have been meant for."""
+    found = ", ".join(f"«{known}»" for known in lexicon.nearest(word, code))
+    return f"chữ gần nhất: {found}; dùng chữ đã có nguồn; " if found else "dùng chữ đã có nguồn; "
+
+
 def attestation_faults(
     source: PageFile, raw: RawPage, body: Body, front: TranslationFrontMatter, lexicon: Lexicon
 ) -> Iterator[Fault]:
@@ -43,5 +49,6 @@ def attestation_faults(
             line_containing(raw.body.lower(), raw.body_line, word),
             f"chữ «{word}» chưa có nguồn",
             f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
-            f'dùng chữ đã có nguồn; hoặc thêm «{word}» cùng nguồn vào bảng; câu tiếng Việt thì ghi {{: lang="vi" }}',
+            f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
+            'câu tiếng Việt thì ghi {: lang="vi" }',
         )
