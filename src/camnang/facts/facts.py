@@ -11,21 +11,24 @@ from camnang.facts.formats import Format, read_formats
 from camnang.facts.glossary import Term, read_glossary
 from camnang.facts.groups import Group, read_groups
 from camnang.facts.hotlines import Hotlines, read_hotlines
-from camnang.facts.languages import Language, read_languages
+from camnang.facts.languages import Language, read_all_languages
 from camnang.facts.lexicon import Lexicon, read_lexicon
 from camnang.facts.pictograms import read_pictograms
 from camnang.facts.quiz import Question, read_quiz
 from camnang.facts.sightings import Sighting, read_sightings
 from camnang.facts.sources import Source, read_sources
+from camnang.facts.translated_data import TranslatedData, read_translated_data
+from camnang.facts.translation_scope import TranslationScope, read_translation_scope
 from camnang.facts.words import Words, read_words
 from camnang.faults import Fault, attempt, raise_if_any
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What `data/` and `design/icons/` hold; the first language is the original."""
+    """What `data/` and `design/icons/` hold; the first language is the original, `wanted` have no pages yet."""
 
     languages: tuple[Language, ...]
+    wanted: tuple[Language, ...]
     words: Mapping[str, Words]
     hotlines: Hotlines
     sources: Mapping[str, Source]
@@ -37,6 +40,8 @@ class Facts:
     quiz: tuple[Question, ...]
     glossary: tuple[Term, ...]
     forbidden_words: tuple[ForbiddenWords, ...]
+    translated_data: Mapping[tuple[str, str], TranslatedData]
+    translation_scope: TranslationScope
 
     @property
     def original(self) -> Language:
@@ -50,10 +55,12 @@ class Facts:
 
 def read_facts(root: Path) -> Facts:
     """Read every data file; raise `FaultsError` with the faults of all of them."""
-    languages = read_languages(root)
+    listed = read_all_languages(root)
+    languages = tuple(language for language in listed if language.published)
     faults: list[Fault] = []
     facts = Facts(
         languages=languages,
+        wanted=tuple(language for language in listed if not language.published),
         words=attempt(faults, lambda: read_words(root, languages), {}),
         hotlines=attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=())),
         sources=attempt(faults, lambda: read_sources(root), {}),
@@ -65,6 +72,8 @@ def read_facts(root: Path) -> Facts:
         quiz=attempt(faults, lambda: read_quiz(root), ()),
         glossary=attempt(faults, lambda: read_glossary(root), ()),
         forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
+        translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
+        translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),
     )
     raise_if_any(faults)
     return facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,7 +14,12 @@ FILE = "data/languages.yml"
 
 
 class Language(BaseModel):
-    """One language; `code` is ISO 639-1 where there is one, else ISO 639-3."""
+    """One language; `code` is ISO 639-1 where there is one, else ISO 639-3.
+
+    `letters` are the lower-case letters that its spelling needs (CLDR: exemplar characters); `credit` names the
+    work that its words and quoted lines come from; `status` is «can-nguoi-dich» while nobody translates, and then
+    no page of the language is published.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,6 +28,14 @@ class Language(BaseModel):
     short_name: str
     description: str
     default: bool = False
+    status: Literal["co-trang", "can-nguoi-dich"] = "co-trang"
+    letters: str = ""
+    credit: str = ""
+
+    @property
+    def published(self) -> bool:
+        """Whether pages of the language are on the site."""
+        return self.status == "co-trang"
 
     @property
     def suffix(self) -> str:
@@ -35,11 +48,12 @@ class Language(BaseModel):
         return "" if self.default else f"{self.code}/"
 
 
-def read_languages(root: Path) -> tuple[Language, ...]:
-    """Read the list, the default language first; raise `FaultsError` when it is not a sound list."""
+def read_all_languages(root: Path) -> tuple[Language, ...]:
+    """Read the whole list, the default language first; raise `FaultsError` when it is not a sound list."""
     languages: tuple[Language, ...] = read_yaml(root / FILE, tuple[Language, ...], root)
     codes = [language.code for language in languages]
-    if len(set(codes)) != len(codes) or sum(language.default for language in languages) != 1:
+    defaults = [language for language in languages if language.default and language.published]
+    if len(set(codes)) != len(codes) or len(defaults) != 1:
         fault = Fault(
             FILE,
             0,
@@ -49,3 +63,8 @@ def read_languages(root: Path) -> tuple[Language, ...]:
         )
         raise FaultsError([fault])
     return tuple(sorted(languages, key=lambda language: not language.default))
+
+
+def read_languages(root: Path) -> tuple[Language, ...]:
+    """Read the languages that are published, the default one first; raise `FaultsError`."""
+    return tuple(language for language in read_all_languages(root) if language.published)

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -55,9 +55,16 @@ class Lexicon:
 
     entries: Mapping[str, Mapping[str, Entry]]
 
+    @cached_property
+    def longest(self) -> Mapping[str, int]:
+        """The number of syllables of each language's longest word."""
+        return {
+            code: max((len(word.split()) for word in words), default=1) for code, words in self.entries.items()
+        }
+
     def tokens(self, text: str, code: str) -> tuple[Token, ...]:
         """Cut `text` into words, the longest that the lexicon has first; numbers and signs are left out."""
-        return tuple(cut(unicodedata.normalize("NFC", text), self.entries.get(code, {})))
+        return tuple(cut(unicodedata.normalize("NFC", text), self.entries.get(code, {}), self.longest.get(code, 1)))
 
     def unattested(self, text: str, code: str) -> tuple[str, ...]:
         """Return the words of `text` that nothing attests, each once, in their order."""
@@ -70,10 +77,9 @@ class Lexicon:
         return tuple(difflib.get_close_matches(word.lower(), self.entries.get(code, {}), NEAREST, 0.5))
 
 
-def cut(text: str, entries: Mapping[str, Entry]) -> Iterator[Token]:
-    """Yield the words of `text`; a word of several syllables has nothing but spaces between them."""
+def cut(text: str, entries: Mapping[str, Entry], longest: int) -> Iterator[Token]:
+    """Yield the words of `text`; a word has up to `longest` syllables with nothing but spaces between them."""
     syllables = list(WORD.finditer(text))
-    longest = max((len(word.split()) for word in entries), default=1)
     at = 0
     while at < len(syllables):
         taken = next(fitting(text, syllables[at : at + longest], entries), 1)

@@ -2,34 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import lxml.html
 
 from camnang.facts.lexicon import FOLDER, Lexicon
 from camnang.faults import Fault
-from camnang.handbook.body import Body
-from camnang.handbook.front_matter import RawPage, TranslationFrontMatter
-from camnang.handbook.page_files import PageFile
+from camnang.handbook.front_matter import RawPage
+from camnang.handbook.model import Page
 from camnang.handbook.source_lines import line_containing
+
+
+@dataclass(frozen=True)
+class WordCount:
+    """How many words of a text are the language's own, loans, names, or attested nowhere."""
+
+    own: int = 0
+    loans: int = 0
+    names: int = 0
+    unattested: int = 0
+
+    @property
+    def total(self) -> int:
+        """All words."""
+        return self.own + self.loans + self.names + self.unattested
+
+    @property
+    def attested_share(self) -> float:
+        """The share of words that something attests, 0 to 1; 1 where there is no word."""
+        return 1 - self.unattested / self.total if self.total else 1.0
+
+    @property
+    def loan_share(self) -> float:
+        """The share of words that are Vietnamese loans, 0 to 1."""
+        return self.loans / self.total if self.total else 0.0
 
 
 def own_words(html: str) -> str:
     """Return the words of HTML outside passages that are marked as another language, and outside code."""
+    if not html:
+        return ""
     root = lxml.html.fragment_fromstring(html, create_parent="div")
     for passage in root.xpath(".//*[@lang] | .//pre"):
         passage.drop_tree()
     return str(root.text_content())
 
 
-def texts(body: Body, front: TranslationFrontMatter) -> Iterator[str]:
+def texts(page: Page) -> Iterator[str]:
     """Yield every text of a translation that is in its own language."""
-    yield from (body.title, body.lead.statement, own_words(body.lead.intro_html), front.short, front.hint)
-    for section in body.sections.values():
+    yield from (page.title, page.statement, own_words(page.intro_html), page.short, page.hint)
+    for section in page.sections.values():
         yield section.title
         yield own_words(section.html)
-    for line in body.mock.lines if body.mock else ():
-        yield f"{line.say} {line.flag or ''}"
+    if page.mock:
+        yield from (page.mock.sender, page.mock.via)
+        yield from (f"{line.say} {line.flag or ''}" for line in page.mock.lines)
+
+
+def count_words(text: str, code: str, lexicon: Lexicon) -> WordCount:
+    """Count the words of a text by kind; a word of several syllables counts once."""
+    kinds = Counter(token.entry.kind if token.entry else "unattested" for token in lexicon.tokens(text, code))
+    return WordCount(kinds["word"], kinds["loan"], kinds["name"], kinds["unattested"])
+
+
+def words_of(page: Page, lexicon: Lexicon) -> WordCount:
+    """Count the words of a translated page by kind."""
+    return count_words("\n".join(texts(page)), page.language.code, lexicon)
 
 
 def nearest(word: str, code: str, lexicon: Lexicon) -> str:
@@ -38,17 +78,21 @@ def nearest(word: str, code: str, lexicon: Lexicon) -> str:
     return f"chữ gần nhất: {found}; dùng chữ đã có nguồn; " if found else "dùng chữ đã có nguồn; "
 
 
-def attestation_faults(
-    source: PageFile, raw: RawPage, body: Body, front: TranslationFrontMatter, lexicon: Lexicon
-) -> Iterator[Fault]:
-    """Return a fault for each word that nothing attests."""
-    code = source.language.code
-    for word in lexicon.unattested("\n".join(texts(body, front)), code):
-        yield Fault(
-            source.path,
-            line_containing(raw.body.lower(), raw.body_line, word),
-            f"chữ «{word}» chưa có nguồn",
-            f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
-            f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
-            'câu tiếng Việt thì ghi {: lang="vi" }',
-        )
+def unattested_fault(path: str, line: int, word: str, code: str, lexicon: Lexicon) -> Fault:
+    """Say that nothing attests a word, and which attested words are written most like it."""
+    return Fault(
+        path,
+        line,
+        f"chữ «{word}» chưa có nguồn",
+        f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
+        f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
+        'câu tiếng Việt thì ghi {: lang="vi" }',
+    )
+
+
+def attestation_faults(raw: RawPage, page: Page, lexicon: Lexicon) -> Iterator[Fault]:
+    """Return a fault for each word of a translated page that nothing attests."""
+    code = page.language.code
+    for word in lexicon.unattested("\n".join(texts(page)), code):
+        line = line_containing(raw.body.lower(), raw.body_line, word)
+        yield unattested_fault(page.file, line, word, code, lexicon)

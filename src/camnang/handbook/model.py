@@ -26,6 +26,7 @@ class Kind(StrEnum):
     QUIZ = "quiz"
     GLOSSARY = "glossary"
     SOURCES = "sources"
+    TRANSLATIONS = "translations"
     PLAIN = "plain"
 
 

@@ -22,6 +22,7 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "thu-tai": Kind.QUIZ,
     "giai-nghia": Kind.GLOSSARY,
     "gioi-thieu/nguon-tin": Kind.SOURCES,
+    "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,
@@ -69,14 +70,16 @@ def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:
     return next((each for each in languages if match and each.suffix == suffix), None)
 
 
-def find_pages(project: Project, languages: tuple[Language, ...]) -> tuple[list[PageFile], list[Fault]]:
-    """Return every page file, and a fault for each file with a strange name."""
+def find_pages(
+    project: Project, languages: tuple[Language, ...], wanted: tuple[Language, ...] = ()
+) -> tuple[list[PageFile], list[Fault]]:
+    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet."""
     found, faults = [], []
     for file in sorted(project.docs.rglob("*.md")):
         path = project.relative(file)
         folder = file.parent.relative_to(project.docs).as_posix()
         if language := language_of(file.name, languages):
             found.append(PageFile(file, path, "" if folder == "." else folder, language))
-        else:
+        elif not language_of(file.name, wanted):
             faults.append(name_fault(path, languages))
     return found, faults

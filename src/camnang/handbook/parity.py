@@ -1,21 +1,17 @@
-"""What a translation must share with the Vietnamese page: headings, numbers, the shape of the mock-up."""
+"""What a translation shares with the Vietnamese page: headings, lists, numbers, links, the shape of the mock-up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from camnang.faults import Fault
-from camnang.handbook.model import MockUp, Page
+from camnang.handbook.model import Page, Section
 from camnang.handbook.numbers import numbers
 from camnang.handbook.rendering import SOURCE_MARK
 
-
-def text_of(page: Page) -> str:
-    """Return all words of a page that a reader sees, without the marks of sources."""
-    lines = page.mock.lines if page.mock else ()
-    spoken = [f"{line.say} {line.flag or ''}" for line in lines]
-    words = [page.title, page.lead, *(section.text for section in page.sections.values()), *spoken]
-    return SOURCE_MARK.sub("", "\n".join(words))
+LINK = re.compile(r'<a [^>]*?href="([^"]+)"')
+KEEP_VIETNAMESE = 'câu chưa dịch được thì giữ tiếng Việt và ghi {: lang="vi" } ở dòng dưới'
 
 
 def heading_parity(original: Page, translation: Page) -> Iterator[Fault]:
@@ -31,38 +27,80 @@ def heading_parity(original: Page, translation: Page) -> Iterator[Fault]:
         )
 
 
-def number_parity(original: Page, translation: Page) -> Iterator[Fault]:
-    """The same numbers, so that no amount, date or telephone number goes wrong in translation."""
-    wanted, found = numbers(text_of(original)), numbers(text_of(translation))
-    if wanted != found:
-        missing = ", ".join(sorted(wanted - found)) or "không"
-        stray = ", ".join(sorted(found - wanted)) or "không"
+def listed(values: Iterable[str]) -> str:
+    """Return values as an editor reads them."""
+    return ", ".join(sorted(values)) or "không có"
+
+
+def set_fault(file: str, line: int, what: str, found: set[str], wanted: set[str]) -> Iterator[Fault]:
+    """Two sets of numbers or links are the same."""
+    if found != wanted:
+        repair = f"thiếu: {listed(wanted - found)}; thừa: {listed(found - wanted)}; {KEEP_VIETNAMESE}"
+        yield Fault(file, line, f"{what}: {listed(found)}", f"như bản tiếng Việt: {listed(wanted)}", repair)
+
+
+def figures(text: str) -> set[str]:
+    """Return the numbers of a text, without the marks of sources."""
+    return numbers(SOURCE_MARK.sub("", text))
+
+
+def list_parity(file: str, wanted: Section, found: Section) -> Iterator[Fault]:
+    """A section's lists have the same number of items."""
+    if len(wanted.items) != len(found.items):
         yield Fault(
-            translation.file,
-            0,
-            f"số thiếu: {missing}; số thừa: {stray}",
-            f"đúng các số của {original.file}",
-            'sửa các số cho khớp; câu chưa dịch được thì giữ tiếng Việt và ghi {: lang="vi" } ở dòng dưới',
+            file,
+            found.line,
+            f"mục {{#{found.id}}} có {len(found.items)} ý",
+            f"{len(wanted.items)} ý như bản tiếng Việt",
+            f"thêm hoặc bớt ý; {KEEP_VIETNAMESE}",
         )
 
 
-def shape(mock: MockUp | None) -> str:
+def section_parity(file: str, wanted: Section, found: Section) -> Iterator[Fault]:
+    """A section has the same lists, numbers and links."""
+    yield from list_parity(file, wanted, found)
+    yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các số", figures(found.text), figures(wanted.text))
+    links = set(LINK.findall(found.html)), set(LINK.findall(wanted.html))
+    yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các liên kết", *links)
+
+
+def lead_parity(original: Page, translation: Page) -> Iterator[Fault]:
+    """Title and lead have the same numbers."""
+    found, wanted = (figures(f"{page.title}\n{page.lead}") for page in (translation, original))
+    yield from set_fault(translation.file, translation.title_line, "đầu trang, các số", found, wanted)
+
+
+def mock_line(page: Page) -> int:
+    """Return the line of the mock-up's heading."""
+    return page.sections["mau"].line if "mau" in page.sections else 0
+
+
+def screen(page: Page) -> str:
     """Describe a mock-up's kind and where its red flags are."""
-    if mock is None:
+    if page.mock is None:
         return "không có"
-    flags = "".join("1" if line.flag else "0" for line in mock.lines)
-    return f"{mock.kind}, cờ đỏ {flags}"
+    flags = "".join("1" if line.flag else "0" for line in page.mock.lines)
+    return f"{page.mock.kind}, {len(page.mock.lines)} dòng, cờ đỏ {flags}{', có tiền' if page.mock.bait else ''}"
 
 
 def mock_parity(original: Page, translation: Page) -> Iterator[Fault]:
-    """The same kind of screen with red flags on the same lines."""
-    wanted, found = shape(original.mock), shape(translation.mock)
+    """The same kind of screen with red flags on the same lines, and the same numbers on it."""
+    wanted, found = screen(original), screen(translation)
     if wanted != found:
-        yield Fault(translation.file, 0, f"khối mau: {found}", wanted, "sửa khối ```mau cho khớp")
+        line = mock_line(translation)
+        yield Fault(translation.file, line, f"khối mau: {found}", wanted, "sửa khối ```mau cho khớp")
+    elif original.mock and translation.mock:
+        spoken = zip(original.mock.lines, translation.mock.lines, strict=True)
+        for number, (there, here) in enumerate(spoken, start=1):
+            texts = (f"{here.say} {here.flag}", f"{there.say} {there.flag}")
+            what = f"khối mau, dòng {number}, các số"
+            yield from set_fault(translation.file, mock_line(translation), what, *map(figures, texts))
 
 
 def parity_faults(original: Page, translation: Page) -> Iterator[Fault]:
     """All differences that a translation may not have."""
     yield from heading_parity(original, translation)
-    yield from number_parity(original, translation)
+    yield from lead_parity(original, translation)
     yield from mock_parity(original, translation)
+    for name in original.sections.keys() & translation.sections.keys():
+        yield from section_parity(translation.file, original.sections[name], translation.sections[name])

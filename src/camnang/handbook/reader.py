@@ -11,6 +11,7 @@ from camnang.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook import page_rules
 from camnang.handbook.attestation import attestation_faults
 from camnang.handbook.body import Body, read_body
+from camnang.handbook.data_translations import data_translation_faults
 from camnang.handbook.front_matter import (
     FrontMatter,
     TranslationFrontMatter,
@@ -99,7 +100,7 @@ def read_translation(source: PageFile, original: OriginalPage, settings: Setting
     if faults or front is None or body is None:
         raise FaultsError(faults)
     page = assemble(source, front, body, original.page.details, translation_of(front, original))
-    unattested = attestation_faults(source, raw, body, front, facts.lexicon)
+    unattested = attestation_faults(raw, page, facts.lexicon)
     raise_if_any([*parity_faults(original.page, page), *unattested])
     return page
 
@@ -118,7 +119,7 @@ def read_translation_beside(
 def read_handbook(project: Project) -> Handbook:
     """Read the whole handbook; raise `FaultsError` with the faults of all files."""
     settings, facts = read_settings(project), read_facts(project.root)
-    files, faults = find_pages(project, facts.languages)
+    files, faults = find_pages(project, facts.languages, facts.wanted)
     originals: dict[str, OriginalPage | None] = {
         source.folder: attempt(faults, partial(read_original, source, settings, facts), None)
         for source in files
@@ -132,5 +133,5 @@ def read_handbook(project: Project) -> Handbook:
             pages += [page] if page else []
     raise_if_any(faults)
     handbook = Handbook(facts, {(page.folder, page.language.code): page for page in pages})
-    raise_if_any(handbook_faults(handbook))
+    raise_if_any([*handbook_faults(handbook), *data_translation_faults(facts)])
     return handbook

@@ -17,11 +17,18 @@ class Run:
     stress: bool = False
 
 
+def stressed_words(listed: str) -> tuple[str, ...]:
+    """Return the words that «dá đảy, bấu» lists, the longest first."""
+    words = (word.strip() for word in listed.split(","))
+    return tuple(sorted((word for word in words if word), key=len, reverse=True))
+
+
 def runs(phrase: str, stressed: str) -> tuple[Run, ...]:
-    """Cut a phrase at every occurrence of the word `stressed`, whatever its case."""
-    if not stressed:
+    """Cut a phrase at every occurrence of the words that `stressed` lists, whatever their case."""
+    words = stressed_words(stressed)
+    if not words:
         return (Run(phrase),)
-    parts = re.split(rf"(?<!\w)({re.escape(stressed)})(?!\w)", phrase, flags=re.IGNORECASE)
+    parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", phrase, flags=re.IGNORECASE)
     return tuple(Run(part, odd % 2 == 1) for odd, part in enumerate(parts) if part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 
@@ -24,42 +24,56 @@ def pattern(term: Term) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", flags)
 
 
-def open_texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    """Yield (element, is its tail) for every text in which a link may stand, in reading order."""
-    if element.tag not in CLOSED_TAGS and element.get("lang") is None:
+def open_texts(element: HtmlElement, closed: frozenset[str] = CLOSED_TAGS) -> Iterator[tuple[HtmlElement, bool]]:
+    """Yield (element, is its tail) for every text outside `closed` tags and other languages, in reading order."""
+    if element.tag not in closed and element.get("lang") is None:
         yield element, False
         for child in element:
-            yield from open_texts(child)
+            yield from open_texts(child, closed)
             yield child, True
 
 
-def link_in(element: HtmlElement, tail: bool, found: re.Match[str], term: Term, address: str) -> None:
-    """Put a link around the found words."""
-    text = (element.tail if tail else element.text) or ""
-    link = lxml.html.Element("a", {"class": "term", "href": f"{address}#{term.id}", "title": term.meaning})
-    link.text, link.tail = found[0], text[found.end() :]
+def text_at(element: HtmlElement, tail: bool) -> str:
+    """Return an element's text, or the text after it."""
+    return (element.tail if tail else element.text) or ""
+
+
+def enclose(element: HtmlElement, tail: bool, start: int, end: int, mark: HtmlElement) -> None:
+    """Put `mark` around the characters `start` to `end` of an element's text or tail."""
+    text = text_at(element, tail)
+    mark.text, mark.tail = text[start:end], text[end:]
     parent = element.getparent()
     if tail and parent is not None:
-        element.tail = text[: found.start()]
-        parent.insert(parent.index(element) + 1, link)
+        element.tail = text[:start]
+        parent.insert(parent.index(element) + 1, mark)
     else:
-        element.text = text[: found.start()]
-        element.insert(0, link)
+        element.text = text[:start]
+        element.insert(0, mark)
+
+
+def link_to(term: Term, address: str) -> HtmlElement:
+    """Return an empty link to a term's meaning."""
+    return lxml.html.Element("a", {"class": "term", "href": f"{address}#{term.id}", "title": term.meaning})
 
 
 def link_first(root: HtmlElement, term: Term, address: str) -> bool:
     """Link the first use of a term; tell whether there was one."""
     for element, tail in list(open_texts(root)):
-        found = pattern(term).search((element.tail if tail else element.text) or "")
+        found = pattern(term).search(text_at(element, tail))
         if found:
-            link_in(element, tail, found, term, address)
+            enclose(element, tail, found.start(), found.end(), link_to(term, address))
             return True
     return False
 
 
+def trees(parts: Mapping[str, str]) -> dict[str, HtmlElement]:
+    """Return the tree of each part's HTML, in a `div` of its own."""
+    return {name: lxml.html.fragment_fromstring(html, create_parent="div") for name, html in parts.items()}
+
+
 def link_terms(parts: dict[str, str], terms: Iterable[Term], address: str) -> dict[str, str]:
     """Return the sections' HTML with each term linked once over all of them."""
-    roots = {name: lxml.html.fragment_fromstring(html, create_parent="div") for name, html in parts.items()}
+    roots = trees(parts)
     for term in terms:
         spoken = (root for name, root in roots.items() if pattern(term).search(parts[name]))
         any(link_first(root, term, address) for root in spoken)

@@ -32,6 +32,7 @@ from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.sitemap import sitemap
 from camnang.site.views import HandbookView
+from camnang.translation.status import scan
 
 log = logging.getLogger("mkdocs.plugins.camnang")
 
@@ -47,6 +48,7 @@ TEMPLATES = {
     Kind.QUIZ: "quiz.html",
     Kind.GLOSSARY: "glossary.html",
     Kind.SOURCES: "main.html",
+    Kind.TRANSLATIONS: "translations.html",
     Kind.PLAIN: "main.html",
 }
 WORKER = "assets/javascripts/workers/search.*.min.js"
@@ -94,7 +96,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         pictures = read_manifest(self.project.drawn)
         if not pictures:
             log.info("Chưa có áp phích: chạy python scripts/build_infographics.py trước để trang có tệp tải về.")
-        self.context = SiteContext(handbook, settings, pictures, search_worker(config))
+        facts = handbook.facts
+        translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
+        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations)
         self.views: dict[str, HandbookView] = {}
 
     @property
@@ -115,7 +119,10 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return self.views[language.code]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the drawn pictures, once for all languages."""
+        """Leave out pages of languages that are not published; add the drawn pictures, once for all languages."""
+        unpublished = tuple(f"{language.suffix}.md" for language in self.handbook.facts.wanted)
+        for file in [file for file in files if file.src_uri.endswith(unpublished)]:
+            files.remove(file)
         if self.language == self.handbook.facts.original:
             for name in [*(picture.path for picture in self.context.pictures), MANIFEST]:
                 drawn = self.project.drawn / name

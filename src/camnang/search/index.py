@@ -12,7 +12,7 @@ from typing import Any
 from camnang.facts.languages import Language
 from camnang.handbook.folding import WORD, fold, folded_words
 from camnang.handbook.model import Handbook, Page
-from camnang.handbook.parity import text_of
+from camnang.handbook.rendering import SOURCE_MARK
 
 Entry = dict[str, Any]
 
@@ -35,6 +35,14 @@ CONFIG: Entry = {
 def phrase(name: str) -> str:
     """Return a whole way of asking as one folded word: «công an giả» becomes «cong_an_gia»."""
     return "_".join(WORD.findall(fold(name)))
+
+
+def text_of(page: Page) -> str:
+    """Return all words of a page that a reader sees, without the marks of sources."""
+    lines = page.mock.lines if page.mock else ()
+    spoken = [f"{line.say} {line.flag or ''}" for line in lines]
+    words = [page.title, page.lead, *(section.text for section in page.sections.values()), *spoken]
+    return SOURCE_MARK.sub("", "\n".join(words))
 
 
 def entry(page: Page, language: Language) -> Entry:

@@ -8,7 +8,9 @@ from urllib.parse import urljoin
 
 from camnang.dates import written
 from camnang.drawing.manifest import Picture
+from camnang.facts.facts import Facts
 from camnang.facts.languages import Language
+from camnang.handbook.loan_marks import mark_loans
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
 from camnang.handbook.statement import Run, phrases
@@ -16,8 +18,11 @@ from camnang.handbook.term_links import link_terms
 from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of
+from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.quiz_view import quiz_levels
+from camnang.site.translations_view import translation_views
 from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
+from camnang.translation.status import TranslationStatus
 
 LINKED_FOLDERS: Mapping[str, str] = {
     "emergency": "khan-cap",
@@ -46,6 +51,7 @@ class SiteContext:
     settings: Settings
     pictures: tuple[Picture, ...]
     search_worker: str
+    translations: tuple[TranslationStatus, ...] = ()
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -130,13 +136,17 @@ def section_views(rendered: RenderedPage) -> dict[str, SectionView]:
     }
 
 
-def with_terms(page: Page, views: Mapping[str, SectionView], handbook: Handbook) -> Mapping[str, SectionView]:
-    """Return the sections with hard words linked to their meanings, on Vietnamese pages that are not emergencies."""
-    if page.language != handbook.facts.original or page.kind not in LINKED_KINDS:
-        return views
-    address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS
-    linked = link_terms({name: view.html for name, view in views.items()}, handbook.facts.glossary, address)
-    return {name: replace(view, html=linked[name]) for name, view in views.items()}
+def with_terms(page: Page, views: Mapping[str, SectionView], facts: Facts) -> Mapping[str, SectionView]:
+    """Return the sections with hard words linked to their meanings (not on emergency pages), and loans marked."""
+    parts = {name: view.html for name, view in views.items()}
+    linked = page.kind in LINKED_KINDS
+    address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS if linked else ""
+    code = page.language.code
+    if page.language != facts.original:
+        parts = mark_loans(parts, code, facts.lexicon, terms_in(facts, code), address)
+    elif linked:
+        parts = link_terms(parts, facts.glossary, address)
+    return {name: replace(view, html=parts[name]) for name, view in views.items()}
 
 
 def related(page: Page, language: Language, handbook: Handbook) -> PageCard | None:
@@ -154,7 +164,7 @@ def body_html(views: Mapping[str, SectionView]) -> str:
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
     handbook, words = context.handbook, context.handbook.facts.words
-    views = with_terms(page, section_views(parse(content)), handbook)
+    views = with_terms(page, section_views(parse(content)), handbook.facts)
     text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
@@ -188,6 +198,8 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         children=children(page, language, handbook),
         warning=warning_card(page, language) if page.kind is Kind.WARNING else None,
         related=related(page, language, handbook),
+        translations=translation_views(context.translations, handbook) if page.kind is Kind.TRANSLATIONS else (),
         quiz=quiz_levels(handbook, language) if page.kind is Kind.QUIZ else (),
-        terms=handbook.facts.glossary if page.kind is Kind.GLOSSARY else (),
+        terms=term_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
+        loans=loan_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
     )

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from camnang.facts.glossary import Term
 from camnang.facts.hotlines import Hotline
 from camnang.facts.languages import Language
 from camnang.handbook.model import MockUp
@@ -145,7 +144,7 @@ class WarningCard:
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question of the quiz; keys of interface words, and the page that tells more."""
+    """A question of the quiz; keys of interface words, the page that tells more, the language of its words."""
 
     id: str
     number: int
@@ -154,6 +153,54 @@ class QuestionView:
     is_scam: bool
     why: str
     scam: PageCard | None
+    language: str
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A hard word and its meaning; `language` is that of the meaning."""
+
+    id: str
+    term: str
+    also: tuple[str, ...]
+    meaning: str
+    language: str
+
+
+@dataclass(frozen=True)
+class LoanView:
+    """A Vietnamese word that a translation keeps, explained in Vietnamese."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class TranslationRow:
+    """One text on the public page of translations; shares of words in per cent, None where no page is."""
+
+    title: str
+    path: str
+    state: str
+    reviewer: str
+    words: int | None
+    attested: int | None
+    loans: int | None
+
+
+@dataclass(frozen=True)
+class TranslationTable:
+    """All texts of one language, with their counts; `wanted` when nobody translates yet."""
+
+    language: Language
+    wanted: bool
+    total: int
+    missing: int
+    draft: int
+    human: int
+    drifted: int
+    completeness: int
+    rows: tuple[TranslationRow, ...]
 
 
 @dataclass(frozen=True)
@@ -214,5 +261,7 @@ class PageView:
     children: tuple[PageCard, ...]
     warning: WarningCard | None
     related: PageCard | None
+    translations: tuple[TranslationTable, ...]
     quiz: tuple[QuizLevel, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[TermView, ...]
+    loans: tuple[LoanView, ...]

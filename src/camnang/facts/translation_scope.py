@@ -1,0 +1,34 @@
+"""Which part of the handbook is translated (`data/translation_scope.yml`)."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from camnang.facts.quiz import Level
+from camnang.yaml_file import read_yaml
+
+FILE = "data/translation_scope.yml"
+
+
+class TranslationScope(BaseModel):
+    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages below khan-cap), and the levels of the quiz."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    folders: tuple[str, ...] = ()
+    quiz_levels: tuple[Level, ...] = ()
+
+    def holds(self, folder: str) -> bool:
+        """Tell whether the page in `folder` is to be translated."""
+        return any(fnmatchcase(folder, listed) for listed in self.folders)
+
+
+def read_translation_scope(root: Path) -> TranslationScope:
+    """Read the scope, an empty one when there is no file; raise `FaultsError`."""
+    if not (root / FILE).is_file():
+        return TranslationScope()
+    scope: TranslationScope = read_yaml(root / FILE, TranslationScope, root)
+    return scope
