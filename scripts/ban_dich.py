@@ -112,7 +112,11 @@ def begin(project: Project, options: argparse.Namespace) -> int:
         (project.root / path).parent.mkdir(parents=True, exist_ok=True)
         (project.root / path).write_text(text, encoding="utf-8", newline="\n")
         print(f"đã tạo {path}")
-    print("Không có gì để tạo." if not made else f"Dịch xong thì bỏ dòng «status» của {language.code} trong {LANGUAGES}.")
+    print(
+        "Không có gì để tạo."
+        if not made
+        else f"Dịch xong thì bỏ dòng «status» của {language.code} trong {LANGUAGES}."
+    )
     return 0
 
 
@@ -125,7 +129,9 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("tieng", nargs="?", metavar="TIẾNG", help="mã tiếng; mặc định mọi tiếng")
     command.add_argument("--tat-ca", action="store_true", help="liệt kê mọi trang, không chỉ trang cần làm")
     command = commands.add_parser("diff", help="bản tiếng Việt đã đổi gì từ lúc dịch")
-    command.add_argument("tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ")
+    command.add_argument(
+        "tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ"
+    )
     command = commands.add_parser("pin", help="ghi rằng bản dịch khớp với bản tiếng Việt lúc này")
     command.add_argument("tep", nargs="*", metavar="TỆP", help="như trên")
     command.add_argument("--check", action="store_true", help="không ghi; thoát với mã 1 nếu có bản đã cũ")

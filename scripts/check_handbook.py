@@ -19,7 +19,7 @@ def report(handbook: Handbook) -> None:
     """Print what is no fault but wants a look."""
     outdated = [page for page in handbook.pages.values() if not page.translation.current]
     for page in outdated:
-        print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python scripts/pin_translations.py {page.file}")
+        print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python scripts/ban_dich.py pin {page.file}")
     late = overdue(handbook, datetime.date.today())
     for page in late:
         print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")

@@ -7,7 +7,13 @@ from tests.conftest import TRANSLATION, edit, faults_of
 
 # What is changed in the translation: (old, new, what the fault must say it found, what it expected, its line).
 SPOILT = {
-    "an item too many": ("- **Bấu lao.**\n", "- **Bấu lao.**\n- **Bấu chắc.**\n", "mục {#khong} có 3 ý", "2 ý như bản", "{#khong}"),
+    "an item too many": (
+        "- **Bấu lao.**\n",
+        "- **Bấu lao.**\n- **Bấu chắc.**\n",
+        "mục {#khong} có 3 ý",
+        "2 ý như bản",
+        "{#khong}",
+    ),
     "another amount": (
         "146 triệu",
         "164 triệu",

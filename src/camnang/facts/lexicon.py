@@ -58,9 +58,7 @@ class Lexicon:
     @cached_property
     def longest(self) -> Mapping[str, int]:
         """The number of syllables of each language's longest word."""
-        return {
-            code: max((len(word.split()) for word in words), default=1) for code, words in self.entries.items()
-        }
+        return {code: max((len(word.split()) for word in words), default=1) for code, words in self.entries.items()}
 
     def tokens(self, text: str, code: str) -> tuple[Token, ...]:
         """Cut `text` into words, the longest that the lexicon has first; numbers and signs are left out."""

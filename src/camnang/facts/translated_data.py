@@ -1,4 +1,4 @@
-"""Data files in other languages: `data/translations/<code>/glossary.yml` and `quiz.yml`, each pinned to its original."""
+"""Data files in other languages (`data/translations/<code>/glossary.yml`, `quiz.yml`), each pinned to its original."""
 
 from __future__ import annotations
 

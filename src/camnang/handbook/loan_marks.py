@@ -21,7 +21,7 @@ def term_of(loan: str, terms: Iterable[Term]) -> Term | None:
 
 
 def mark_of(loan: str, terms: Iterable[Term], address: str) -> HtmlElement:
-    """Return the empty element that marks a loan: a link where `address` leads to the glossary and it has the word."""
+    """Return the empty element that marks a loan: a link where the glossary at `address` has the word."""
     term = term_of(loan, terms) if address else None
     mark = link_to(term, address) if term else lxml.html.Element("span", {"class": "loan"})
     mark.set("lang", LOAN_LANGUAGE)

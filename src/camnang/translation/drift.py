@@ -1,4 +1,4 @@
-"""What changed in a Vietnamese text since it was translated: the pinned version is looked for in the history of git."""
+"""What changed in a Vietnamese text since it was translated; git has the version that a pin names."""
 
 from __future__ import annotations
 

@@ -41,7 +41,9 @@ def words_skeleton(vietnamese: str, language: Language) -> str:
     """Return the interface words with every line closed by «#»: open a line once it is translated."""
     head = f"# Chữ trên nút, đầu mục: {language.description}. Dịch dòng nào thì bỏ dấu # ở đầu dòng ấy.\n"
     lines = [line for line in vietnamese.splitlines() if not line.startswith("#")]
-    return f"{head}province: Cao Bằng\n" + "".join(f"# {line}\n" for line in lines if not line.startswith("province:"))
+    return f"{head}province: Cao Bằng\n" + "".join(
+        f"# {line}\n" for line in lines if not line.startswith("province:")
+    )
 
 
 def new_files(project: Project, language: Language) -> Mapping[str, str]:
@@ -62,5 +64,3 @@ def new_files(project: Project, language: Language) -> Mapping[str, str]:
 def with_entry(listed: str, language: Language) -> str:
     """Return the list of languages with an entry for `language` at its end."""
     return f"{listed.rstrip()}\n{language_entry(language.code, language.name, language.description)}"
-
-

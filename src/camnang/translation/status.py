@@ -1,4 +1,4 @@
-"""Which pages and data files are translated, reviewed, out of date or missing; read from front matter alone, in a blink."""
+"""Which texts are translated, reviewed, out of date or missing; read from front matter alone, in a blink."""
 
 from __future__ import annotations
 

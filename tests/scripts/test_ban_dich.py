@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from camnang.facts.languages import read_all_languages
+from camnang.project import Project
+from tests.conftest import SCAM, TRANSLATION, edit, load_script
+
+
+@pytest.fixture(scope="module")
+def command() -> ModuleType:
+    return load_script("scripts/ban_dich.py")
+
+
+def run(command: ModuleType, project: Project, *arguments: str) -> int:
+    code: int = command.main(["--root", str(project.root), *arguments])
+    return code
+
+
+@pytest.fixture
+def scoped(project: Project) -> Project:
+    (project.root / "data/translation_scope.yml").write_text('folders: ["thu-doan/*"]\n', encoding="utf-8")
+    return project
+
+
+def test_status_then_pin_then_status(
+    command: ModuleType, scoped: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, scoped, "status", "tyz") == 0
+    assert f"{TRANSLATION}: bản tiếng Việt đã đổi" in capsys.readouterr().out
+    assert run(command, scoped, "pin", "--check") == 1
+    assert run(command, scoped, "pin", TRANSLATION) == 0
+    assert run(command, scoped, "pin", "--check") == 0
+    capsys.readouterr()
+    run(command, scoped, "status", "tyz", "--tat-ca")
+    assert f"{TRANSLATION}: bản nháp" in capsys.readouterr().out
+
+
+def test_without_a_history_the_difference_is_left_to_the_eye(
+    command: ModuleType, scoped: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(scoped, SCAM, "Thở một hơi", "Thở hai hơi")
+    assert run(command, scoped, "diff", TRANSLATION) == 0
+    assert "Không thấy bản lúc dịch" in capsys.readouterr().out
+
+
+def test_a_new_language_is_listed_and_begun(
+    command: ModuleType, scoped: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, scoped, "them", "qaa", "--ten", "Thử") == 0
+    assert "đã tạo docs/khan-cap/dang-bi-goi/index.qaa.md" in capsys.readouterr().out
+    assert read_all_languages(scoped.root)[-1].description == "tiếng Thử"
+    run(command, scoped, "status")
+    assert "qaa" in capsys.readouterr().out
+
+
+def test_an_unknown_language_is_met_with_those_that_exist(command: ModuleType, scoped: Project) -> None:
+    with pytest.raises(SystemExit, match="không có tiếng «xyz»; hiện có: tyz"):
+        run(command, scoped, "status", "xyz")
+    with pytest.raises(SystemExit, match="thêm --ten"):
+        run(command, scoped, "them", "xyz")
