@@ -109,6 +109,7 @@ def sheet(page: Page, facts: Facts, settings: Settings) -> Sheet:
         "hotlines": hotlines(facts, words),
         "campaign": words["campaign"],
         "notices": list(notices(page, facts, settings)),
+        "credit": page.language.credit,
         "qr": qr(page, settings, words),
     }
 

@@ -1,4 +1,4 @@
-"""Data files in other languages (`data/translations/<code>/glossary.yml`, `quiz.yml`), each pinned to its original."""
+"""Data files in other languages: `data/translations/<code>/glossary.yml`, `quiz.yml`, pinned to their originals."""
 
 from __future__ import annotations
 

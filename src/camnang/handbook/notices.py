@@ -27,6 +27,5 @@ def translation_notices(page: Page, facts: Facts) -> tuple[str, ...]:
 
 def notices(page: Page, facts: Facts, settings: Settings) -> tuple[str, ...]:
     """Return the small lines at a picture's foot."""
-    credit = (page.language.credit,) if page.language.credit else ()
     checked = f"{facts.words[page.language.code]['checked']} {written(page.details.reviewed.isoformat())}"
-    return (*translation_notices(page, facts), *credit, approval_notice(facts, settings), checked)
+    return (*translation_notices(page, facts), approval_notice(facts, settings), checked)
