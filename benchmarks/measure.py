@@ -158,6 +158,32 @@ def build_rows() -> Iterator[tuple[str, str]]:
     yield "`mkdocs build`, all languages, whole process", f"{building / 1000:.1f} s"
 
 
+def write_many_translations(root: Path, pages: int, codes: list[str]) -> None:
+    """Write a handbook of `pages` copies of the longest scam page, each in all of the languages `codes`."""
+    (root / "data").mkdir()
+    listed = [f"- {{code: {code}, name: {code}, short_name: {code}, description: {code}}}" for code in codes]
+    vietnamese = "- {code: vi, name: vi, short_name: vi, description: vi, default: true}"
+    (root / "data/languages.yml").write_text("\n".join([vietnamese, *listed]), encoding="utf-8")
+    (root / "data/translation_scope.yml").write_text('folders: ["thu-doan/*"]', encoding="utf-8")
+    texts = [(PROJECT.docs / SCAM / name).read_text(encoding="utf-8") for name in ("index.md", "index.tyz.md")]
+    for number in range(pages):
+        folder = root / f"docs/thu-doan/{number}"
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(texts[0], encoding="utf-8")
+        for code in codes:
+            (folder / f"index.{code}.md").write_text(texts[1], encoding="utf-8")
+
+
+def status_rows() -> Iterator[tuple[str, str]]:
+    """Time the table of translations of 100 pages in five languages, the whole process."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write_many_translations(root, 100, ["qaa", "qab", "qac", "qad", "qae"])
+        command = [sys.executable, str(ROOT / "scripts/ban_dich.py"), "--root", folder, "status"]
+        time_taken = median([lambda: subprocess.run(command, check=True, capture_output=True)] * 6)
+    yield "`ban_dich.py status`, 100 pages × 5 languages, whole process", f"{time_taken:.0f} ms"
+
+
 def browser_path() -> str:
     """Return the Chromium to use."""
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
@@ -173,7 +199,7 @@ def figures() -> str:
             drawing = list(drawing_rows(every, browser, address))
         views = list(view_rows(browser))
         browser.close()
-    two = [*drawing, *size_rows(), *build_rows()]
+    two = [*drawing, *size_rows(), *build_rows(), *status_rows()]
     first = "\n".join(f"| {name} | {figure} |" for name, figure in two)
     second = "\n".join(f"| {name} | {ours} | {theirs} |" for name, ours, theirs in views)
     return (
