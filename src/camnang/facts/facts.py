@@ -15,6 +15,7 @@ from camnang.facts.languages import Language, read_all_languages
 from camnang.facts.lexicon import Lexicon, read_lexicon
 from camnang.facts.pictograms import read_pictograms
 from camnang.facts.quiz import Question, read_quiz
+from camnang.facts.recordings import Recording, read_recordings
 from camnang.facts.sightings import Sighting, read_sightings
 from camnang.facts.sources import Source, read_sources
 from camnang.facts.translated_data import TranslatedData, read_translated_data
@@ -42,6 +43,7 @@ class Facts:
     forbidden_words: tuple[ForbiddenWords, ...]
     translated_data: Mapping[tuple[str, str], TranslatedData]
     translation_scope: TranslationScope
+    recordings: tuple[Recording, ...]
 
     @property
     def original(self) -> Language:
@@ -74,6 +76,7 @@ def read_facts(root: Path) -> Facts:
         forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
         translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
         translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),
+        recordings=attempt(faults, lambda: read_recordings(root, languages), ()),
     )
     raise_if_any(faults)
     return facts

@@ -33,6 +33,8 @@ from camnang.site.page_view import SiteContext, page_view
 from camnang.site.sitemap import sitemap
 from camnang.site.views import HandbookView
 from camnang.translation.status import scan
+from camnang.sound.feed import FILE as PODCAST
+from camnang.sound.feed import podcast
 
 log = logging.getLogger("mkdocs.plugins.camnang")
 
@@ -66,6 +68,12 @@ def search_worker(config: MkDocsConfig) -> str:
         for file in folder.glob(WORKER):
             return file.relative_to(folder).as_posix()
     raise PluginError(f"Không thấy {WORKER} trong giao diện Material; kiểm tra bản mkdocs-material đã ghim.")
+
+
+def write(file: Path, content: bytes) -> None:
+    """Write a file of the site, with its folder."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -168,7 +176,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the language's search index."""
-        file = Path(config.site_dir) / "search" / f"{self.language.code}.json"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(index_bytes(self.handbook, self.language))
+        """Write the language's search index and its podcast."""
+        site = Path(config.site_dir)
+        write(site / "search" / f"{self.language.code}.json", index_bytes(self.handbook, self.language))
+        feed = podcast(self.handbook, self.context.settings, self.language, self.project)
+        if feed:
+            write(site / f"{self.language.url_prefix}{PODCAST}", feed)

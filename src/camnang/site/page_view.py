@@ -19,6 +19,7 @@ from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of
 from camnang.site.glossary_view import loan_views, term_views, terms_in
+from camnang.site.players import players, podcast_path
 from camnang.site.quiz_view import quiz_levels
 from camnang.site.translations_view import translation_views
 from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
@@ -202,4 +203,6 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         quiz=quiz_levels(handbook, language) if page.kind is Kind.QUIZ else (),
         terms=term_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
         loans=loan_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
+        players=players(page, handbook),
+        podcast=podcast_path(language, handbook, context.settings),
     )

@@ -86,6 +86,18 @@ class FileView:
 
 
 @dataclass(frozen=True)
+class PlayerView:
+    """A recording of the text; `old` when the text changed after it was read."""
+
+    path: str
+    seconds: int
+    speaker: str
+    date: str
+    date_iso: str
+    old: bool
+
+
+@dataclass(frozen=True)
 class DownloadGroup:
     """The files of one scam."""
 
@@ -265,3 +277,5 @@ class PageView:
     quiz: tuple[QuizLevel, ...]
     terms: tuple[TermView, ...]
     loans: tuple[LoanView, ...]
+    players: tuple[PlayerView, ...]
+    podcast: str | None

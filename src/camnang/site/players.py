@@ -1,0 +1,38 @@
+"""The recordings of a page as players; only those in the language of the text that stands there."""
+
+from __future__ import annotations
+
+from camnang.dates import written
+from camnang.facts.languages import Language
+from camnang.facts.recordings import Recording
+from camnang.handbook.model import Handbook, Page
+from camnang.project import Settings
+from camnang.site.views import PlayerView
+from camnang.sound.feed import FILE as PODCAST
+from camnang.sound.feed import site_path
+from camnang.sound.states import state_of
+
+
+def player(recording: Recording, page: Page, handbook: Handbook) -> PlayerView:
+    """Return one recording; its address is that of the text's language, whoever reads the page."""
+    date = recording.date.isoformat()
+    return PlayerView(
+        path=site_path(page, recording),
+        seconds=recording.seconds,
+        speaker=recording.speaker,
+        date=written(date),
+        date_iso=date,
+        old=state_of(recording, handbook) == "old",
+    )
+
+
+def players(page: Page, handbook: Handbook) -> tuple[PlayerView, ...]:
+    """Return the page's recordings, the shorter first."""
+    own = [each for each in handbook.facts.recordings if each.key[:2] == (page.folder, page.language.code)]
+    return tuple(player(each, page, handbook) for each in sorted(own, key=lambda each: each.name))
+
+
+def podcast_path(language: Language, handbook: Handbook, settings: Settings) -> str | None:
+    """Return where the podcast of the reader's language stands, None while there is none."""
+    has_any = any(each.language == language.code for each in handbook.facts.recordings)
+    return language.url_prefix + PODCAST if has_any and settings.site_url else None

@@ -1,0 +1,85 @@
+"""The recording kit of a language: PDF sheets to read from, and one that tells how to record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from camnang.drawing.engine import draw_pdf
+from camnang.drawing.glyphs import common_coverage, missing_letters
+from camnang.drawing.sheet import as_json
+from camnang.facts.formats import Format
+from camnang.facts.recordings import RECORDING_NAMES
+from camnang.faults import Fault, FaultsError, raise_if_any
+from camnang.handbook.model import Handbook, Page, reading_order
+from camnang.project import Settings
+from camnang.sound.script import Script, script_of
+from camnang.sound.sheet import Sheet, guide_sheet, page_sheet
+from camnang.whole_folder import replaced_whole
+
+FOLDER = "build/thu-am"
+GUIDE_FILE = "cach-thu-bang-dien-thoai.pdf"
+PAPER = Format(
+    id="phieu-doc",
+    name={"vi": "Phiếu đọc"},
+    layout="recording-sheet",
+    width="210mm",
+    height="297mm",
+    file_format="pdf",
+    pages=(),
+    max_kilobytes=500,
+)
+
+
+def scripts_of(page: Page, handbook: Handbook) -> tuple[Script, ...]:
+    """Return the scripts that a page has enough words for."""
+    found = (script_of(page, handbook.facts, name) for name in RECORDING_NAMES)
+    return tuple(script for script in found if script)
+
+
+def pages_to_read(handbook: Handbook, code: str) -> tuple[Page, ...]:
+    """Return the pages of a language that can be read aloud, in reading order."""
+    found = [page for (_, language), page in handbook.pages.items() if language == code]
+    return tuple(page for page in sorted(found, key=reading_order) if scripts_of(page, handbook))
+
+
+def file_of(page: Page) -> str:
+    """Return where a page's sheet stands in the kit: 'thu-doan/gia-danh-cong-an.pdf'."""
+    return f"{page.folder or page.details.id}.pdf"
+
+
+def drawn(content: Sheet, design: Path, covered: frozenset[str], place: str) -> bytes:
+    """Draw a sheet; raise `FaultsError` when the fonts lack a letter, `engine.DrawingError` when Typst stops."""
+    missing = missing_letters(content, covered)
+    raise_if_any(
+        Fault(place, 0, f"phông không có chữ «{letter}» ({text})", "chữ có trong design/fonts", "sửa chữ ấy")
+        for letter, text in missing.items()
+    )
+    return draw_pdf(design, PAPER, as_json(content))
+
+
+def kit_files(pages: Iterable[Page], handbook: Handbook, settings: Settings, design: Path) -> dict[str, bytes]:
+    """Return the kit's files by path; raise `FaultsError` when a page says too little to be read aloud."""
+    covered = common_coverage(design)
+    files = {GUIDE_FILE: drawn(guide_sheet(handbook.facts), design, covered, GUIDE_FILE)}
+    faults: list[Fault] = []
+    for page in pages:
+        scripts = scripts_of(page, handbook)
+        if scripts:
+            content = page_sheet(page, scripts, handbook.facts, settings)
+            files[file_of(page)] = drawn(content, design, covered, page.file)
+        else:
+            repair = "chọn trang khác, hoặc viết thêm dòng vào các mục của trang"
+            faults.append(Fault(page.file, 0, "không đủ chữ để đọc thành bài", "ít nhất 20 giây lời đọc", repair))
+    if faults:
+        raise FaultsError(faults)
+    return files
+
+
+def write_kit(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a kit in the place of the old one, whole or not at all."""
+    with replaced_whole(folder) as fresh:
+        for name, content in files.items():
+            file = fresh / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)

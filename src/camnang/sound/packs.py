@@ -1,0 +1,150 @@
+"""The pack for loudspeakers: a ZIP of MP3 files and playlists that any player with a USB port can play."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from camnang.facts.languages import Language
+from camnang.facts.recordings import Recording
+from camnang.handbook.model import Handbook, Kind, Page, reading_order
+from camnang.handbook.notices import approval_notice
+from camnang.project import Project, Settings
+from camnang.sound.lengths import LENGTHS
+from camnang.sound.states import state_of
+
+FOLDER = "build/loa"
+FILE = "loa-phat-thanh.zip"
+PLAYLIST = "danh-sach.m3u8"
+READ_ME = "DOC-TRUOC.txt"
+SUMS = "SHA256SUMS"
+# The oldest date that a ZIP can say: the same recordings give the same bytes.
+TIMESTAMP = (1980, 1, 1, 0, 0, 0)
+KIND_ORDER = {Kind.SITUATION: 0, Kind.SCAM: 1}
+READ_ME_TEXT = """\
+{campaign}
+
+BẢN PHÁT LOA
+
+1. Chép cả thư mục vào USB, cắm vào loa.
+2. Mở thư mục tiếng của bà con mình: {languages}.
+3. Phát «30-giay» trước và sau buổi chợ, buổi họp. Có thời gian thì phát «60-giay».
+4. Phát vừa phải. Không phát giờ bà con ngủ.
+
+Máy nào đọc được danh sách thì mở tệp {playlist}. Máy cũ thì phát lần lượt theo số.
+
+Ai nghe mà hỏi: bảo tắt máy, hỏi người nhà, đến công an xã. Đang bị ép thì gọi 113.
+
+{notice}.
+{drafts}\
+Giọng đọc đã được người đọc đồng ý cho dùng. Đừng cắt ghép.
+"""
+
+
+@dataclass(frozen=True)
+class Track:
+    """A recording in a pack: its number in its folder, its page and its sound."""
+
+    number: int
+    recording: Recording
+    page: Page
+    content: bytes
+
+    @property
+    def file_name(self) -> str:
+        """A name that old players can show: '01-gia-danh-cong-an.mp3'."""
+        return f"{self.number:02d}-{self.page.details.id}.mp3"
+
+
+def order(page: Page) -> tuple[int, tuple[int, int, int, str]]:
+    """Sort key: what to do now, then the scams, then the rest."""
+    return KIND_ORDER.get(page.kind, 2), reading_order(page)
+
+
+def current_recordings(handbook: Handbook) -> tuple[Recording, ...]:
+    """Return the recordings that say what their pages say; nobody can see on a loudspeaker that one is old."""
+    return tuple(each for each in handbook.facts.recordings if state_of(each, handbook) == "current")
+
+
+def folder_of(recording: Recording) -> str:
+    """Return a recording's folder in the pack: 'tyz/30-giay'."""
+    return f"{recording.language}/{LENGTHS[recording.name].seconds}-giay"
+
+
+def tracks(handbook: Handbook, project: Project) -> Mapping[str, tuple[Track, ...]]:
+    """Return the tracks of each folder in the order in which they are played."""
+    folders: dict[str, list[tuple[Page, Recording]]] = {}
+    for recording in current_recordings(handbook):
+        page = handbook.pages[recording.page, recording.language]
+        folders.setdefault(folder_of(recording), []).append((page, recording))
+    return {
+        folder: tuple(
+            Track(number, recording, page, (project.root / recording.path).read_bytes())
+            for number, (page, recording) in enumerate(sorted(found, key=lambda pair: order(pair[0])), 1)
+        )
+        for folder, found in sorted(folders.items())
+    }
+
+
+def playlist(listed: Iterable[Track]) -> str:
+    """Return an extended M3U playlist in UTF-8 (RFC 8216 names the form, `.m3u8` the encoding)."""
+    rows = [f"#EXTINF:{each.recording.seconds},{each.page.title}\n{each.file_name}\n" for each in listed]
+    return "#EXTM3U\n" + "".join(rows)
+
+
+def draft_lines(languages: Iterable[Language], folders: Mapping[str, tuple[Track, ...]], handbook: Handbook) -> str:
+    """Return a line for each language of which a text is a draft."""
+    words = handbook.facts.words[handbook.facts.original.code]
+    drafts = {
+        each.page.language.code
+        for found in folders.values()
+        for each in found
+        if each.page.translation.state == "draft"
+    }
+    named = [language for language in languages if language.code in drafts]
+    return "".join(f"{language.description}: {words['draft_translation'].lower()}.\n" for language in named)
+
+
+def read_me(folders: Mapping[str, tuple[Track, ...]], handbook: Handbook, settings: Settings) -> str:
+    """Return what to do with the pack."""
+    codes = {folder.partition("/")[0] for folder in folders}
+    languages = [language for language in handbook.facts.languages if language.code in codes]
+    return READ_ME_TEXT.format(
+        campaign=handbook.facts.words[handbook.facts.original.code]["campaign"],
+        languages=", ".join(f"«{language.code}» ({language.description})" for language in languages),
+        playlist=PLAYLIST,
+        notice=approval_notice(handbook.facts, settings),
+        drafts=draft_lines(languages, folders, handbook),
+    )
+
+
+def pack_files(handbook: Handbook, settings: Settings, project: Project) -> dict[str, bytes]:
+    """Return the pack's files by path; none when no recording is up to date."""
+    folders = tracks(handbook, project)
+    if not folders:
+        return {}
+    files = {READ_ME: read_me(folders, handbook, settings).encode()}
+    for folder, found in folders.items():
+        files[f"{folder}/{PLAYLIST}"] = playlist(found).encode()
+        files.update({f"{folder}/{each.file_name}": each.content for each in found})
+    return {**files, SUMS: sums(files).encode()}
+
+
+def sums(files: Mapping[str, bytes]) -> str:
+    """Return the lines that `sha256sum --check` reads."""
+    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+
+
+def zip_bytes(files: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP with sorted names and one fixed time; MP3 does not shrink, so nothing is compressed."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, TIMESTAMP)
+            info.create_system = 3  # Unix, whatever machine packs
+            info.external_attr = 0o100644 << 16
+            pack.writestr(info, files[name])
+    return out.getvalue()
