@@ -91,8 +91,8 @@ def channel(handbook: Handbook, settings: Settings, language: Language, newest: 
     feed = FeedGenerator()
     feed.load_extension("podcast")
     feed.title(f"{settings.site_name} – {language.name}")
-    feed.link(href=urljoin(root, language.url_prefix))
     feed.link(href=urljoin(root, language.url_prefix + FILE), rel="self", type="application/rss+xml")
+    feed.link(href=urljoin(root, language.url_prefix), rel="alternate")  # feedgen shows the last one
     campaign = handbook.facts.words[handbook.facts.original.code]["campaign"]
     feed.description(f"{campaign}. {approval_notice(handbook.facts, settings)}.")
     feed.language(language.code)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.faults import Fault, FaultsError
-from camnang.sound.ffmpeg import run_well, source
+from camnang.sound.ffmpeg import FfmpegError, run_well, source
 from camnang.sound.measuring import Measured, measure, probe
 
 LOUDNESS, TRUE_PEAK, RANGE = -16.0, -1.5, 11.0  # LUFS, dBTP, LU
 TOLERANCE = 1.0  # LU
+SOFTEST = -70.0  # LUFS; what is left of two channels that cancel each other
 KEPT_SILENCE = 0.3  # seconds before the first and after the last sound
 SAMPLE_RATE = 44_100  # Hz
 BIT_RATE = 64_000  # bit/s, constant
@@ -113,16 +114,21 @@ def tags(label: Label) -> tuple[str, ...]:
     return "-metadata", f"title={label.title}", "-metadata", f"language={language}"
 
 
+def loudness_fault(name: str, loudness: float) -> Fault:
+    """Say that no gain brings a recording to the loudness wanted."""
+    repair = "hai kênh của bản thu triệt nhau, hoặc tiếng quá thất thường: thu lại một kênh (mono)"
+    expected = f"{LOUDNESS:.0f} ± {TOLERANCE:.0f} LUFS"
+    return Fault(name, 0, f"chỉnh xong còn {loudness:.1f} LUFS", expected, repair)
+
+
 def verify(name: str, file: Path) -> float:
     """Return the seconds of a normalised file; raise `FaultsError` when it is not as loud as it should be."""
     known = probe(file)
-    found = measure(file, known) if known else None
-    if found is None or abs(found.loudness - LOUDNESS) > TOLERANCE:
-        said = f"{found.loudness:.1f} LUFS" if found else "không đọc lại được"
-        repair = "hai kênh của bản thu triệt nhau, hoặc tiếng quá thất thường: thu lại một kênh (mono)"
-        raise FaultsError(
-            [Fault(name, 0, f"chỉnh xong còn {said}", f"{LOUDNESS:.0f} ± {TOLERANCE:.0f} LUFS", repair)]
-        )
+    if known is None:
+        raise FfmpegError(f"{name}: ffmpeg wrote no sound")
+    found = measure(file, known)
+    if abs(found.loudness - LOUDNESS) > TOLERANCE:
+        raise FaultsError([loudness_fault(name, found.loudness)])
     return found.seconds
 
 
@@ -133,6 +139,8 @@ def normalise(file: Path, found: Measured, label: Label) -> tuple[bytes, int]:
     FFmpeg fails.
     """
     before, measured = prepared(file, trimmed(found))
+    if measured.loudness < SOFTEST:
+        raise FaultsError([loudness_fault(str(file), measured.loudness)])
     filters = f"{before},{second_pass(measured)},aresample={SAMPLE_RATE},volume={1 / LAME_SCALE:.5f}"
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "recording.mp3"

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from camnang.facts.recordings import FILE, LONGEST_NAME, Recording, RecordingName
-from camnang.faults import Fault, FaultsError, raise_if_any
+from camnang.faults import Fault, FaultsError, attempt
 from camnang.handbook.model import Handbook, Page
 from camnang.project import Project
 from camnang.sound.checking import checked
@@ -97,12 +97,10 @@ def taken_in(reading: Reading, handbook: Handbook, project: Project, today: date
     Raise `FaultsError` with all that is wrong, before anything is written; `OSError` leaves both files as they were.
     """
     faults = [*speaker_faults(reading, today), *place_faults(reading, handbook)]
-    try:
-        script = script_for(reading.page, handbook, reading.name)
-        found = checked(reading.file, LENGTHS[reading.name])
-    except FaultsError as error:
-        raise FaultsError([*faults, *error.faults]) from error
-    raise_if_any(faults)
+    script = attempt(faults, lambda: script_for(reading.page, handbook, reading.name), None)
+    found = attempt(faults, lambda: checked(reading.file, LENGTHS[reading.name]), None)
+    if faults or script is None or found is None:
+        raise FaultsError(faults)
     page = reading.page
     content, seconds = normalise(reading.file, found, Label(page.title, page.language.code))
     recording = Recording(
