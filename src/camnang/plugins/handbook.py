@@ -32,9 +32,9 @@ from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.sitemap import sitemap
 from camnang.site.views import HandbookView
-from camnang.translation.status import scan
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import podcast
+from camnang.translation.status import scan
 
 log = logging.getLogger("mkdocs.plugins.camnang")
 
