@@ -111,6 +111,12 @@ def ensure_browser() -> None:
     os.environ[BROWSER_VARIABLE] = find_browser() or "chromium"
 
 
+def ensure_voice() -> None:
+    """Have a speaking program for the tests of recordings; what it says is never published."""
+    if shutil.which("espeak-ng") is None:
+        install_system_package(["espeak-ng"], "Phép thử phần thu âm cần espeak-ng.")
+
+
 def prepare(lock: str = "requirements.lock") -> None:
     """Set up everything that Python code needs."""
     ensure_venv()
@@ -144,6 +150,7 @@ def test() -> str:
     """Run every check and test; pytest's own line comes last."""
     prepare("requirements-test.lock")
     ensure_browser()
+    ensure_voice()
     run(PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "mypy")
