@@ -17,7 +17,7 @@ from camnang.sound.checking import checked
 from camnang.sound.lengths import LENGTHS
 from camnang.sound.normalising import Label, normalise
 from camnang.sound.script import Script, script_of
-from camnang.whole_files import write_together
+from camnang.whole_files import write_files
 
 
 @dataclass(frozen=True)
@@ -123,4 +123,4 @@ def write_recording(recording: Recording, content: bytes, handbook: Handbook, pr
     old = data.read_text(encoding="utf-8") if data.is_file() else ""
     others = [each for each in handbook.facts.recordings if each.key != recording.key]
     text = data_text(old, [*others, recording])
-    write_together({project.root / recording.path: content, data: text.encode()})
+    write_files({project.root / recording.path: content, data: text.encode()})
