@@ -1,4 +1,4 @@
-"""Bản dịch: tình trạng, điều đã đổi, ghim lại, thêm một thứ tiếng."""
+"""Bản dịch: tình trạng, điều đã đổi, ghim lại, phiếu cho người bản ngữ duyệt, thêm một thứ tiếng."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from camnang.facts.facts import Facts, read_facts
 from camnang.facts.languages import FILE as LANGUAGES
@@ -14,6 +15,9 @@ from camnang.facts.translation_scope import read_translation_scope
 from camnang.faults import FaultsError
 from camnang.handbook.pins import with_pin
 from camnang.project import Project
+from camnang.review_sheets.changes import diff as changed_lines
+from camnang.review_sheets.changes import write_changes
+from camnang.review_sheets.round_trip import FOLDER, print_sheets, read_sheet
 from camnang.translation.drift import changes, pinned_version
 from camnang.translation.skeleton import new_files, with_entry
 from camnang.translation.status import State, TranslationStatus, fields_of, scan, tally
@@ -25,6 +29,14 @@ STATES = {
     State.HUMAN: "đã duyệt",
     State.DRIFTED: "bản tiếng Việt đã đổi",
 }
+
+
+class Command(NamedTuple):
+    """A subcommand: what it is for, its arguments, and what it does; `run` returns the exit code."""
+
+    about: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Project, argparse.Namespace], int]
 
 
 def statuses(project: Project, code: str | None) -> tuple[tuple[Language, ...], tuple[TranslationStatus, ...]]:
@@ -120,44 +132,98 @@ def begin(project: Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command line."""
-    line = argparse.ArgumentParser(description=__doc__)
-    line.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
-    commands = line.add_subparsers(dest="viec", required=True, metavar="VIỆC")
-    command = commands.add_parser("status", help="trang nào chưa có, là bản nháp, đã duyệt, đã cũ")
-    command.add_argument("tieng", nargs="?", metavar="TIẾNG", help="mã tiếng; mặc định mọi tiếng")
-    command.add_argument("--tat-ca", action="store_true", help="liệt kê mọi trang, không chỉ trang cần làm")
-    command = commands.add_parser("diff", help="bản tiếng Việt đã đổi gì từ lúc dịch")
-    command.add_argument(
-        "tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ"
-    )
-    command = commands.add_parser("pin", help="ghi rằng bản dịch khớp với bản tiếng Việt lúc này")
-    command.add_argument("tep", nargs="*", metavar="TỆP", help="như trên")
-    command.add_argument("--check", action="store_true", help="không ghi; thoát với mã 1 nếu có bản đã cũ")
-    command = commands.add_parser("them", help="tạo tệp đầu tiên của một thứ tiếng")
-    command.add_argument("ma", metavar="MÃ", help="mã ISO 639-3, ví dụ mww (Mông), ium (Dao)")
-    command.add_argument("--ten", metavar="TÊN", help="tên tiếng ấy tự gọi")
-    command.add_argument("--mo-ta", metavar="TÊN", help="tên nói bằng tiếng Việt")
-    return line
+def status_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `status`."""
+    parser.add_argument("tieng", nargs="?", metavar="TIẾNG", help="mã tiếng; mặc định mọi tiếng")
+    parser.add_argument("--tat-ca", action="store_true", help="liệt kê mọi trang, không chỉ trang cần làm")
 
 
-COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
-    "status": status,
-    "diff": diff,
-    "pin": pin,
-    "them": begin,
+def file_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `diff`."""
+    parser.add_argument("tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ")
+
+
+def pin_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `pin`."""
+    file_arguments(parser)
+    parser.add_argument("--check", action="store_true", help="không ghi; thoát với mã 1 nếu có bản đã cũ")
+
+
+def language_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `them`."""
+    parser.add_argument("ma", metavar="MÃ", help="mã ISO 639-3, ví dụ mww (Mông), ium (Dao)")
+    parser.add_argument("--ten", metavar="TÊN", help="tên tiếng ấy tự gọi")
+    parser.add_argument("--mo-ta", metavar="TÊN", help="tên nói bằng tiếng Việt")
+
+
+def sheet_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `phieu`."""
+    parser.add_argument("language", metavar="TIẾNG", help="mã tiếng, ví dụ tyz")
+    parser.add_argument("page", metavar="TRANG", help="thư mục của trang, ví dụ thu-doan/gia-danh-cong-an; trang-chu")
+    parser.add_argument("--ra", type=Path, metavar="THƯ_MỤC", help=f"nơi ghi phiếu, mặc định {FOLDER.as_posix()}")
+
+
+def print_review_sheets(project: Project, options: argparse.Namespace) -> int:
+    """Write the sheets of a page and say where they are."""
+    draft, files = print_sheets(project, options.language, options.page, options.ra or project.root / FOLDER)
+    for file in files:
+        print(f"Đã ghi {file.relative_to(project.root) if file.is_relative_to(project.root) else file}")
+    print(f"{len(draft.units)} câu. Tệp DOCX để in, tệp XLSX để điền trên máy.")
+    if not draft.is_current:
+        print(f"Chú ý: trang tiếng Việt đã đổi sau khi dịch {draft.path}. Nhờ người duyệt xem kỹ từng câu.")
+    return 0
+
+
+def reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `nhap`."""
+    parser.add_argument("file", type=Path, metavar="TỆP", help="phiếu đã điền, DOCX hoặc XLSX")
+    parser.add_argument("--thu", action="store_true", help="chỉ cho xem sẽ đổi gì, không ghi")
+
+
+def read_review_sheet(project: Project, options: argparse.Namespace) -> int:
+    """Show what a filled-in sheet changes, and write it unless this is a trial."""
+    changed = read_sheet(project, options.file)
+    print(changed_lines(changed), end="")
+    if not changed:
+        print("Phiếu không đổi gì.")
+    elif options.thu:
+        print("Mới xem thử, chưa ghi tệp nào.")
+    else:
+        write_changes(project, changed)
+        print(f"Đã ghi {', '.join(change.path for change in changed)}.")
+    return 0
+
+
+COMMANDS = {
+    "status": Command("trang nào chưa có, là bản nháp, đã duyệt, đã cũ", status_arguments, status),
+    "diff": Command("bản tiếng Việt đã đổi gì từ lúc dịch", file_arguments, diff),
+    "pin": Command("ghi rằng bản dịch khớp với bản tiếng Việt lúc này", pin_arguments, pin),
+    "phieu": Command("in phiếu duyệt của một trang", sheet_arguments, print_review_sheets),
+    "nhap": Command("nhập phiếu đã duyệt vào trang", reading_arguments, read_review_sheet),
+    "them": Command("tạo tệp đầu tiên của một thứ tiếng", language_arguments, begin),
 }
 
 
+def arguments(given: list[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
+    for name, command in COMMANDS.items():
+        command.arguments(commands.add_parser(name, help=command.about, description=command.about))
+    return parser.parse_args(given)
+
+
 def main(given: list[str] | None = None) -> int:
-    """Run the command that the command line names; return the exit code."""
-    options = parser().parse_args(given)
+    """Run a subcommand; print every fault with its place and repair."""
+    options = arguments(given)
     try:
-        return COMMANDS[options.viec](Project(options.root), options)
+        return COMMANDS[options.command].run(Project(options.root), options)
     except FaultsError as error:
-        print(error)
-        return 1
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"Không ghi được: {error}. Không tệp nào bị đổi.", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":
