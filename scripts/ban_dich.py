@@ -140,7 +140,9 @@ def status_arguments(parser: argparse.ArgumentParser) -> None:
 
 def file_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `diff`."""
-    parser.add_argument("tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ")
+    parser.add_argument(
+        "tep", nargs="*", metavar="TỆP", help="bản dịch hoặc thư mục của trang; mặc định mọi bản đã cũ"
+    )
 
 
 def pin_arguments(parser: argparse.ArgumentParser) -> None:

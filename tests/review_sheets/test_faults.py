@@ -105,7 +105,7 @@ def test_a_draft_that_changed_is_a_conflict_in_its_row_only(attested: Project, k
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ({"bi-lua.2.rest:C": "Roọng công an."}, "số thiếu: 113"),
+        ({"bi-lua.2.rest:C": "Roọng công an."}, "mục {#bi-lua}, các số: không có"),
         ({"bi-lua.2.rest:C": "Roọng 114."}, "số điện thoại 114"),
         ({"khong.1.lead:C": "Dá đảy phác chèn, dá đảy phác chèn ngay, bấu phác chèn"}, "chữ đậm"),
         ({"mau.1.co-do:C": "Hâu há pả, cạ mà pắt, hâu há pả, cạ mà pắt"}, "co-do"),
