@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from camnang.facts.languages import Language
 from camnang.facts.lexicon import WORD, Entry, Lexicon, read_lexicon
+from camnang.handbook.attestation import count_words, words_of
+from camnang.handbook.model import Kind
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project
 from tests.conftest import ROOT, TRANSLATION, edit, faults_of
@@ -108,3 +110,26 @@ def test_every_title_of_a_sighting_is_attested() -> None:
     for sighting in handbook.facts.sightings:
         for code, title in sighting.title.items():
             assert handbook.facts.lexicon.unattested(title, code) == (), title
+
+
+def test_a_translated_scam_page_is_at_most_a_quarter_loans() -> None:
+    handbook = read_handbook(Project(ROOT))
+    translated = [page for page in handbook.pages.values() if page.kind is Kind.SCAM and page.language.code != "vi"]
+    shares = {page.file: words_of(page, handbook.facts.lexicon).loan_share for page in translated}
+    assert len(shares) == 2 * 28, len(shares)
+    assert [f"{file}: {share:.1%}" for file, share in shares.items() if share > 0.25] == []
+
+
+def test_what_readers_see_first_is_named_in_attested_words() -> None:
+    facts = read_handbook(Project(ROOT)).facts
+    for sighting in facts.sightings:
+        for code, title in sighting.title.items():
+            assert facts.lexicon.unattested(title, code) == (), f"{code}: {title}"
+
+
+def test_words_are_counted_by_kind() -> None:
+    entries = {"bấu": "word", "công an": "loan", "zalo": "name"}
+    lexicon = Lexicon({"tyz": {word: Entry(word, kind, word, "LB#1") for word, kind in entries.items()}})  # type: ignore[arg-type]
+    found = count_words("Công an bấu Zalo, laao 113.", "tyz", lexicon)
+    assert (found.own, found.loans, found.names, found.unattested) == (1, 1, 1, 1)
+    assert (found.loan_share, found.attested_share) == (0.25, 0.75)

@@ -19,8 +19,8 @@ FOLDER = "data/translations"
 FIELDS: Mapping[str, tuple[str, ...]] = {"glossary": ("meaning",), "quiz": ("text", "why")}
 
 
-class TranslatedData(BaseModel):
-    """The words of a data file in another language: by entry id, then by field; `source` as on a page."""
+class TranslationHead(BaseModel):
+    """What every translation says of itself; `source` pins the Vietnamese text that was translated."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -29,6 +29,11 @@ class TranslatedData(BaseModel):
     translator: str
     reviewer: str
     reviewed: datetime.date | None = None
+
+
+class TranslatedData(TranslationHead):
+    """The words of a data file in another language: by entry id, then by field."""
+
     entries: dict[str, dict[str, str]]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.facts.sources import SourceId
+from camnang.facts.translated_data import TranslationHead
 from camnang.faults import Fault, FaultsError
 from camnang.handbook.model import Kind
 from camnang.yaml_file import check_yaml
@@ -70,16 +71,9 @@ class WarningFrontMatter(FrontMatter):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
-class TranslationFrontMatter(BaseModel):
-    """Fields of a translation; `source` pins the Vietnamese text that was translated."""
+class TranslationFrontMatter(TranslationHead):
+    """Fields of a translated page; `short` and `hint` stand on the home page's card."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    translation: Literal["draft", "human"]
-    source: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
-    translator: str
-    reviewer: str
-    reviewed: datetime.date | None = None
     short: Annotated[str, Field(max_length=40)] = ""
     hint: Annotated[str, Field(max_length=40)] = ""
 
