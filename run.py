@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
+SOURCE_ONLY = ("feedgen",)  # pure Python, but 1.0.0 has no wheel; nothing else is built on the user's machine
 BROWSER_VARIABLE = "CHROMIUM"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
 
@@ -87,7 +88,7 @@ def ensure_packages(lock: str) -> None:
         return
     say(f"Cài các gói trong {lock} …")
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock)
+    run(*pip, "--require-hashes", "--only-binary", ":all:", "--no-binary", ",".join(SOURCE_ONLY), "-r", lock)
     run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
     stamp.write_text(shape, encoding="utf-8")
 

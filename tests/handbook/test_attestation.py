@@ -24,34 +24,34 @@ def write_lexicon(project: Project, words: set[str], loans: set[str]) -> None:
         (folder / f"{name}.tsv").write_text(f"{HEAD}{rows}", encoding="utf-8")
 
 
-def words_of(file: Path) -> set[str]:
+def words_in(file: Path) -> set[str]:
     return set(WORD.findall(file.read_text(encoding="utf-8").lower()))
 
 
 def test_a_word_that_nothing_attests_is_told_with_its_line(project: Project) -> None:
     file = project.root / TRANSLATION
-    write_lexicon(project, words_of(file) - {"lao"}, set())
+    write_lexicon(project, words_in(file) - {"lao"}, set())
     (fault,) = faults_of(project)
     assert fault.found == "chữ «lao» chưa có nguồn"
     assert "Bấu lao" in file.read_text(encoding="utf-8").splitlines()[fault.line - 1]
 
 
 def test_the_nearest_attested_forms_are_told(project: Project) -> None:
-    write_lexicon(project, words_of(project.root / TRANSLATION), set())
+    write_lexicon(project, words_in(project.root / TRANSLATION), set())
     edit(project, TRANSLATION, "lao", "laao")
     (fault,) = faults_of(project)
     assert "chữ gần nhất: «lao»" in fault.repair, fault.repair
 
 
 def test_a_loan_is_a_whole_word_and_its_syllables_attest_nothing(project: Project) -> None:
-    write_lexicon(project, words_of(project.root / TRANSLATION) - {"công", "an"}, {"công an"})
+    write_lexicon(project, words_in(project.root / TRANSLATION) - {"công", "an"}, {"công an"})
     read_handbook(project)
     edit(project, TRANSLATION, "Bấu lao", "Bấu an")
     assert [fault.found for fault in faults_of(project)] == ["chữ «an» chưa có nguồn"]
 
 
 def test_a_vietnamese_passage_is_not_held_against_the_lexicon(project: Project) -> None:
-    write_lexicon(project, words_of(project.root / TRANSLATION), set())
+    write_lexicon(project, words_in(project.root / TRANSLATION), set())
     edit(project, TRANSLATION, "hàng xóm báo,", "láng giềng báo,")
     read_handbook(project)
 
