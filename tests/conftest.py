@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from camnang.drawing.catalogue import carry_out, plan
 from camnang.drawing.jobs import Selection
@@ -15,6 +16,10 @@ from camnang.faults import Fault, FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
+
+# A slow machine is no failure: nothing here asserts how long something takes.
+settings.register_profile("handbook", deadline=None)
+settings.load_profile("handbook")
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
