@@ -49,7 +49,8 @@ def inputs(form: Format, data: str, debug: bool) -> dict[str, str]:
         "data": data,
         "width": length(form.width),
         "height": length(form.height),
-        "edition": "colour",
+        "edition": form.edition,
+        "bleed": form.bleed,
         "debug": "1" if debug else "0",
     }
 
@@ -78,7 +79,7 @@ def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool =
         )
     except typst.TypstError as error:
         raise understood(error) from error
-    pages = drawn if isinstance(drawn, list) else [drawn]
+    pages = drawn if isinstance(drawn, list) else [drawn]  # a PNG a page, the first one is the picture
     if not pages or pages[0] is None:
         raise DrawingError(f"{form.layout}.typ drew nothing")
     return bytes(pages[0])

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from camnang.drawing.sheet import Sheet, as_json, sheet
+from camnang.drawing.layouts import sheet_of
+from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page
 from camnang.project import Settings
@@ -72,6 +73,11 @@ def fingerprint(design: str, form: Format, data: str) -> str:
     return hashlib.sha256("\0".join([design, form.model_dump_json(), data]).encode()).hexdigest()[:32]
 
 
+def is_drawn(page: Page, form: Format) -> bool:
+    """Tell whether a page gets a format: by its kind, and a scam by its tier."""
+    return page.kind in form.pages and (not page.details.tier or page.details.tier in form.tiers)
+
+
 def job(page: Page, form: Format, content: Sheet, design: str) -> Job:
     """Return the job of drawing a page in a format."""
     data = as_json(content)
@@ -82,7 +88,6 @@ def jobs(handbook: Handbook, settings: Settings, design: Path) -> Iterator[Job]:
     """Yield every job, page by page in the order of folders and languages."""
     shape = design_fingerprint(design)
     for _, page in sorted(handbook.pages.items()):
-        forms = [form for form in handbook.facts.formats if page.kind in form.pages]
-        if forms:
-            content = sheet(page, handbook.facts, settings)
-            yield from (job(page, form, content, shape) for form in forms)
+        for form in handbook.facts.formats:
+            if is_drawn(page, form):
+                yield job(page, form, sheet_of(form, page, handbook, settings), shape)

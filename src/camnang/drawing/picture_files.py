@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+
+import pikepdf
 
 from camnang.drawing import engine, raster
 from camnang.drawing.jobs import Job
@@ -18,7 +23,15 @@ class DrawnFile:
     content: bytes
 
 
-def drawn_file(job: Job, ending: str, role: Role, size: tuple[int, int], content: bytes) -> DrawnFile:
+class Shape(NamedTuple):
+    """A file's size in mm (PDF) or px, and how many pages it has."""
+
+    width: int
+    height: int
+    pages: int = 1
+
+
+def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) -> DrawnFile:
     """Return a file with its row in the manifest."""
     page, language, form = job.key
     picture = Picture(
@@ -27,9 +40,9 @@ def drawn_file(job: Job, ending: str, role: Role, size: tuple[int, int], content
         language=language,
         format=form,
         role=role,
-        pages=1,
-        width=size[0],
-        height=size[1],
+        pages=shape.pages,
+        width=shape.width,
+        height=shape.height,
         bytes=len(content),
         sha256=digest(content),
         reviewed=job.page.details.reviewed.isoformat(),
@@ -41,28 +54,39 @@ def drawn_file(job: Job, ending: str, role: Role, size: tuple[int, int], content
 def thumbnail_file(job: Job, png: bytes) -> DrawnFile:
     """Return the small picture that download lists show."""
     content, width, height = raster.thumbnail(png)
-    return drawn_file(job, ".nho.webp", "thumbnail", (width, height), content)
+    return drawn_file(job, ".nho.webp", "thumbnail", Shape(width, height), content)
+
+
+def pdf_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
 
 
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
     pdf = engine.draw_pdf(design, job.format, job.data, debug)
     small = engine.draw_thumbnail(design, job.format, job.data, raster.THUMBNAIL_WIDTH)
-    return drawn_file(job, ".pdf", "main", job.format.size, pdf), thumbnail_file(job, small)
+    return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pdf_pages(pdf)), pdf), thumbnail_file(job, small)
 
 
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PNG with its WebP and its thumbnail."""
     png = engine.draw_png(design, job.format, job.data, debug)
-    few, size = raster.quantised_png(png), raster.size_of(png)
+    few, shape = raster.quantised_png(png), Shape(*raster.size_of(png))
     return (
-        drawn_file(job, ".png", "main", size, few),
-        drawn_file(job, ".webp", "alternative", size, raster.webp(few)),
+        drawn_file(job, ".png", "main", shape, few),
+        drawn_file(job, ".webp", "alternative", shape, raster.webp(few)),
         thumbnail_file(job, png),
     )
 
 
+MAKERS: Mapping[str, Callable[[Job, Path, bool], tuple[DrawnFile, ...]]] = {
+    "pdf": pdf_files,
+    "png": png_files,
+}
+
+
 def files_of(job: Job, design: Path, debug: bool = False) -> tuple[DrawnFile, ...]:
     """Draw all files of a job; raise `engine.FitError` or `engine.DrawingError`."""
-    draw = pdf_files if job.format.file_format == "pdf" else png_files
-    return draw(job, design, debug)
+    return MAKERS[job.format.file_format](job, design, debug)

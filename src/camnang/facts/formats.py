@@ -12,10 +12,19 @@ from camnang.yaml_file import read_yaml
 FILE = "data/formats.yml"
 
 Length = Annotated[str, Field(pattern=r"^\d+(mm|px)$")]
+# colour: for screens and office printers; mono: for photocopiers; press: CMYK, bleed, crop marks; large: >= 18 pt.
+Edition = Literal["colour", "mono", "press", "large"]
+FileFormat = Literal["pdf", "png", "mp4", "pptx"]
+# What a reader does with a file: the download centre's sections, in their order.
+Use = Literal["treo", "phat-tay", "man-hinh", "dien-thoai", "day-hoc", "nha-in"]
 
 
 class Format(BaseModel):
-    """A size of a layout; lengths carry their unit, mm for paper and px for screens."""
+    """A size of a layout; lengths carry their unit, mm for paper and px for screens.
+
+    `pages` are kinds of pages, `tiers` those of scams; `distance` is how far off it must be read, in m;
+    `heavy_because` says why files may be heavier than the house's limits.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -24,10 +33,16 @@ class Format(BaseModel):
     layout: str
     width: Length
     height: Length
-    file_format: Literal["pdf", "png"]
+    file_format: FileFormat
     pages: tuple[str, ...]
     max_kilobytes: int
     preview: bool = False
+    use: Use = "treo"
+    tiers: tuple[int, ...] = (1, 2, 3)
+    edition: Edition = "colour"
+    bleed: Annotated[str, Field(pattern=r"^\d+mm$")] = "0mm"
+    distance: float = 0.4
+    heavy_because: str = ""
 
     @property
     def size(self) -> tuple[int, int]:

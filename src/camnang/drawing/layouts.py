@@ -1,0 +1,32 @@
+"""Which words each layout of `design/` draws. A new size of a layout is data; a new layout is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from camnang.drawing.sheet import Sheet, sheet
+from camnang.facts.formats import FILE, Format
+from camnang.faults import Fault, FaultsError
+from camnang.handbook.model import Handbook, Page
+from camnang.project import Settings
+
+SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
+
+
+def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a scam page's poster or card says."""
+    return sheet(page, handbook.facts, settings)
+
+
+LAYOUTS: Mapping[str, SheetMaker] = {
+    "poster": scam_sheet,
+    "card": scam_sheet,
+}
+
+
+def sheet_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a page says in a format; raise `FaultsError` when the format names no layout."""
+    if form.layout not in LAYOUTS:
+        found, expected = f"{form.id}: layout «{form.layout}»", f"một trong {', '.join(LAYOUTS)}"
+        raise FaultsError([Fault(FILE, 0, found, expected, "sửa dòng «layout» của cỡ ấy")])
+    return LAYOUTS[form.layout](page, handbook, settings)
