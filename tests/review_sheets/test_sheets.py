@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -67,6 +68,12 @@ def test_the_word_file_is_large_print_on_a4_and_breaks_no_row() -> None:
     assert table.rows[1].cells[3].text == "bấu: không (LB#145) · lao: sợ (LB#2674)"
     columns = sum(column.width for column in table.columns)
     assert columns <= page.page_width - page.left_margin - page.right_margin
+
+
+@pytest.mark.parametrize(("draft", "told"), [("Bấu lao", False), ("**Bấu** lao", True)])
+def test_bold_signs_are_spoken_of_only_where_a_reviewer_sees_them(draft: str, told: bool) -> None:
+    sheet = replace(SHEET, rows=(Row(1, "p2", "Không sợ", draft, ()),))
+    assert any("dấu **" in step for step in rows.steps(sheet)) is told
 
 
 def test_every_page_of_the_word_file_says_draft_and_its_number() -> None:
