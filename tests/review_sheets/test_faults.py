@@ -119,6 +119,15 @@ def test_a_correction_that_breaks_a_rule_of_the_handbook_is_told(
 
 
 @both
+def test_a_fault_of_a_section_names_every_cell_corrected_in_it(attested: Project, kind: str) -> None:
+    written = {"bi-lua.2.rest:C": "Roọng công an.", "bi-lua.1.lead:C": "Roọng ngân hàng.", "title:C": "Cần lạ"}
+    file = fill(sheets(attested)[kind], written)
+    (fault,) = sheet_faults(attested, file)
+    cells = "dòng 20, dòng 22" if kind == "docx" else "Phiếu!F22, Phiếu!F24"
+    assert fault.path == f"{file.name} {cells} → {TRANSLATION}", fault.path
+
+
+@both
 def test_such_a_fault_names_the_cell_it_comes_from(attested: Project, kind: str) -> None:
     file = fill(sheets(attested)[kind], {"khong.1.lead:C": "Dá đảy phác chèn, dá đảy phác chèn ngay, bấu phác chèn"})
     (fault,) = sheet_faults(attested, file)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -10,14 +11,18 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from camnang.facts.languages import read_languages
+from camnang.facts.lexicon import read_lexicon
 from camnang.faults import FaultsError
 from camnang.project import Project
 from camnang.review_sheets import rows
 from camnang.review_sheets.docx_sheet import docx_bytes
+from camnang.review_sheets.drafts import find_draft
 from camnang.review_sheets.gloss import Gloss
 from camnang.review_sheets.round_trip import print_sheets
 from camnang.review_sheets.rows import Row, Sheet
 from camnang.review_sheets.xlsx_sheet import xlsx_bytes
+from tests.conftest import SCAM, TRANSLATION, edit
 from tests.review_sheets.conftest import KINDS, PAGE, fill, sheets
 
 SHEET = Sheet(
@@ -65,6 +70,12 @@ def test_the_word_file_is_large_print_on_a4_and_breaks_no_row() -> None:
     assert columns <= page.page_width - page.left_margin - page.right_margin
 
 
+@pytest.mark.parametrize(("draft", "told"), [("Bấu lao", False), ("**Bấu** lao", True)])
+def test_bold_signs_are_spoken_of_only_where_a_reviewer_sees_them(draft: str, told: bool) -> None:
+    sheet = replace(SHEET, rows=(Row(1, "p2", "Không sợ", draft, ()),))
+    assert any("dấu **" in step for step in rows.steps(sheet)) is told
+
+
 def test_every_page_of_the_word_file_says_draft_and_its_number() -> None:
     section = docx.Document(io.BytesIO(docx_bytes(SHEET))).sections[0]
     assert section.header.paragraphs[0].text.startswith("BẢN NHÁP"), section.header.paragraphs[0].text
@@ -94,6 +105,19 @@ def test_the_excel_file_is_ready_to_be_filled_in() -> None:
     assert locked == {"B": True, "C": True, "D": True, "E": True, "F": False, "G": False}
 
 
+def test_a_row_shows_the_vietnamese_without_sources_a_dash_for_none_and_every_word(attested: Project) -> None:
+    last = "## Tuyện dú hâư mà {#nguon}"
+    edit(attested, TRANSLATION, last, f"Bấu lao.\n\n{last}")
+    edit(attested, SCAM, "Thở một hơi.", "Thở [X01] một hơi.")
+    edit(attested, TRANSLATION, "**Cỏi dằng hết.**", "**Cỏi dằng hết.** Bấu lao.")
+    languages = read_languages(attested.root)
+    draft = find_draft(attested, languages, "tyz", PAGE, "phieu")
+    found = {row.id: row for row in rows.sheet_of(draft, read_lexicon(attested.root, languages)).rows}
+    assert found["hay.1.rest"].original == "Thở một hơi."
+    assert found["vu-viec.p2"].original == "—"
+    assert list(map(str, found["vu-viec.p2"].gloss)) == ["bấu: nghĩa (LB#1)", "lao: nghĩa (LB#1)"]
+
+
 def test_sheets_are_printed_beside_each_other_again_and_again(attested: Project) -> None:
     first = {kind: file.read_bytes() for kind, file in sheets(attested).items()}
     again = {kind: file.read_bytes() for kind, file in sheets(attested).items()}
@@ -104,9 +128,15 @@ def test_sheets_are_printed_beside_each_other_again_and_again(attested: Project)
     ]
 
 
+WRITTEN = [({"title:C": "Cần lạ"}, {}), ({"title:V": "s"}, {}), ({}, {rows.COMMUNE: "Trùng Khánh"})]
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_sheet_with_a_reviewers_words_is_never_printed_over(attested: Project, kind: str) -> None:
-    file = fill(sheets(attested)[kind], {"title:C": "Cần lạ"}, {})
+@pytest.mark.parametrize(("written", "info"), WRITTEN)
+def test_a_sheet_with_a_reviewers_words_is_never_printed_over(
+    attested: Project, kind: str, written: dict[str, str], info: dict[str, str]
+) -> None:
+    file = fill(sheets(attested)[kind], written, info)
     before = file.read_bytes()
     with pytest.raises(FaultsError, match="đã có chữ của người duyệt"):
         sheets(attested)

@@ -53,6 +53,10 @@ lines:
 
 > Lời nói.
 
+- **Ba.** Trước <span lang="vi">câu **Việt** [C09]</span> sau.
+- <span lang="vi">Cả câu Việt.</span> Rồi sau.
+- <span lang="vi">Cả câu Việt.</span>
+
 <p>chữ của máy</p>
 """
 CUT = {
@@ -76,6 +80,10 @@ CUT = {
     "khong.row1.2": "Sau",
     "khong.row2.1": "ô một",
     "khong.p1": "Lời nói.",
+    "khong.5.lead": "Ba.",
+    "khong.5.rest": "Trước",
+    "khong.5.rest.2": "sau.",
+    "khong.6.rest": "Rồi sau.",
 }
 
 
@@ -128,7 +136,8 @@ WORDS = st.lists(
 PLAIN = WORDS.map(lambda words: "chữ " + " ".join(words))
 SOURCES = st.sampled_from(["", " [C09]", " [C09] [S16]"])
 MARKS = st.sampled_from(["", "", '\n{: lang="vi" }'])
-RESTS = st.one_of(st.just(""), PLAIN.map(" {}".format))
+SPANS = PLAIN.map(' <span lang="vi">{}</span>'.format)
+RESTS = st.one_of(st.just(""), PLAIN.map(" {}".format), SPANS, st.builds(" {}{} {}".format, PLAIN, SPANS, PLAIN))
 BOLD = st.builds("**{}**{}{}".format, PLAIN, RESTS, SOURCES)
 TEXTS = st.one_of(PLAIN, BOLD, st.builds("{}{}".format, PLAIN, SOURCES), st.builds("{}\n{}".format, PLAIN, PLAIN))
 PARAGRAPHS = st.builds("{}{}".format, TEXTS, MARKS)

@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from camnang.review_sheets.xlsx_cells import text_of, xlsx_grids
 
@@ -29,6 +30,16 @@ def test_formulas_and_their_errors_are_told_from_words() -> None:
     for row in ("chữ", "=1+1", "#REF!"):
         book.active.append([row])
     assert grid_of(book) == (("chữ", False), ("=1+1", True), ("#REF!", True))
+
+
+def test_formulas_of_several_cells_are_told_too() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = ArrayFormula("A1:A2", "=SUM(B1:B2)")
+    book.active["A3"] = DataTableFormula("A3:A4", r1="B1")
+    out = io.BytesIO()
+    book.save(out)
+    (grid,) = xlsx_grids(out.getvalue())
+    assert [(row[0].text, row[0].formula) for row in grid] == [("=SUM(B1:B2)", True), ("", False), ("", True)]
 
 
 def test_a_coloured_cell_far_below_does_not_make_the_sheet_endless() -> None:

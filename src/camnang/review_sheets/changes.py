@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -65,11 +65,12 @@ def rehearse(project: Project, changes: tuple[Change, ...], told: Callable[[Faul
             raise FaultsError(map(told, error.faults)) from error
 
 
-def units_on_line(text: str, line: int) -> Iterator[str]:
-    """Yield the ids of the units that stand on a line of a page."""
-    for unit in units_of(text):
-        if text.count("\n", 0, unit.start) + 1 == line:
-            yield unit.id
+def units_on_line(text: str, line: int) -> tuple[str, ...]:
+    """Return the ids of the units on a line of a page; a section's heading stands for all units of the section."""
+    units = units_of(text)
+    found = tuple(unit.id for unit in units if text.count("\n", 0, unit.start) + 1 == line)
+    sections = tuple(name.removesuffix("title") for name in found if name.endswith(".title"))
+    return tuple(unit.id for unit in units if unit.id in found or unit.id.startswith(sections))
 
 
 def told_in_sheet(fault: Fault, change: Change, file: str, places: Mapping[str, str]) -> Fault:

@@ -115,7 +115,7 @@ def add_first_page(document: Document, sheet: Sheet) -> None:
     title.paragraph_format.space_before = Pt(0)
     say(document.add_paragraph(), f"Trang: {sheet.title}", points=18, bold=True)
     say(document.add_paragraph(), f"Đây là bản nháp {sheet.language}. Nhờ bà con sửa giúp cho đúng lời ăn tiếng nói.")
-    for number, step in enumerate(rows.steps(), start=1):
+    for number, step in enumerate(rows.steps(sheet), start=1):
         say(document.add_paragraph(), f"{number}. {step}", points=16)
     say(document.add_paragraph(), rows.GLOSS_HINT)
     blanks = [(name, "") for name in rows.BLANKS]

@@ -129,7 +129,8 @@ def strange_fault(sheet: FilledSheet, cell: Cell, known: frozenset[str]) -> Iter
 
 def letter_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[Fault]:
     """What the reviewer wrote is in the letters of the language."""
-    known = letters_of([*lexicon.entries.get(draft.language.code, {}), *(unit.text for unit in draft.units)])
+    words = lexicon.entries.get(draft.language.code, {})
+    known = letters_of([draft.language.letters, *words, *(unit.text for unit in draft.units)])
     written = [*(row.correction for row in sheet.rows), *(sheet.info[name] for name in rows.BLANKS)]
     for cell in written:
         yield from strange_fault(sheet, cell, known)

@@ -26,7 +26,7 @@ LINE_KINDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
     ("item", re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+\S")),
     ("rule", re.compile(r"[ \t]*\|[\s|:-]*$")),
     ("row", re.compile(r"[ \t]*\|")),
-    ("html", re.compile(r"[ \t]*<")),
+    ("html", re.compile(r"[ \t]*<(?!span\b)")),
     ("quote", re.compile(r"[ \t]*>")),
 )
 # A line of text goes on with what these began.

@@ -73,8 +73,9 @@ class Sheet:
         return f"Phiếu duyệt bản dịch: {self.language}"
 
 
-def steps() -> tuple[str, ...]:
+def steps(sheet: Sheet) -> tuple[str, ...]:
     """Return what a reviewer does, step by step."""
+    kept = "các con số và dấu **" if any("**" in row.draft for row in sheet.rows) else "các con số"
     return (
         f"Đọc to câu ở cột «{DRAFT_COLUMN}».",
         f"Nghe thuận tai: ghi Đ vào cột «{VERDICT_COLUMN}».",
@@ -82,7 +83,7 @@ def steps() -> tuple[str, ...]:
         "Chưa chắc thì để trống, không sao cả.",
         f"Câu nháp ngắn thì sửa cũng ngắn: nhiều nhất {MAX_LEAD_WORDS} chữ.",
         "Không quen viết thì nói, con cháu viết giúp.",
-        "Giữ nguyên các con số. Nhà mình nói thế nào thì viết thế ấy.",
+        f"Giữ nguyên {kept}. Nhà mình nói thế nào thì viết thế ấy.",
         "Xong thì ghi tên và ngày vào bảng dưới.",
     )
 

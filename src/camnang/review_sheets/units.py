@@ -19,6 +19,8 @@ LETTER = re.compile(r"[^\W\d_]")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 # The marks of sources at a text's end are the editor's, not the reviewer's.
 WORDS = re.compile(r"\s*(.*?)(?:\s*\[[A-Z]\d{2}\])*\s*", re.DOTALL)
+# Words inside a line that are marked as another language's.
+MARKED = re.compile(r"<span\b[^>]*\blang=[^>]*>.*?</span>", re.DOTALL)
 CELL = re.compile(r"(?<=\|)\s*((?:\\.|[^|\\])*?)\s*(?=\||$)")
 FRONT_FIELDS = frozenset({"short", "hint"})
 MOCK_FIELDS = frozenset({"from", "via", "say", "co-do"})
@@ -73,9 +75,19 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def unit_at(text: str, name: str, span: tuple[int, int]) -> Unit:
-    """Return the unit of Markdown at `span`."""
-    return Unit(name, *span, one_line(text[slice(*span)]))
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a block are, without marked passages, space around and sources after them."""
+    for passage in MARKED.finditer(text, start, end):
+        yield words_span(text, start, passage.start())
+        start = passage.end()
+    yield words_span(text, start, end)
+
+
+def units_at(text: str, name: str, start: int, end: int) -> Iterator[Unit]:
+    """Yield the units of Markdown at a place: one, or several numbered ones around marked passages."""
+    found = [span for span in pieces(text, start, end) if LETTER.search(text, *span)]
+    for number, span in enumerate(found, start=1):
+        yield Unit(name if number == 1 else f"{name}.{number}", *span, one_line(text[slice(*span)]))
 
 
 def yaml_units(text: str, start: int, end: int, prefix: str, fields: frozenset[str]) -> Iterator[Unit]:
@@ -98,9 +110,9 @@ def lead_and_rest(text: str, block: Block, name: str) -> Iterator[Unit]:
     """Yield the bold beginning of a paragraph or list item, then what follows it."""
     bold = BOLD.match(text, block.start, block.end)
     if bold:
-        yield unit_at(text, STATEMENT if name == "p1" else f"{name}.lead", bold.span(1))
-    rest = words_span(text, bold.end() if bold else block.start, block.end)
-    yield unit_at(text, f"{name}.rest" if block.kind == "item" else name, rest)
+        yield from units_at(text, STATEMENT if name == "p1" else f"{name}.lead", *bold.span(1))
+    start = bold.end() if bold else block.start
+    yield from units_at(text, f"{name}.rest" if block.kind == "item" else name, start, block.end)
 
 
 def block_units(text: str, block: Block, name: str) -> Iterator[Unit]:
@@ -108,10 +120,10 @@ def block_units(text: str, block: Block, name: str) -> Iterator[Unit]:
     if block.kind == "mock":
         yield from yaml_units(text, block.start, block.end, name, MOCK_FIELDS)
     elif block.kind == "heading":
-        yield unit_at(text, name, (block.start, block.end))
+        yield from units_at(text, name, block.start, block.end)
     elif block.kind == "row":
         for number, cell in enumerate(CELL.finditer(text, block.start, block.end), start=1):
-            yield unit_at(text, f"{name}.{number}", words_span(text, *cell.span(1)))
+            yield from units_at(text, f"{name}.{number}", *cell.span(1))
     else:
         yield from lead_and_rest(text, block, name)
 

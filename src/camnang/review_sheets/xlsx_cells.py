@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 
 import openpyxl
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from camnang.review_sheets.cells import Cell, Grid, cell
@@ -21,8 +22,10 @@ COUNTED: Final = frozenset({"f", "e"})  # formulas, and what is left of them
 
 def text_of(value: object) -> str:
     """Return a value as a person typed it; dates in ISO form, whole numbers without a point."""
-    if value is None:
+    if value is None or isinstance(value, DataTableFormula):
         return ""
+    if isinstance(value, ArrayFormula):
+        return value.text or ""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
