@@ -14,7 +14,7 @@ from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page
 from camnang.project import Settings
 
-DRAWING_TOOLS = ("typst", "pillow")
+DRAWING_TOOLS = ("typst", "pillow", "pikepdf")
 DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
 
 

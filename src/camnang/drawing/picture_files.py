@@ -13,6 +13,7 @@ import pikepdf
 from camnang.drawing import engine, raster
 from camnang.drawing.jobs import Job
 from camnang.drawing.manifest import Picture, Role, digest
+from camnang.drawing.pdf_boxes import with_boxes
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def pdf_pages(pdf: bytes) -> int:
 
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
-    pdf = engine.draw_pdf(design, job.format, job.data, debug)
+    pdf = with_boxes(engine.draw_pdf(design, job.format, job.data, debug), job.format)
     small = engine.draw_thumbnail(design, job.format, job.data, raster.THUMBNAIL_WIDTH)
     return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pdf_pages(pdf)), pdf), thumbnail_file(job, small)
 

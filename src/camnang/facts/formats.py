@@ -50,6 +50,11 @@ class Format(BaseModel):
         return int(self.width[:-2]), int(self.height[:-2])
 
     @property
+    def bleed_mm(self) -> int:
+        """How far grounds run past the trimmed edge, in mm."""
+        return int(self.bleed[:-2])
+
+    @property
     def dimensions(self) -> str:
         """The size as a reader knows it: «297 × 420 mm», «1080 × 1350»."""
         width, height = self.size
