@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
+from camnang.drawing.quiz_sheet import colouring_sheet, quiz_sheet
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -21,6 +23,12 @@ def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
 LAYOUTS: Mapping[str, SheetMaker] = {
     "poster": scam_sheet,
     "card": scam_sheet,
+    "leaflet": leaflet_sheet,
+    "leaflet-large": leaflet_sheet,
+    "emergency-card": emergency_card_sheet,
+    "wallet-card": golden_hour_sheet,
+    "quiz-sheet": quiz_sheet,
+    "colouring-sheet": colouring_sheet,
 }
 
 
