@@ -43,9 +43,7 @@ def questions(handbook: Handbook, code: str) -> list[Sheet]:
     data = facts.translated_data.get((code, "quiz"))
     entries = data.entries if data else {}
     asked = [each for each in facts.quiz if each.level == CHILDREN][:MAX_QUESTIONS]
-    return [
-        question(each, entries.get(each.id, {}), code, facts.original.code, facts.words[code]) for each in asked
-    ]
+    return [question(each, entries.get(each.id, {}), code, facts.original.code, facts.words[code]) for each in asked]
 
 
 def quiz_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
