@@ -125,7 +125,7 @@ def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> 
 
 
 def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
-    """Return what the wallet card says: the first hour after money was sent; raise `FaultsError` without that page."""
+    """Return what the wallet card says: the hour after money was sent; raise `FaultsError` without that page."""
     words = handbook.facts.words[page.language.code]
     source = served_or_fault(handbook, GOLDEN_HOUR_PAGE, page.language.code, "thẻ «Giờ vàng»")
     return {
