@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from camnang.drawing.sheet import Sheet, hotline, hotlines, qr, sheet, slogan
 from camnang.facts.words import Words
@@ -14,6 +14,8 @@ from camnang.project import Settings
 
 # The folded card keeps to what a frightened reader can do at once.
 ACTS_OF_A_SITUATION = 2
+# Twelve panels of 85 × 54 mm: cover, calls, slogan, lines to fill in, notices – and seven emergencies.
+MAX_SITUATIONS = 7
 GOLDEN_HOUR_PAGE = "khan-cap/da-chuyen-tien"
 GOLDEN_HOUR_STEPS = 4
 FAMILY_PASSWORD = "family_password"
@@ -95,14 +97,14 @@ def situation(page: Page) -> Sheet:
     }
 
 
-def situations(handbook: Handbook, code: str) -> Iterable[Sheet]:
-    """Yield all emergencies in reading order, in the language `code` or in Vietnamese."""
-    for page in handbook.of_kind(Kind.SITUATION, handbook.facts.original.code):
+def situations(handbook: Handbook, code: str) -> Iterator[Sheet]:
+    """Yield the first emergencies in reading order, in the language `code` or in Vietnamese."""
+    for page in handbook.of_kind(Kind.SITUATION, handbook.facts.original.code)[:MAX_SITUATIONS]:
         yield situation(handbook.served(page.folder, code))
 
 
 def emergency_card_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
-    """Return what the folded card says: every emergency with two acts, whom to call, lines to fill in."""
+    """Return what the folded card says: emergencies with two acts each, whom to call, lines to fill in."""
     words = handbook.facts.words[page.language.code]
     return {
         **frame(page, handbook, settings, words["emergency"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
-from camnang.drawing.quiz_sheet import colouring_sheet, quiz_sheet
+from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -29,6 +29,7 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "wallet-card": golden_hour_sheet,
     "quiz-sheet": quiz_sheet,
     "colouring-sheet": colouring_sheet,
+    "bookmark": bookmark_sheet,
 }
 
 

@@ -1,4 +1,4 @@
-"""What children's sheets say: «Thật hay lừa?» to tick, and the picture to colour."""
+"""What children's sheets say: «Thật hay lừa?» to tick, the picture to colour, bookmarks."""
 
 from __future__ import annotations
 
@@ -70,3 +70,8 @@ def colouring_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet
         "scene": words["colouring_scene"],
         "fields": [words["pupil_name"], words["pupil_class"]],
     }
+
+
+def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what the bookmarks say: whether it is true or a trick, the three acts, whom a child calls."""
+    return {**frame(page, handbook, settings, page.title), "heading": page.title}
