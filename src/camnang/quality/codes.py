@@ -8,6 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from camnang.faults import Fault
+from camnang.quality.printed_words import leaves_out
 from camnang.quality.rendering import rendered
 from camnang.quality.subject import Subject
 
@@ -26,8 +27,11 @@ def code_faults(subject: Subject, address: str, pictures: tuple[Image.Image, ...
     """
     seen = pictures or tuple(picture for picture, _ in rendered(subject.pdf))
     found = {text for picture in seen for text in read_codes(picture)}
-    wanted = {address} if subject.content.get("qr") else set()
+    printed = subject.content.get("qr") and not leaves_out(subject.form.layout, "qr")
+    wanted = {address} if printed else set()
     if found != wanted:
         told = f"mã QR đọc ra {', '.join(sorted(found))}" if found else "không đọc được mã QR"
-        expected = f"mã dẫn tới {address}" if wanted else "không có mã QR khi chưa có site_url"
+        expected = (
+            f"mã dẫn tới {address}" if wanted else "không có mã QR (chưa có site_url, hoặc kiểu này không in mã)"
+        )
         yield subject.fault(None, told, expected, REPAIR)

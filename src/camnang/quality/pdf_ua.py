@@ -24,8 +24,8 @@ HEADINGS = tuple(f"/H{level}" for level in range(1, 7))
 # ISO 32000-1, 14.8.4; PDF/UA-1 keeps to these.
 ROLE_NAMES = """
 /Document /Part /Art /Sect /Div /BlockQuote /Caption /TOC /TOCI /Index /NonStruct /Private /P /H /H1 /H2 /H3 /H4 /H5
-/H6 /L /LI /Lbl /LBody /Table /TR /TH /TD /THead /TBody /TFoot /Span /Quote /Note /Reference /BibEntry /Code /Link /Annot
-/Ruby /RB /RT /RP /Warichu /WT /WP /Figure /Formula /Form
+/H6 /L /LI /Lbl /LBody /Table /TR /TH /TD /THead /TBody /TFoot /Span /Quote /Note /Reference /BibEntry /Code /Link
+/Annot /Ruby /RB /RT /RP /Warichu /WT /WP /Figure /Formula /Form
 """
 STANDARD_ROLES = frozenset(ROLE_NAMES.split())
 XMP_PART = "{http://www.aiim.org/pdfua/ns/id/}part"

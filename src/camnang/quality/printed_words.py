@@ -19,7 +19,7 @@ Part = Literal["headline", "act", "sign", "line", "number", "note"]
 
 # What a layout leaves out on purpose; see its file in design/.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
-    "card": frozenset({"dont", "do"}),  # read in passing: the message, the signs, the acts and the numbers
+    "card": frozenset({"dont", "do", "qr"}),  # read in passing, on the telephone that would have to scan it
 }
 WORD = re.compile(r"[^\W_]+")
 PAGE_NUMBERS = range(100)  # pages and steps are counted by the layouts
@@ -50,6 +50,11 @@ def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
             yield from (Saying("line", item) for item in content[key]["items"])
     if "notices" not in left_out:
         yield from (Saying("note", notice) for notice in content.get("notices", ()))
+
+
+def leaves_out(layout: str, key: str) -> bool:
+    """Tell whether a layout leaves a part of its sheet out on purpose."""
+    return key in LEFT_OUT.get(layout, frozenset())
 
 
 def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
