@@ -12,15 +12,26 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from camnang.drawing import last_run
 from camnang.drawing.catalogue import Plan, carry_out, plan
 from camnang.drawing.engine import DrawingError
 from camnang.drawing.jobs import Job, Selection, jobs
+from camnang.drawing.manifest import read_manifest
+from camnang.drawing.shards import WHOLE, Shard, merge, shard
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, Settings, read_settings
 
 CONSOLE = Console(stderr=True, highlight=False, markup=False)
+
+
+def part(text: str) -> Shard:
+    """Read a part of the command line."""
+    try:
+        return shard(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải phần dạng 2/3") from error
 
 
 def arguments(given: list[str] | None) -> argparse.Namespace:
@@ -37,6 +48,16 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--list", action="store_true", help="liệt kê mọi hình rồi thôi")
     parser.add_argument("--debug", action="store_true", help="vẽ khung và tên từng khối, vào build/tai-ve-debug/")
     parser.add_argument("--check", action="store_true", help="không vẽ; thoát với mã 1 nếu có hình đã cũ")
+    parser.add_argument(
+        "--shard",
+        type=shard,
+        default=Shard(),
+        metavar="I/N",
+        help="chỉ vẽ phần thứ I trong N phần, để chia cho N máy",
+    )
+    parser.add_argument(
+        "--merge", type=Path, nargs="+", metavar="THƯ_MỤC", help="không vẽ; gộp thư mục tai-ve của mọi phần"
+    )
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent, help=argparse.SUPPRESS)
     return parser.parse_args(given)
 
@@ -57,7 +78,7 @@ def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     ]
     if wrong:
         raise SystemExit("\n".join(wrong))
-    return Selection(frozenset(options.page), frozenset(options.language), frozenset(options.format))
+    return Selection(frozenset(options.page), frozenset(options.language), frozenset(options.format), options.shard)
 
 
 @contextmanager
@@ -100,15 +121,43 @@ def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
     return 0
 
 
+def draws_everything(options: argparse.Namespace) -> bool:
+    """Tell whether the command line asks for all pictures and nothing else."""
+    narrowed = options.page or options.language or options.format or options.shard != WHOLE
+    return not (narrowed or options.list or options.debug or options.check or options.merge)
+
+
+def put_together(project: Project, every: list[Job], options: argparse.Namespace) -> int:
+    """Merge the parts' folders; return the exit code."""
+    files = merge(options.merge, project.drawn, {job.key: job.fingerprint for job in every})
+    print(f"Đã gộp {files} tệp vào {project.relative(project.drawn)}/")
+    return 0
+
+
 def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
     settings: Settings = read_settings(project)
+    inputs = last_run.input_state(project, settings)
+    known = last_run.recorded(project.drawn, inputs) if draws_everything(options) else None
+    if known is not None:
+        print(f"Đã vẽ 0 hình, giữ {known} hình, trong {project.relative(project.drawn)}/")
+        return 0
+    code = run_on_pages(project, settings, options)
+    if code == 0 and draws_everything(options) and project.drawn.is_dir():
+        last_run.record(project.drawn, inputs, len({picture.key for picture in read_manifest(project.drawn)}))
+    return code
+
+
+def run_on_pages(project: Project, settings: Settings, options: argparse.Namespace) -> int:
+    """Read all pages and do what the command line asks; return the exit code."""
     handbook: Handbook = read_handbook(project)
     every = list(jobs(handbook, settings, project.design))
     if not every:
         print("Chưa có trang nào để vẽ.")
         return 0
     chosen = selection(options, every)
+    if options.merge:
+        return put_together(project, every, options)
     if options.list:
         for job in every:
             if chosen.wants(job.page, job.format):

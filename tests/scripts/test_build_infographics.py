@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import shutil
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -73,3 +76,45 @@ def test_a_disk_that_refuses_is_told(
     (project.root / "build").write_text("a file where a folder should be", encoding="utf-8")
     assert run(command, project, "--language", "vi", "--format", "anh-doc") == 1
     assert "Không tệp nào bị đổi" in capsys.readouterr().err
+
+
+def test_a_run_without_changes_reads_no_page(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(command, project) == 0
+    capsys.readouterr()
+
+    def fail(*_: object) -> None:
+        raise AssertionError("pages were read although nothing was touched")
+
+    monkeypatch.setattr(command, "read_handbook", fail)
+    assert run(command, project) == 0
+    assert "Đã vẽ 0 hình, giữ 4 hình" in capsys.readouterr().out
+
+
+def test_a_file_damaged_without_a_trace_is_found_by_check(command: ModuleType, project: Project) -> None:
+    assert run(command, project) == 0
+    file = project.drawn / "goi-la/goi-la-anh-doc.png"
+    before, content = file.stat(), file.read_bytes()
+    file.write_bytes(content[:-1] + b"?")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert run(command, project, "--check") == 1
+
+
+def test_a_part_draws_less_and_parts_are_merged(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folders = []
+    for index in (1, 2):
+        assert run(command, project, "--shard", f"{index}/2") == 0
+        folders.append(str(shutil.move(project.drawn, tmp_path / str(index))) if project.drawn.exists() else "")
+    drawn = [folder for folder in folders if folder]
+    capsys.readouterr()
+    assert run(command, project, "--merge", *drawn) == 0
+    assert "Đã gộp 10 tệp" in capsys.readouterr().out
+    assert run(command, project, "--check") == 0
+
+
+def test_a_part_that_is_none_is_refused(command: ModuleType, project: Project) -> None:
+    with pytest.raises(SystemExit):
+        run(command, project, "--shard", "3/2")

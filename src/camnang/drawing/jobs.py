@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from camnang.drawing.layouts import sheet_of
+from camnang.drawing.shards import WHOLE, Shard
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page
@@ -47,10 +48,12 @@ class Selection:
     pages: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
+    shard: Shard = WHOLE
 
     def wants(self, page: Page, form: Format) -> bool:
         """Tell whether the page is to be drawn in the format."""
-        return all(
+        name = f"{page.details.id}/{form.id}{page.language.suffix}"
+        return self.shard.has(name) and all(
             not wanted or value in wanted
             for wanted, value in (
                 (self.pages, page.details.id),
