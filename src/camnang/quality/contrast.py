@@ -21,10 +21,13 @@ from camnang.quality.subject import Subject
 from camnang.quality.type_sizes import millimetres_per_point
 
 Colour = tuple[int, int, int]
+Pair = tuple[Colour, Colour]  # a pixel with the text, and without
+Pairs = Counter[Pair]
 
 LEAST, LEAST_LARGE = 4.5, 3.0
 # WCAG's large text is 18 pt before a reader at half a metre: 4.7 mm of capital height, 9.4 mm for each metre.
 LARGE_PER_METRE = 9.4
+HIDDEN = 0.15  # of the word's greatest difference; a fine dot that is smoothed away still reaches a third
 INK = 0.5  # of the greatest difference: the core of a letter, not its edge
 WORST = 0.05  # of the ink may lie on a worse ground: a letter's edge touches a line
 ROUNDING = 0.05
@@ -71,28 +74,33 @@ def pixel_box(
     return max(0, left), max(0, top), min(width, right + 1), min(height, bottom + 1)
 
 
-def word_contrast(pairs: Counter[tuple[Colour, Colour]]) -> float:
-    """Return the contrast of a word's colour with the worst of its ground; `pairs` are with text, without."""
-    apart = {pair: difference(*pair) for pair in pairs}
-    (ink, _), most = max(apart.items(), key=lambda item: item[1])[0], max(apart.values())
-    if most == 0:
-        return 1.0
-    grounds = sorted(
-        (contrast(ink, behind), pairs[seen, behind]) for seen, behind in pairs if apart[seen, behind] >= INK * most
-    )
+def strongest(pairs: Pairs) -> Pair:
+    """Return the pixel that the text changes most."""
+    return max(pairs, key=lambda pair: difference(*pair))
+
+
+def glyph_contrast(pairs: Pairs, ink: Colour, most: int) -> float:
+    """Return the contrast of a word's colour with the worst of a glyph's ground.
+
+    `most` is the word's greatest difference; a glyph that hardly differs from its ground is told by its own pixels.
+    """
+    if difference(*strongest(pairs)) < HIDDEN * most:
+        return contrast(*strongest(pairs))
+    inked = (pair for pair in pairs if difference(*pair) >= INK * most)
+    grounds = sorted((contrast(ink, behind), pairs[seen, behind]) for seen, behind in inked)
     allowed = WORST * sum(count for _, count in grounds)
     for value, count in grounds:
         allowed -= count
         if allowed < 0:
             return value
-    return grounds[-1][0]
+    return contrast(*strongest(pairs))
 
 
-def union(word: Word) -> Box:
-    """Return the box round a word."""
-    boxes = [glyph.box for glyph in word]
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return Box(min(lefts), min(bottoms), max(rights), max(tops))
+def word_contrast(glyphs: list[Pairs]) -> float:
+    """Return the contrast of the glyph that is hardest to see; each comes as its pixels with text and without."""
+    ink, behind = strongest(sum(glyphs, Pairs()))
+    most = difference(ink, behind)
+    return min(glyph_contrast(pairs, ink, most) for pairs in glyphs) if most else 1.0
 
 
 def is_large(word: Word, subject: Subject) -> bool:
@@ -106,9 +114,14 @@ def page_contrasts(
 ) -> Iterator[tuple[Word, float]]:
     """Yield each word of a page with its contrast; words outside of the page are told elsewhere."""
     for word in words:
-        box = pixel_box(union(word), scale, origin, with_text.size)
-        if box[0] < box[2] and box[1] < box[3]:
-            yield word, word_contrast(Counter(zip(pixels(with_text, box), pixels(without, box), strict=True)))
+        boxes = [pixel_box(glyph.box, scale, origin, with_text.size) for glyph in word]
+        glyphs = [
+            Pairs(zip(pixels(with_text, box), pixels(without, box), strict=True))
+            for box in boxes
+            if box[0] < box[2] and box[1] < box[3]
+        ]
+        if glyphs:
+            yield word, word_contrast(glyphs)
 
 
 def contrasts(subject: Subject) -> Iterator[tuple[Word, float]]:
