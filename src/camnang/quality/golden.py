@@ -13,7 +13,7 @@ from camnang.drawing.jobs import Job
 from camnang.facts.formats import Format
 from camnang.faults import Fault
 from camnang.quality.likeness import likeness
-from camnang.whole_files import write_together
+from camnang.whole_files import write_files
 
 FOLDER = "tests/golden"
 LOOK_FOLDER = "build/anh-mau"  # the new pictures, for the one who approves
@@ -103,7 +103,7 @@ def approve(folder: Path, fresh: Mapping[str, bytes]) -> int:
     changed = {folder / name: fresh[name] for name in changes(folder, fresh)}
     gone = surplus(folder, fresh)
     folder.mkdir(parents=True, exist_ok=True)
-    write_together(changed)
+    write_files(changed)
     for name in gone:
         (folder / name).unlink()
     return len(changed) + len(gone)
