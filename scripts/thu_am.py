@@ -22,6 +22,7 @@ from camnang.sound.page_names import language_fault, page_called
 from camnang.sound.recordings import Reading, taken_in
 from camnang.sound.states import state_of
 from camnang.whole_files import write_files
+from camnang.zip_archive import zip_bytes
 
 STATES = {"current": "khớp với chữ trên trang", "old": "bản thu đã cũ: chữ trên trang đã đổi"}
 PAGE_HELP = "thư mục của trang trong docs/, ví dụ thu-doan/gia-danh-cong-an"
@@ -151,7 +152,7 @@ def pack(project: Project, options: argparse.Namespace) -> int:
         return 1
     target = project.root / packs.FOLDER / packs.FILE
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_files({target: packs.zip_bytes(files)})
+    write_files({target: zip_bytes(files)})
     print(f"Đã đóng gói {sum(name.endswith('.mp3') for name in files)} bản thu: {packs.FOLDER}/{packs.FILE}")
     return 0
 

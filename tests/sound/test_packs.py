@@ -12,8 +12,9 @@ from camnang.handbook.model import Handbook
 from camnang.handbook.numbers import phone_numbers
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
-from camnang.sound.packs import PLAYLIST, READ_ME, SUMS, pack_files, zip_bytes
+from camnang.sound.packs import PLAYLIST, READ_ME, pack_files
 from camnang.sound.script import script_of
+from camnang.zip_archive import SUMS, zip_bytes
 from tests.sound.conftest import DAY, SCAM_FOLDER
 
 

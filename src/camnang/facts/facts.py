@@ -14,6 +14,7 @@ from camnang.facts.hotlines import Hotlines, read_hotlines
 from camnang.facts.languages import Language, read_all_languages
 from camnang.facts.lexicon import Lexicon, read_lexicon
 from camnang.facts.pictograms import read_pictograms
+from camnang.facts.places import Place, read_places
 from camnang.facts.quiz import Question, read_quiz
 from camnang.facts.recordings import Recording, read_recordings
 from camnang.facts.sightings import Sighting, read_sightings
@@ -44,6 +45,7 @@ class Facts:
     translated_data: Mapping[tuple[str, str], TranslatedData]
     translation_scope: TranslationScope
     recordings: tuple[Recording, ...]
+    places: tuple[Place, ...]
 
     @property
     def original(self) -> Language:
@@ -60,6 +62,8 @@ def read_facts(root: Path) -> Facts:
     listed = read_all_languages(root)
     languages = tuple(language for language in listed if language.published)
     faults: list[Fault] = []
+    formats: tuple[Format, ...] = attempt(faults, lambda: read_formats(root), ())
+    pictograms = read_pictograms(root)
     facts = Facts(
         languages=languages,
         wanted=tuple(language for language in listed if not language.published),
@@ -67,8 +71,8 @@ def read_facts(root: Path) -> Facts:
         hotlines=attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=())),
         sources=attempt(faults, lambda: read_sources(root), {}),
         groups=attempt(faults, lambda: read_groups(root), {}),
-        formats=attempt(faults, lambda: read_formats(root), ()),
-        pictograms=read_pictograms(root),
+        formats=formats,
+        pictograms=pictograms,
         lexicon=attempt(faults, lambda: read_lexicon(root, languages), Lexicon({})),
         sightings=attempt(faults, lambda: read_sightings(root), ()),
         quiz=attempt(faults, lambda: read_quiz(root), ()),
@@ -77,6 +81,8 @@ def read_facts(root: Path) -> Facts:
         translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
         translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),
         recordings=attempt(faults, lambda: read_recordings(root, languages), ()),
+        # a broken list of formats is told once, not again for every place
+        places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
     )
     raise_if_any(faults)
     return facts

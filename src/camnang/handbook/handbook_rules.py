@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from camnang.facts import quiz, sightings
+from camnang.facts import places, quiz, sightings
 from camnang.faults import Fault
 from camnang.handbook.folding import fold
 from camnang.handbook.model import Handbook, Kind
@@ -66,9 +66,19 @@ def alias_faults(handbook: Handbook) -> Iterator[Fault]:
                 yield Fault(page.file, 0, f"alias «{alias}» đã có ở {owner}", expected, "bỏ ở một trong hai trang")
 
 
+def place_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Every scam that a place shows has a page."""
+    scams = slugs(handbook)
+    for place in handbook.facts.places:
+        named = {*place.scams, *(name for advice in place.files for name in advice.scams)}
+        for name in sorted(named - scams):
+            yield unknown_scam(places.FILE, name, place.id)
+
+
 def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     """All faults between pages and data."""
     yield from sighting_faults(handbook)
     yield from quiz_faults(handbook)
     yield from warning_faults(handbook)
     yield from alias_faults(handbook)
+    yield from place_faults(handbook)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
 from camnang.facts.languages import Language
 from camnang.facts.recordings import Recording
@@ -15,14 +12,12 @@ from camnang.handbook.notices import approval_notice
 from camnang.project import Project, Settings
 from camnang.sound.lengths import LENGTHS
 from camnang.sound.states import state_of
+from camnang.zip_archive import SUMS, sums
 
 FOLDER = "build/loa"
 FILE = "loa-phat-thanh.zip"
 PLAYLIST = "danh-sach.m3u8"
 READ_ME = "DOC-TRUOC.txt"
-SUMS = "SHA256SUMS"
-# The oldest date that a ZIP can say: the same recordings give the same bytes.
-TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 KIND_ORDER = {Kind.SITUATION: 0, Kind.SCAM: 1}
 READ_ME_TEXT = """\
 {campaign}
@@ -131,20 +126,3 @@ def pack_files(handbook: Handbook, settings: Settings, project: Project) -> dict
         files[f"{folder}/{PLAYLIST}"] = playlist(found).encode()
         files.update({f"{folder}/{each.file_name}": each.content for each in found})
     return {**files, SUMS: sums(files).encode()}
-
-
-def sums(files: Mapping[str, bytes]) -> str:
-    """Return the lines that `sha256sum --check` reads."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-
-
-def zip_bytes(files: Mapping[str, bytes]) -> bytes:
-    """Return a ZIP with sorted names and one fixed time; MP3 does not shrink, so nothing is compressed."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, TIMESTAMP)
-            info.create_system = 3  # Unix, whatever machine packs
-            info.external_attr = 0o100644 << 16
-            pack.writestr(info, files[name])
-    return out.getvalue()
