@@ -51,6 +51,11 @@ class Project:
         return self.root / "build" / "tai-ve"
 
     @property
+    def packed(self) -> Path:
+        """The packs for places and their register."""
+        return self.root / "build" / "goi"
+
+    @property
     def drawn_with_boxes(self) -> Path:
         """The same pictures with every block's box and name, for those who change a layout."""
         return self.root / "build" / "tai-ve-debug"

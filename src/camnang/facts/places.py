@@ -1,4 +1,4 @@
-"""Who prints and shows what (`data/places.yml`): the eight kinds of places of the province's plan 940, II.2 and III."""
+"""Who prints and shows what (`data/places.yml`): the kinds of places of the province's plan 940, II.2 and III."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from camnang.project import Project
+from tests.conftest import copy_handbook, draw, edit, load_script
+
+
+@pytest.fixture(scope="module")
+def command() -> ModuleType:
+    return load_script("scripts/build_packs.py")
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Project:
+    project = copy_handbook(tmp_path / "handbook")
+    draw(project)
+    return project
+
+
+def run(command: ModuleType, project: Project, *arguments: str) -> int:
+    code: int = command.main(["--root", str(project.root), *arguments])
+    return code
+
+
+def test_packing_then_checking(command: ModuleType, drawn: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, drawn, "--check") == 1
+    assert "thiếu: goi-truong-hoc.zip" in capsys.readouterr().out
+    assert run(command, drawn) == 0
+    assert "Đã đóng 4 gói, giữ 0 gói" in capsys.readouterr().out
+    assert run(command, drawn, "--check") == 0
+    assert run(command, drawn) == 0
+    assert "Đã đóng 0 gói, giữ 4 gói" in capsys.readouterr().out
+
+
+def test_the_list_writes_nothing(command: ModuleType, drawn: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, drawn, "--list") == 0
+    told = capsys.readouterr().out
+    assert "goi-truong-hoc.tyz.zip\tTrường học\t2 tệp" in told, told
+    assert "  treo/ap-phich-a4: 1 tệp" in told, told
+    assert not drawn.packed.exists()
+
+
+def test_without_pictures_it_says_what_to_do_first(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, project) == 1
+    assert "build_infographics.py" in capsys.readouterr().out
+
+
+def test_faults_are_told_and_nothing_is_written(
+    command: ModuleType, drawn: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (drawn.docs / "gioi-thieu/giay-phep/index.md").unlink()
+    assert run(command, drawn) == 1
+    assert "docs/gioi-thieu/giay-phep/index.md" in capsys.readouterr().err
+    edit(drawn, "data/places.yml", "ap-phich-a4", "khong-co")
+    assert run(command, drawn) == 1
+    assert not drawn.packed.exists()
