@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -18,6 +19,7 @@ from camnang.drawing.engine import DrawingError
 from camnang.drawing.jobs import Job, Selection, jobs
 from camnang.drawing.manifest import read_manifest
 from camnang.drawing.shards import WHOLE, Shard, merge, shard
+from camnang.drawing.partner import Partner, read_partner
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
@@ -46,7 +48,11 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="SỐ", help="số tiến trình vẽ cùng lúc"
     )
     parser.add_argument("--list", action="store_true", help="liệt kê mọi hình rồi thôi")
-    parser.add_argument("--debug", action="store_true", help="vẽ khung và tên từng khối, vào build/tai-ve-debug/")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--debug", action="store_true", help="vẽ khung và tên từng khối, vào build/tai-ve-debug/")
+    where.add_argument(
+        "--partner", type=Path, metavar="TỆP", help="thêm tên, logo của đơn vị mình (name, logo), vào build/doi-tac/"
+    )
     parser.add_argument("--check", action="store_true", help="không vẽ; thoát với mã 1 nếu có hình đã cũ")
     parser.add_argument(
         "--shard",
@@ -124,7 +130,7 @@ def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
 def draws_everything(options: argparse.Namespace) -> bool:
     """Tell whether the command line asks for all pictures and nothing else."""
     narrowed = options.page or options.language or options.format or options.shard != WHOLE
-    return not (narrowed or options.list or options.debug or options.check or options.merge)
+    return not (narrowed or options.list or options.debug or options.check or options.merge or options.partner)
 
 
 def put_together(project: Project, every: list[Job], options: argparse.Namespace) -> int:
@@ -132,6 +138,13 @@ def put_together(project: Project, every: list[Job], options: argparse.Namespace
     files = merge(options.merge, project.drawn, {job.key: job.fingerprint for job in every})
     print(f"Đã gộp {files} tệp vào {project.relative(project.drawn)}/")
     return 0
+
+
+def folder_of(project: Project, options: argparse.Namespace, partner: Partner | None) -> Path:
+    """Return where the pictures go; a partner's never mix with the handbook's own."""
+    if partner:
+        return project.co_branded(partner.slug)
+    return project.drawn_with_boxes if options.debug else project.drawn
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
@@ -151,20 +164,21 @@ def run(project: Project, options: argparse.Namespace) -> int:
 def run_on_pages(project: Project, settings: Settings, options: argparse.Namespace) -> int:
     """Read all pages and do what the command line asks; return the exit code."""
     handbook: Handbook = read_handbook(project)
-    every = list(jobs(handbook, settings, project.design))
+    partner = read_partner(options.partner, project.design) if options.partner else None
+    every = list(jobs(handbook, settings, project.design, partner))
     if not every:
         print("Chưa có trang nào để vẽ.")
         return 0
     chosen = selection(options, every)
     if options.merge:
         return put_together(project, every, options)
+    chosen = replace(selection(options, every), partner=partner)
     if options.list:
         for job in every:
             if chosen.wants(job.page, job.format):
                 print(f"{job.stem}.{job.format.file_format}\t{job.format.name['vi']}\t{job.format.dimensions}")
         return 0
-    folder = project.drawn_with_boxes if options.debug else project.drawn
-    work = plan(project, handbook, settings, chosen, folder)
+    work = plan(project, handbook, settings, chosen, folder_of(project, options, partner))
     return check(work) if options.check else draw(project, work, options)
 
 

@@ -60,6 +60,10 @@ class Project:
         """The same pictures with every block's box and name, for those who change a layout."""
         return self.root / "build" / "tai-ve-debug"
 
+    def co_branded(self, slug: str) -> Path:
+        """The pictures with the logo of the partner `slug`; they are not on the site."""
+        return self.root / "build" / "doi-tac" / slug
+
     def relative(self, file: Path) -> str:
         """Return `file` as an editor knows it, relative to the project."""
         return file.relative_to(self.root).as_posix()

@@ -118,3 +118,19 @@ def test_a_part_draws_less_and_parts_are_merged(
 def test_a_part_that_is_none_is_refused(command: ModuleType, project: Project) -> None:
     with pytest.raises(SystemExit):
         run(command, project, "--shard", "3/2")
+
+
+def test_a_partner_gets_a_folder_of_its_own(
+    command: ModuleType, project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (tmp_path / "logo.svg").write_text(drawing, encoding="utf-8")
+    (tmp_path / "truong.yml").write_text("name: Trường Thử\nlogo: logo.svg\n", encoding="utf-8")
+    chosen = ("--partner", str(tmp_path / "truong.yml"), "--language", "vi", "--format", "anh-doc")
+    assert run(command, project, *chosen) == 0
+    assert (project.root / "build/doi-tac/truong-thu/goi-la/goi-la-anh-doc.png").is_file()
+    assert not project.drawn.exists()
+    assert run(command, project, *chosen, "--check") == 0
+    (tmp_path / "logo.svg").write_text(drawing.replace("<path", "<script/><path"), encoding="utf-8")
+    assert run(command, project, *chosen) == 1
+    assert "logo: logo.svg: SVG có thẻ <script>" in " ".join(capsys.readouterr().err.split())

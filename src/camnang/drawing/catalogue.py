@@ -51,7 +51,7 @@ def current_keys(wanted: Iterable[Job], listed: Iterable[Picture], folder: Path)
 
 def plan(project: Project, handbook: Handbook, settings: Settings, selection: Selection, folder: Path) -> Plan:
     """Hold the manifest of `folder` against the handbook; pictures outside the selection stay as they are."""
-    every = tuple(jobs(handbook, settings, project.design))
+    every = tuple(jobs(handbook, settings, project.design, selection.partner))
     keys = {job.key for job in every}
     wanted = [job for job in every if selection.wants(job.page, job.format)]
     listed = read_manifest(folder)

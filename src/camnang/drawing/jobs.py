@@ -10,6 +10,8 @@ from pathlib import Path
 
 from camnang.drawing.layouts import sheet_of
 from camnang.drawing.shards import WHOLE, Shard
+from camnang.drawing.layouts import WITH_PARTNER, sheet_of
+from camnang.drawing.partner import Partner, with_partner
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page
@@ -43,12 +45,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Selection:
-    """Which jobs are wanted; an empty set means all."""
+    """Which jobs are wanted; an empty set means all. With a partner every job shows its logo."""
 
     pages: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
     shard: Shard = WHOLE
+    partner: Partner | None = None
 
     def wants(self, page: Page, form: Format) -> bool:
         """Tell whether the page is to be drawn in the format."""
@@ -87,10 +90,14 @@ def job(page: Page, form: Format, content: Sheet, design: str) -> Job:
     return Job(page, form, content, data, fingerprint(design, form, data))
 
 
-def jobs(handbook: Handbook, settings: Settings, design: Path) -> Iterator[Job]:
-    """Yield every job, page by page in the order of folders and languages."""
+def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
+    """Yield every job, page by page in the order of folders and languages; a partner gets what has room for it."""
     shape = design_fingerprint(design)
     for _, page in sorted(handbook.pages.items()):
         for form in handbook.facts.formats:
-            if is_drawn(page, form):
-                yield job(page, form, sheet_of(form, page, handbook, settings), shape)
+            if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):
+                continue
+            content = sheet_of(form, page, handbook, settings)
+            if partner:
+                content = with_partner(content, partner, handbook.facts.words[page.language.code])
+            yield job(page, form, content, shape)

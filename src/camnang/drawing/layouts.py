@@ -32,6 +32,9 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "bookmark": bookmark_sheet,
 }
 
+# Layouts that have a box for a partner's logo (design/partner.typ).
+WITH_PARTNER = frozenset({"poster", "card"})
+
 
 def sheet_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return what a page says in a format; raise `FaultsError` when the format names no layout."""
