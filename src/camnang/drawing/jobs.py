@@ -80,8 +80,9 @@ def fingerprint(design: str, form: Format, data: str) -> str:
 
 
 def is_drawn(page: Page, form: Format) -> bool:
-    """Tell whether a page gets a format: by its kind, and a scam by its tier."""
-    return page.kind in form.pages and (not page.details.tier or page.details.tier in form.tiers)
+    """Tell whether a page gets a format: by its kind or its folder, and a scam by its tier."""
+    named = page.kind in form.pages or page.folder in form.pages
+    return named and (not page.details.tier or page.details.tier in form.tiers)
 
 
 def job(page: Page, form: Format, content: Sheet, design: str) -> Job:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
+from camnang.drawing.brand_sheet import brand_sheet
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -30,6 +31,7 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "quiz-sheet": quiz_sheet,
     "colouring-sheet": colouring_sheet,
     "bookmark": bookmark_sheet,
+    "brand-sheet": brand_sheet,
 }
 
 # Layouts that have a box for a partner's logo (design/partner.typ).

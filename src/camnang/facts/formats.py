@@ -22,8 +22,8 @@ Use = Literal["treo", "phat-tay", "man-hinh", "dien-thoai", "day-hoc", "nha-in"]
 class Format(BaseModel):
     """A size of a layout; lengths carry their unit, mm for paper and px for screens.
 
-    `pages` are kinds of pages, `tiers` those of scams; `distance` is how far off it must be read, in m;
-    `heavy_because` says why files may be heavier than the house's limits.
+    `pages` are kinds of pages or folders of `docs/`, `tiers` those of scams; `distance` is how far off it must be
+    read, in m; `heavy_because` says why files may be heavier than the house's limits.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
