@@ -15,6 +15,7 @@ from lxml.html import parse as parse_html
 
 from camnang.project import Project
 from tests.conftest import SCAM, copy_handbook, draw, edit
+from tests.packs.conftest import pack_all
 
 SITE_URL = "https://cam-nang.example/"
 
@@ -29,6 +30,7 @@ def mkdocs_build(project: Project, **environment: str) -> subprocess.CompletedPr
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_handbook(tmp_path_factory.mktemp("built") / "handbook")
     draw(project)
+    pack_all(project)
     done = mkdocs_build(project, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
     return project
@@ -207,3 +209,47 @@ def test_the_quiz_answers_without_javascript_and_on_paper(built: Project) -> Non
 
 def test_a_page_lists_the_pages_below_it(built: Project) -> None:
     assert page(built, "gioi-thieu/").xpath("//a[@href='sua-loi/']")
+
+
+@pytest.mark.parametrize("prefix", ["", "tyz/"])
+def test_a_place_offers_its_packs_and_they_are_on_the_site(built: Project, prefix: str) -> None:
+    root = page(built, f"{prefix}tai-ve/")
+    links = root.xpath("//details[@id='noi-truong-hoc']//a[@class='button button--gold pack']")
+    assert [link.get("href").rsplit("/", 1)[-1] for link in links] == ["goi-truong-hoc.zip", "goi-truong-hoc.tyz.zip"]
+    for said in ("ZIP", "MB", "tệp", "24/11/2026"):
+        assert said in words(links[0]), words(links[0])
+    assert "Bảng tin, cửa lớp." in words(root.xpath("//details[@id='noi-truong-hoc']")[0])
+
+
+def test_every_file_says_format_size_pages_and_date(built: Project) -> None:
+    for path in ("tai-ve/", "thu-doan/goi-la/"):
+        found = page(built, path).xpath("//a[contains(@href, 'ap-phich-a4.pdf')]")
+        assert found, path
+        for link in found:
+            text = words(link)
+            assert re.search(r"PDF · \d+ KB · 1 trang.*210 × 297 mm.*24/11/2026", text), text
+
+
+def test_a_scam_page_groups_its_files_by_use(built: Project) -> None:
+    section = page(built, "thu-doan/goi-la/").xpath("//section[@id='tai-ve']")[0]
+    assert [words(each) for each in section.xpath("h3")] == ["Để treo", "Gửi điện thoại"]
+
+
+def test_the_list_of_sheets_needs_no_script(built: Project) -> None:
+    """Without the script every card is seen, and the filter, which would do nothing, is not."""
+    root = page(built, "tai-ve/")
+    assert root.xpath("//form[@data-filter][@hidden]"), "the filter shows without its script"
+    assert root.xpath("//li[@class='kit'][not(@hidden)]//a[contains(@href, 'thu-doan/goi-la/#tai-ve')]")
+    assert not root.xpath("//script[not(@src)]"), "an inline script breaks the policy"
+
+
+def test_a_pack_older_than_its_pictures_is_not_offered(project: Project) -> None:
+    draw(project)
+    pack_all(project)
+    edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
+    draw(project)
+    done = mkdocs_build(project)
+    assert done.returncode == 0, done.stderr
+    hrefs = page(project, "tai-ve/").xpath("//a[@class='button button--gold pack']/@href")
+    assert [href.rsplit("/", 1)[-1] for href in hrefs if href.endswith("goi-truong-hoc.zip")] == []
+    assert not (project.root / "site/tai-ve/goi/goi-truong-hoc.zip").exists()

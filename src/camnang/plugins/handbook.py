@@ -25,9 +25,11 @@ from camnang.facts.languages import Language
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.reader import read_handbook
+from camnang.packs.catalogue import current_packs
 from camnang.plugins.template_functions import asset_function, pictogram_function, words_function
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
+from camnang.site.download_centre import PACK_FOLDER
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.sitemap import sitemap
@@ -106,7 +108,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             log.info("Chưa có áp phích: chạy python scripts/build_infographics.py trước để trang có tệp tải về.")
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
-        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations)
+        packs = current_packs(self.project, handbook, settings, pictures)
+        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs)
         self.views: dict[str, HandbookView] = {}
 
     @property
@@ -123,7 +126,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Return the handbook's view in a language, made once."""
         if language.code not in self.views:
             settings, pictures = self.context.settings, self.context.pictures
-            self.views[language.code] = handbook_view(self.handbook, settings, pictures, language)
+            self.views[language.code] = handbook_view(self.handbook, settings, pictures, language, self.context.packs)
         return self.views[language.code]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -136,6 +139,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 drawn = self.project.drawn / name
                 if drawn.is_file():
                     files.append(File.generated(config, f"tai-ve/{name}", abs_src_path=str(drawn)))
+            for pack in self.context.packs:
+                packed = self.project.packed / pack.path
+                files.append(File.generated(config, f"{PACK_FOLDER}{pack.path}", abs_src_path=str(packed)))
         return files
 
     def page_of(self, page: SitePage) -> Page:

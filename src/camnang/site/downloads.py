@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 from camnang.dates import written
 from camnang.drawing.manifest import Picture
 from camnang.facts.facts import Facts
-from camnang.facts.formats import Format
-from camnang.handbook.model import Handbook, Kind, Page
-from camnang.site.views import DownloadGroup, FileView, Thumbnail
+from camnang.facts.formats import Format, Use
+from camnang.handbook.model import Page
+from camnang.site.views import FileView, Thumbnail, UseGroup
 
 FOLDER = "tai-ve/"
+USES: tuple[Use, ...] = get_args(Use)
 
 
 def thumbnail(picture: Picture) -> Thumbnail:
@@ -19,10 +21,16 @@ def thumbnail(picture: Picture) -> Thumbnail:
     return Thumbnail(FOLDER + picture.path, picture.width // 2, picture.height // 2)
 
 
+def name_in(form: Format, code: str) -> str:
+    """Return a format's name in a language, Vietnamese where it has none."""
+    return form.name.get(code) or form.name["vi"]
+
+
 def file_view(picture: Picture, form: Format, small: Picture | None, code: str) -> FileView:
     """Return one file with all that a reader should know before tapping."""
     return FileView(
-        name=form.name.get(code) or form.name["vi"],
+        name=name_in(form, code),
+        use=form.use,
         format=form.file_format.upper(),
         kilobytes=max(1, round(picture.bytes / 1000)),
         pages=picture.pages,
@@ -46,12 +54,13 @@ def files_of(page: Page, pictures: Iterable[Picture], facts: Facts) -> tuple[Fil
     )
 
 
-def download_groups(handbook: Handbook, pictures: tuple[Picture, ...], code: str) -> tuple[DownloadGroup, ...]:
-    """Return the files of every scam, in the reader's language where they were drawn in it."""
-    originals = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)
-    pages = [handbook.served(page.folder, code) for page in originals]
-    groups = [
-        DownloadGroup(page.title, page.path, page.language.code, files_of(page, pictures, handbook.facts))
-        for page in pages
-    ]
+def use_key(use: str) -> str:
+    """Return the interface word for a use: 'use_phat_tay'."""
+    return f"use_{use.replace('-', '_')}"
+
+
+def use_groups(files: Iterable[FileView]) -> tuple[UseGroup, ...]:
+    """Return files by what a reader does with them."""
+    listed = tuple(files)
+    groups = (UseGroup(use_key(use), tuple(each for each in listed if each.use == use)) for use in USES)
     return tuple(group for group in groups if group.files)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
 from camnang.handbook.model import Handbook, Kind, Page
+from camnang.packs.register import Pack
 from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
-from camnang.site.downloads import download_groups
+from camnang.site.download_centre import download_centre
 from camnang.site.views import HandbookView, SightingView, SituationCard, WarningCard
 
 
@@ -48,18 +49,22 @@ def warnings(handbook: Handbook, language: Language) -> tuple[WarningCard, ...]:
 
 
 def handbook_view(
-    handbook: Handbook, settings: Settings, pictures: tuple[Picture, ...], language: Language
+    handbook: Handbook,
+    settings: Settings,
+    pictures: tuple[Picture, ...],
+    language: Language,
+    packs: tuple[Pack, ...] = (),
 ) -> HandbookView:
     """Return the whole handbook as a reader of `language` sees it."""
     numbers = handbook.facts.hotlines
-    downloads = download_groups(handbook, pictures, language.code)
-    thumbnails = [file.thumbnail for group in downloads for file in group.files if file.thumbnail]
+    centre = download_centre(handbook, language, pictures, packs)
+    thumbnails = [file.thumbnail for card in centre.cards for file in card.lists[0].files if file.thumbnail]
     return HandbookView(
         languages=handbook.facts.languages,
         situations=tuple(situation(page, language) for page in served_pages(handbook, Kind.SITUATION, language)),
         sightings=sightings(handbook, language),
         warnings=warnings(handbook, language),
-        downloads=downloads,
+        centre=centre,
         poster=thumbnails[0] if thumbnails else None,
         emergency_line=numbers.with_role("main"),
         child_line=numbers.with_role("child"),

@@ -15,9 +15,10 @@ from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
 from camnang.handbook.statement import Run, phrases
 from camnang.handbook.term_links import link_terms
+from camnang.packs.register import Pack
 from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
-from camnang.site.downloads import files_of
+from camnang.site.downloads import files_of, use_groups
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.players import players, podcast_path
 from camnang.site.quiz_view import quiz_levels
@@ -53,6 +54,7 @@ class SiteContext:
     pictures: tuple[Picture, ...]
     search_worker: str
     translations: tuple[TranslationStatus, ...] = ()
+    packs: tuple[Pack, ...] = ()
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -194,7 +196,7 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         canonical=canonical,
         search_index=f"search/{language.code}.json",
         search_worker=context.search_worker,
-        downloads=files_of(page, context.pictures, handbook.facts),
+        downloads=use_groups(files_of(page, context.pictures, handbook.facts)),
         links=links(handbook, language),
         children=children(page, language, handbook),
         warning=warning_card(page, language) if page.kind is Kind.WARNING else None,
