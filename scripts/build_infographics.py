@@ -18,8 +18,8 @@ from camnang.drawing.catalogue import Plan, carry_out, plan
 from camnang.drawing.engine import DrawingError
 from camnang.drawing.jobs import Job, Selection, jobs
 from camnang.drawing.manifest import read_manifest
-from camnang.drawing.shards import WHOLE, Shard, merge, shard
 from camnang.drawing.partner import Partner, read_partner
+from camnang.drawing.shards import WHOLE, Shard, merge, shard
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
@@ -169,7 +169,6 @@ def run_on_pages(project: Project, settings: Settings, options: argparse.Namespa
     if not every:
         print("Chưa có trang nào để vẽ.")
         return 0
-    chosen = selection(options, every)
     if options.merge:
         return put_together(project, every, options)
     chosen = replace(selection(options, every), partner=partner)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from camnang.drawing.layouts import sheet_of
-from camnang.drawing.shards import WHOLE, Shard
 from camnang.drawing.layouts import WITH_PARTNER, sheet_of
 from camnang.drawing.partner import Partner, with_partner
+from camnang.drawing.shards import WHOLE, Shard
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from camnang.drawing.brand_sheet import brand_sheet
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
-from camnang.drawing.brand_sheet import brand_sheet
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
