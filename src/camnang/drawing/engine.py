@@ -51,6 +51,7 @@ def inputs(form: Format, data: str, debug: bool) -> dict[str, str]:
         "height": length(form.height),
         "edition": form.edition,
         "bleed": form.bleed,
+        "use": form.use,
         "debug": "1" if debug else "0",
     }
 

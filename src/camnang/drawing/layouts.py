@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from camnang.drawing.brand_sheet import brand_sheet
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
+from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
-from camnang.handbook.model import Handbook, Page
+from camnang.handbook.model import Handbook, Kind, Page
 from camnang.project import Settings
 
 SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
@@ -19,6 +20,13 @@ SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
 def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return what a scam page's poster or card says."""
     return sheet(page, handbook.facts, settings)
+
+
+def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return a scam's message or, for the home page, the campaign's: layouts draw both alike."""
+    if page.kind is Kind.HOME:
+        return campaign_sheet(page, handbook, settings)
+    return scam_sheet(page, handbook, settings) | {"draft": draft_lines(page, handbook.facts, settings)}
 
 
 LAYOUTS: Mapping[str, SheetMaker] = {
@@ -32,6 +40,13 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "colouring-sheet": colouring_sheet,
     "bookmark": bookmark_sheet,
     "brand-sheet": brand_sheet,
+    "card": message_sheet,
+    "link-preview": message_sheet,
+    "roll-up": message_sheet,
+    "tent-card": message_sheet,
+    "banner": campaign_sheet,
+    "counter-sticker": campaign_sheet,
+    "chat-sticker": campaign_sheet,
 }
 
 # Layouts that have a box for a partner's logo (design/partner.typ).
