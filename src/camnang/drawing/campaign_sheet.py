@@ -71,6 +71,12 @@ def acts(page: Page, dont: str, do: str) -> Sheet:
     }
 
 
+def last_resort(scam: Page) -> Sheet:
+    """Return what to do first when one has already obeyed: the section's title and its first act."""
+    section = scam.sections["bi-lua"]
+    return {"label": section.title, "text": section.items[0].lead}
+
+
 def stressed(said: Sheet, words: Words) -> str:
     """Return the words that a campaign's headline sets in gold: its own panels' titles and acts, too."""
     titles = [said["dont"]["label"], said["do"]["label"], *said["do"]["items"]]
@@ -98,6 +104,7 @@ def campaign_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
         "kicker": message.title,
         "headline": headline(message.statement, stressed(said, words)),
         "first": first_act(frame),
+        "after": None if frame else last_resort(scam),
         "mock": mock_up(mock, words, victim(scam)),
         "signs_title": words["signs"],
         "slogan": slogan(words),

@@ -8,6 +8,7 @@ from camnang.drawing.brand_sheet import brand_sheet
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
 from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines
+from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines, last_resort
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -26,7 +27,8 @@ def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return a scam's message or, for the home page, the campaign's: layouts draw both alike."""
     if page.kind is Kind.HOME:
         return campaign_sheet(page, handbook, settings)
-    return scam_sheet(page, handbook, settings) | {"draft": draft_lines(page, handbook.facts, settings)}
+    own = {"draft": draft_lines(page, handbook.facts, settings), "after": last_resort(page)}
+    return scam_sheet(page, handbook, settings) | own
 
 
 LAYOUTS: Mapping[str, SheetMaker] = {
