@@ -22,6 +22,7 @@ from camnang.site.downloads import files_of, use_groups
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.players import players, podcast_path
 from camnang.site.quiz_view import quiz_levels
+from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
 from camnang.translation.status import TranslationStatus
@@ -207,4 +208,5 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         loans=loan_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
+        share_picture=share_picture(page, handbook, context.settings, context.pictures),
     )

@@ -71,6 +71,16 @@ class Thumbnail:
 
 
 @dataclass(frozen=True)
+class SharePicture:
+    """What a chat shows above a link: the full address of a PNG, its size in px, its words for who cannot see it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class FileView:
     """A file to download: everything is said before the reader taps."""
 
@@ -348,3 +358,4 @@ class PageView:
     loans: tuple[LoanView, ...]
     players: tuple[PlayerView, ...]
     podcast: str | None
+    share_picture: SharePicture | None

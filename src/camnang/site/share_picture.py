@@ -1,0 +1,42 @@
+"""The picture that a chat or a search engine shows above a link to a page (`og:image`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from camnang.drawing.manifest import Picture
+from camnang.facts.words import Words
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.project import Settings
+from camnang.site.downloads import FOLDER
+from camnang.site.views import SharePicture
+
+FORMAT = "anh-lien-ket"
+ACTS = ("rule_hang_up", "rule_ask_family", "rule_go_to_police")
+
+
+def described(page: Page, words: Words) -> str:
+    """Say what the picture of a page says: its title and statement, the campaign and its acts for the home page."""
+    if page.kind is Kind.HOME:
+        return f"{words['campaign']}. {' '.join(words[act] for act in ACTS)}"
+    return f"{page.title}. {page.statement}"
+
+
+def share_picture(
+    page: Page, handbook: Handbook, settings: Settings, pictures: Iterable[Picture]
+) -> SharePicture | None:
+    """Return the page's own picture, else the campaign's in its language, else the Vietnamese one.
+
+    None while there is no `site_url`, since chats need a full address, or while nothing is drawn.
+    """
+    if not settings.site_url:
+        return None
+    drawn = {(p.page, p.language): p for p in pictures if p.format == FORMAT and p.role == "main"}
+    for shown in (page, handbook.served("", page.language.code), handbook.served("", handbook.facts.original.code)):
+        picture = drawn.get((shown.details.id, shown.language.code))
+        if picture:
+            url = urljoin(settings.site_url.rstrip("/") + "/", FOLDER + picture.path)
+            alt = described(shown, handbook.facts.words[shown.language.code])
+            return SharePicture(url, picture.width, picture.height, alt)
+    return None
