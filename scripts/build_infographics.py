@@ -44,6 +44,7 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--language", action="append", default=[], metavar="MÃ", help="chỉ tiếng này, ví dụ tyz")
     parser.add_argument("--format", action="append", default=[], metavar="MÃ", help="chỉ cỡ này, ví dụ ap-phich-a3")
+    parser.add_argument("--deck", action="append", default=[], metavar="MÃ", help="chỉ bộ trình chiếu này")
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="SỐ", help="số tiến trình vẽ cùng lúc"
     )
@@ -76,15 +77,17 @@ def unknown(kind: str, wanted: Iterable[str], known: Iterable[str]) -> list[str]
 
 def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     """Return what the command line selects; exit with a sentence when a name does not exist."""
-    pages, languages, formats = (set(names) for names in zip(*(job.key for job in every), strict=True))
+    pages, languages, formats, decks = (set(names) for names in zip(*(job.key for job in every), strict=True))
     wrong = [
         *unknown("trang", options.page, pages),
         *unknown("tiếng", options.language, languages),
         *unknown("cỡ", options.format, formats),
+        *unknown("bộ trình chiếu", options.deck, decks - {""}),
     ]
     if wrong:
         raise SystemExit("\n".join(wrong))
-    return Selection(frozenset(options.page), frozenset(options.language), frozenset(options.format), options.shard)
+    names = map(frozenset, (options.page, options.language, options.format, options.deck))
+    return replace(Selection(*names), shard=options.shard)
 
 
 @contextmanager
@@ -174,7 +177,7 @@ def run_on_pages(project: Project, settings: Settings, options: argparse.Namespa
     chosen = replace(selection(options, every), partner=partner)
     if options.list:
         for job in every:
-            if chosen.wants(job.page, job.format):
+            if chosen.wants(job.page, job.format, job.variant):
                 print(f"{job.stem}.{job.format.file_format}\t{job.format.name['vi']}\t{job.format.dimensions}")
         return 0
     work = plan(project, handbook, settings, chosen, folder_of(project, options, partner))

@@ -67,7 +67,7 @@ def test_a_headline_breaks_only_where_its_lines_were_reckoned(project: Project) 
     """Kerning makes this line wider than its words and blanks; it once ran into the line below."""
     edit(project, SCAM, "**Công an không gọi video, không đòi tiền.**", "**Công an không thu phí lấy lại tiền.**")
     handbook, settings = read_handbook(project), read_settings(project)
-    found = [each for each in jobs(handbook, settings, project.design) if each.key == ("goi-la", "vi", "anh-doc")]
+    found = [each for each in jobs(handbook, settings, project.design) if each.key == ("goi-la", "vi", "anh-doc", "")]
     pdf = draw_pdf(project.design, found[0].format, found[0].data)
     lines = [line.strip() for line in PdfReader(BytesIO(pdf)).pages[0].extract_text().splitlines()]
     assert "thu phí lấy lại tiền." in lines, lines

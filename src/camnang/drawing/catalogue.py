@@ -11,7 +11,7 @@ from pathlib import Path
 from camnang.drawing import glyphs
 from camnang.drawing.engine import FitError
 from camnang.drawing.jobs import Job, Selection, jobs
-from camnang.drawing.manifest import FILE, Picture, is_whole, manifest_bytes, read_manifest
+from camnang.drawing.manifest import FILE, Key, Picture, is_whole, manifest_bytes, read_manifest
 from camnang.drawing.picture_files import DrawnFile, files_of
 from camnang.facts.formats import FILE as FORMATS_FILE
 from camnang.faults import Fault, raise_if_any
@@ -38,10 +38,10 @@ class Plan:
         return not self.to_draw and not self.dropped
 
 
-def current_keys(wanted: Iterable[Job], listed: Iterable[Picture], folder: Path) -> set[tuple[str, str, str]]:
+def current_keys(wanted: Iterable[Job], listed: Iterable[Picture], folder: Path) -> set[Key]:
     """Return the keys of jobs whose files are all there, drawn from the same fingerprint."""
     prints = {job.key: job.fingerprint for job in wanted}
-    good: dict[tuple[str, str, str], bool] = {}
+    good: dict[Key, bool] = {}
     for picture in listed:
         if picture.key in prints:
             fine = picture.fingerprint == prints[picture.key] and is_whole(picture, folder)
@@ -53,7 +53,7 @@ def plan(project: Project, handbook: Handbook, settings: Settings, selection: Se
     """Hold the manifest of `folder` against the handbook; pictures outside the selection stay as they are."""
     every = tuple(jobs(handbook, settings, project.design, selection.partner))
     keys = {job.key for job in every}
-    wanted = [job for job in every if selection.wants(job.page, job.format)]
+    wanted = [job for job in every if selection.wants(job.page, job.format, job.variant)]
     listed = read_manifest(folder)
     current = current_keys(wanted, listed, folder)
     to_draw = tuple(job for job in wanted if job.key not in current)

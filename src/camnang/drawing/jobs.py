@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from camnang.drawing.layouts import WITH_PARTNER, sheet_of
+from camnang.drawing.layouts import WITH_PARTNER, sheets_of
+from camnang.drawing.manifest import Key
 from camnang.drawing.partner import Partner, with_partner
 from camnang.drawing.shards import WHOLE, Shard
 from camnang.drawing.sheet import Sheet, as_json
@@ -22,24 +23,26 @@ DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
 
 @dataclass(frozen=True)
 class Job:
-    """One picture to draw; `data` is the sheet as JSON."""
+    """One picture to draw; `data` is the sheet as JSON; `variant` names it among several of a page and format."""
 
     page: Page
     format: Format
     content: Sheet
     data: str
     fingerprint: str
+    variant: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """The page's id, its language and the format's id."""
-        return self.page.details.id, self.page.language.code, self.format.id
+    def key(self) -> Key:
+        """The page's id, its language, the format's id and the variant."""
+        return self.page.details.id, self.page.language.code, self.format.id, self.variant
 
     @property
     def stem(self) -> str:
         """The file's path without its ending: 'gia-danh-cong-an/gia-danh-cong-an-ap-phich-a3.tyz'."""
         slug = self.page.details.id
-        return f"{slug}/{slug}-{self.format.id}{self.page.language.suffix}"
+        variant = f"-{self.variant}" if self.variant else ""
+        return f"{slug}/{slug}-{self.format.id}{variant}{self.page.language.suffix}"
 
 
 @dataclass(frozen=True)
@@ -49,18 +52,20 @@ class Selection:
     pages: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
+    variants: frozenset[str] = frozenset()
     shard: Shard = WHOLE
     partner: Partner | None = None
 
-    def wants(self, page: Page, form: Format) -> bool:
-        """Tell whether the page is to be drawn in the format."""
-        name = f"{page.details.id}/{form.id}{page.language.suffix}"
+    def wants(self, page: Page, form: Format, variant: str = "") -> bool:
+        """Tell whether the page's variant is to be drawn in the format."""
+        name = f"{page.details.id}/{form.id}{variant}{page.language.suffix}"
         return self.shard.has(name) and all(
             not wanted or value in wanted
             for wanted, value in (
                 (self.pages, page.details.id),
                 (self.languages, page.language.code),
                 (self.formats, form.id),
+                (self.variants, variant),
             )
         )
 
@@ -84,10 +89,10 @@ def is_drawn(page: Page, form: Format) -> bool:
     return named and (not page.details.tier or page.details.tier in form.tiers)
 
 
-def job(page: Page, form: Format, content: Sheet, design: str) -> Job:
+def job(page: Page, form: Format, content: Sheet, design: str, variant: str = "") -> Job:
     """Return the job of drawing a page in a format."""
     data = as_json(content)
-    return Job(page, form, content, data, fingerprint(design, form, data))
+    return Job(page, form, content, data, fingerprint(design, form, data), variant)
 
 
 def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
@@ -97,7 +102,7 @@ def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner 
         for form in handbook.facts.formats:
             if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):
                 continue
-            content = sheet_of(form, page, handbook, settings)
-            if partner:
-                content = with_partner(content, partner, handbook.facts.words[page.language.code])
-            yield job(page, form, content, shape)
+            for variant, content in sheets_of(form, page, handbook, settings).items():
+                words = handbook.facts.words[page.language.code]
+                said = with_partner(content, partner, words) if partner else content
+                yield job(page, form, said, shape, variant)

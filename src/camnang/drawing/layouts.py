@@ -9,6 +9,8 @@ from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_shee
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
 from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines
 from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines, last_resort
+from camnang.drawing.book import book_sheet
+from camnang.drawing.deck import deck_sheets
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -49,6 +51,12 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "banner": campaign_sheet,
     "counter-sticker": campaign_sheet,
     "chat-sticker": campaign_sheet,
+    "handbook": book_sheet,
+}
+
+# Layouts that a page is drawn in several times: what each of them says, by its name.
+SERIES: Mapping[str, Callable[[Page, Handbook, Settings], Mapping[str, Sheet]]] = {
+    "deck": deck_sheets,
 }
 
 # Layouts that have a box for a partner's logo (design/partner.typ).
@@ -58,6 +66,13 @@ WITH_PARTNER = frozenset({"poster", "card"})
 def sheet_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return what a page says in a format; raise `FaultsError` when the format names no layout."""
     if form.layout not in LAYOUTS:
-        found, expected = f"{form.id}: layout «{form.layout}»", f"một trong {', '.join(LAYOUTS)}"
+        found, expected = f"{form.id}: layout «{form.layout}»", f"một trong {', '.join((*LAYOUTS, *SERIES))}"
         raise FaultsError([Fault(FILE, 0, found, expected, "sửa dòng «layout» của cỡ ấy")])
     return LAYOUTS[form.layout](page, handbook, settings)
+
+
+def sheets_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Mapping[str, Sheet]:
+    """Return all that a page says in a format by variant; most layouts have one sheet, whose variant is ''."""
+    if form.layout in SERIES:
+        return SERIES[form.layout](page, handbook, settings)
+    return {"": sheet_of(form, page, handbook, settings)}

@@ -15,8 +15,15 @@ FILE = "manifest.json"
 Role = Literal["main", "alternative", "thumbnail"]
 
 
+# Page id, language code, format id, and which one of several that a page has in a format ('' where it has one).
+Key = tuple[str, str, str, str]
+
+
 class Picture(BaseModel):
-    """A drawn file; `width` and `height` are in mm for a PDF, else in px; `path` relative to the manifest."""
+    """A drawn file; `width`, `height` in mm for PDF and slides, else in px; `path` relative to the manifest.
+
+    `variant` tells apart several pictures that one page has in one format: the home page's slides, by their deck.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,11 +39,12 @@ class Picture(BaseModel):
     sha256: str
     reviewed: str
     fingerprint: str
+    variant: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """The page, language and format that the file belongs to."""
-        return self.page, self.language, self.format
+    def key(self) -> Key:
+        """The page, language, format and variant that the file belongs to."""
+        return self.page, self.language, self.format, self.variant
 
 
 PICTURES: TypeAdapter[tuple[Picture, ...]] = TypeAdapter(tuple[Picture, ...])

@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 import pikepdf
 
-from camnang.drawing import engine, raster
+from camnang.drawing import engine, imposition, raster
 from camnang.drawing.jobs import Job
 from camnang.drawing.manifest import Picture, Role, digest
 from camnang.drawing.pdf_boxes import with_boxes
+from camnang.drawing.sheet import as_json
+
+POINTS_PER_MM = 72 / 25.4
+NOTES_LAYOUT = "notes-page"  # what fills a booklet up to whole sheets
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Shape(NamedTuple):
 
 def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) -> DrawnFile:
     """Return a file with its row in the manifest."""
-    page, language, form = job.key
+    page, language, form, variant = job.key
     picture = Picture(
         path=f"{job.stem}{ending}",
         page=page,
@@ -48,6 +52,7 @@ def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) 
         sha256=digest(content),
         reviewed=job.page.details.reviewed.isoformat(),
         fingerprint=job.fingerprint,
+        variant=variant,
     )
     return DrawnFile(picture, content)
 
@@ -82,12 +87,31 @@ def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     )
 
 
+def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
+    """Draw the pages half a sheet wide, then lay them on the sheets of a booklet."""
+    width, height = job.format.size
+    leaf = job.format.model_copy(update={"width": f"{width // 2}mm"})
+    labels = job.content["labels"]
+    title = f"{job.content['title']} ({labels['book_folding']['text']})"
+    book = engine.draw_pdf(design, leaf, job.data, debug)
+    notes = as_json({key: job.content[key] for key in ("language", "title", "author", "labels")})
+
+    def blank() -> bytes:
+        return engine.draw_pdf(design, leaf.model_copy(update={"layout": NOTES_LAYOUT}), notes)
+
+    sheets = imposition.impose(book, blank, width * POINTS_PER_MM, height * POINTS_PER_MM, title)
+    small = engine.draw_thumbnail(design, leaf, job.data, raster.THUMBNAIL_WIDTH)
+    shape = Shape(width, height, pdf_pages(sheets))
+    return drawn_file(job, ".pdf", "main", shape, sheets), thumbnail_file(job, small)
+
+
 MAKERS: Mapping[str, Callable[[Job, Path, bool], tuple[DrawnFile, ...]]] = {
     "pdf": pdf_files,
     "png": png_files,
+    "saddle-stitch": booklet_files,
 }
 
 
 def files_of(job: Job, design: Path, debug: bool = False) -> tuple[DrawnFile, ...]:
     """Draw all files of a job; raise `engine.FitError` or `engine.DrawingError`."""
-    return MAKERS[job.format.file_format](job, design, debug)
+    return MAKERS[job.format.imposition or job.format.file_format](job, design, debug)

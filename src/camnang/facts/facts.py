@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from camnang.facts.decks import Deck, read_decks
 from camnang.facts.forbidden_words import ForbiddenWords, read_forbidden_words
 from camnang.facts.formats import Format, read_formats
 from camnang.facts.glossary import Term, read_glossary
@@ -46,6 +47,7 @@ class Facts:
     translation_scope: TranslationScope
     recordings: tuple[Recording, ...]
     places: tuple[Place, ...]
+    decks: tuple[Deck, ...] = ()
 
     @property
     def original(self) -> Language:
@@ -83,6 +85,7 @@ def read_facts(root: Path) -> Facts:
         recordings=attempt(faults, lambda: read_recordings(root, languages), ()),
         # a broken list of formats is told once, not again for every place
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
+        decks=attempt(faults, lambda: read_decks(root), ()),
     )
     raise_if_any(faults)
     return facts

@@ -23,7 +23,8 @@ class Format(BaseModel):
     """A size of a layout; lengths carry their unit, mm for paper and px for screens.
 
     `pages` are kinds of pages or folders of `docs/`, `tiers` those of scams; `distance` is how far off it must be
-    read, in m; `heavy_because` says why files may be heavier than the house's limits.
+    read, in m; `heavy_because` says why files may be heavier than the house's limits; `imposition` says that the
+    layout draws half a sheet, and that two halves are laid on each side of a sheet to be folded.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +44,7 @@ class Format(BaseModel):
     bleed: Annotated[str, Field(pattern=r"^\d+mm$")] = "0mm"
     distance: float = 0.4
     heavy_because: str = ""
+    imposition: Literal["", "saddle-stitch"] = ""
 
     @property
     def size(self) -> tuple[int, int]:

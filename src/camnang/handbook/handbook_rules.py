@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from camnang.facts import places, quiz, sightings
+from camnang.facts import decks, places, quiz, sightings
+from camnang.facts.decks import Deck
 from camnang.faults import Fault
 from camnang.handbook.folding import fold
 from camnang.handbook.model import Handbook, Kind
@@ -75,6 +76,38 @@ def place_faults(handbook: Handbook) -> Iterator[Fault]:
             yield unknown_scam(places.FILE, name, place.id)
 
 
+def deck_names(handbook: Handbook, deck: Deck) -> Iterator[tuple[str, str, bool]]:
+    """Yield each name that a deck gives, with its field and whether it exists."""
+    original = handbook.facts.original.code
+    situations = {page.details.id for page in handbook.of_kind(Kind.SITUATION, original)}
+    questions = {question.id for question in handbook.facts.quiz}
+    for name in deck.pages:
+        page = handbook.pages.get((name, original))
+        yield "pages", name, page is not None and any(section.items for section in page.sections.values())
+    for field, names, known in (
+        ("scams", deck.scams, slugs(handbook)),
+        ("quiz", deck.quiz, questions),
+        ("situations", deck.situations, situations),
+    ):
+        yield from ((field, name, name in known) for name in names)
+
+
+def deck_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Every deck has an id and a Vietnamese title of its own and shows what exists."""
+    seen, original = set[str](), handbook.facts.original.code
+    for deck in handbook.facts.decks:
+        if deck.id in seen:
+            yield Fault(decks.FILE, 0, f"mã «{deck.id}» có hai lần", "mỗi bộ một mã", "đổi một mã")
+        seen.add(deck.id)
+        if original not in deck.title or original not in deck.opening:
+            expected = f"«title» và «opening» có phần {original}"
+            yield Fault(decks.FILE, 0, f"{deck.id}: thiếu tiếng Việt", expected, "viết thêm phần ấy")
+        for field, name, exists in deck_names(handbook, deck):
+            if not exists:
+                expected = "tên của một trang hay câu hỏi có thật; trang trong «pages» phải có danh sách"
+                yield Fault(decks.FILE, 0, f"{deck.id}, {field}: «{name}»", expected, "sửa tên, hoặc bỏ tên ấy")
+
+
 def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     """All faults between pages and data."""
     yield from sighting_faults(handbook)
@@ -82,3 +115,4 @@ def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     yield from warning_faults(handbook)
     yield from alias_faults(handbook)
     yield from place_faults(handbook)
+    yield from deck_faults(handbook)
