@@ -66,10 +66,10 @@ def plan(project: Project, handbook: Handbook, settings: Settings, selection: Se
 def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
     """Return a fault for each letter that the fonts lack."""
     covered = glyphs.common_coverage(design)
-    for file, content in {job.page.file: job.content for job in to_draw}.items():
-        for letter, text in sorted(glyphs.missing_letters(content, covered).items()):
+    for job in to_draw:
+        for letter, text in sorted(glyphs.missing_letters(job.content, covered).items()):
             yield Fault(
-                file,
+                job.page.file,
                 0,
                 f"chữ «{letter}» (U+{ord(letter):04X}) trong «{text[:40]}»",
                 "chữ có trong phông Be Vietnam Pro",
@@ -77,12 +77,21 @@ def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
             )
 
 
+def place_of(text: str, job: Job, root: Path) -> tuple[str, int]:
+    """Return the file and the line of a text: the job's page, or the page that a book or a deck took it from."""
+    others = sorted((root / "docs").rglob(Path(job.page.file).name))
+    for file in (root / job.page.file, *others):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if text in line.replace("**", ""):
+                return file.relative_to(root).as_posix(), number
+    return job.page.file, 0
+
+
 def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
     """Say which text is too long for which block, and by how many characters."""
-    lines = (root / job.page.file).read_text(encoding="utf-8").splitlines()
-    line = next((number for number, text in enumerate(lines, start=1) if error.text in text), 0)
+    file, line = place_of(error.text, job, root)
     return Fault(
-        job.page.file,
+        file,
         line,
         f"«{error.text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
         "chữ vừa khối ở cỡ nhỏ nhất còn đọc được",

@@ -30,9 +30,9 @@ def section_notes(section: Section) -> Iterator[str]:
     yield from told(section.items) if section.items else [without_sources(section.text)]
 
 
-def text(lines: Iterable[str]) -> str:
-    """Return notes as one text, a paragraph a line."""
-    return "\n".join(line for line in lines if line.strip())
+def spoken(lines: Iterable[str]) -> list[str]:
+    """Return notes paragraph by paragraph, without empty ones."""
+    return [line for line in lines if line.strip()]
 
 
 def cover(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Sheet:
@@ -48,7 +48,7 @@ def cover(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Shee
         "kicker": words["campaign"],
         "mock": mock_up(shown.mock, words, victim(shown)) if shown.mock else None,
         "acts": slogan(words)["acts"],
-        "notes": deck.opening.get(code, deck.opening[original]),
+        "notes": [deck.opening.get(code, deck.opening[original]).strip()],
     }
 
 
@@ -63,7 +63,7 @@ def list_slide(page: Page, handbook: Handbook, section: Section, numbered: bool)
         "label": section.title,
         "numbered": numbered,
         "items": [entry for entry in listed(section)["items"] if entry["lead"]][:MOST_ITEMS],
-        "notes": text([without_sources(page.intro), *section_notes(section)]),
+        "notes": spoken([without_sources(page.intro), *section_notes(section)]),
     }
 
 
@@ -83,7 +83,7 @@ def signs_slide(page: Page, handbook: Handbook) -> Sheet:
         "headline": headline(page.statement, words["stress"]),
         "signs_title": words["signs"],
         "mock": mock_up(page.mock, words, victim(page)) if page.mock else None,
-        "notes": text([without_sources(page.intro), *said_more]),
+        "notes": spoken([without_sources(page.intro), *said_more]),
     }
 
 
@@ -96,7 +96,7 @@ def acts_slide(page: Page) -> Sheet:
         "title": page.title,
         "dont": {"label": dont.title, "items": leads(page, "khong", MAX_DONT)},
         "do": {"label": do.title, "items": leads(page, "hay", MAX_DO)},
-        "notes": text([*section_notes(dont), *section_notes(do), *section_notes(lost)]),
+        "notes": spoken([*section_notes(dont), *section_notes(do), *section_notes(lost)]),
     }
 
 
@@ -106,8 +106,8 @@ def question_slides(asked: list[Sheet], handbook: Handbook, code: str) -> Iterat
     choices = {"true": words["quiz_true"], "scam": words["quiz_scam"]}
     for number, entry in enumerate(asked, start=1):
         heading = {"kicker": f"{words['quiz']} {number}/{len(asked)}", "choices": choices}
-        yield entry | heading | {"kind": "question", "title": entry["text"], "notes": words["deck_ask"]}
-        yield entry | heading | {"kind": "answer", "title": entry["verdict"], "notes": entry["why"]}
+        yield entry | heading | {"kind": "question", "title": entry["text"], "notes": [words["deck_ask"]]}
+        yield entry | heading | {"kind": "answer", "title": entry["verdict"], "notes": [entry["why"]]}
 
 
 def ending(handbook: Handbook, code: str) -> Sheet:
@@ -120,7 +120,7 @@ def ending(handbook: Handbook, code: str) -> Sheet:
         "title_language": said(handbook, code, "book_remember")["language"],
         "acts": slogan(words)["acts"],
         "hotlines": hotlines(handbook.facts, words),
-        "notes": text([words["deck_together"], words["dial_yourself"]]),
+        "notes": spoken([words["deck_together"], words["dial_yourself"]]),
     }
 
 
@@ -130,7 +130,7 @@ def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Ite
     habits = [found for name in deck.pages if (found := handbook.pages.get((name, code)))]
     asked = [entry for entry in handbook.facts.quiz if entry.id in deck.quiz]
     in_order = sorted(asked, key=lambda entry: deck.quiz.index(entry.id))
-    questions = [found for entry in in_order if (found := question(entry, handbook, code))]
+    questions = [shown for entry in in_order if (shown := question(entry, handbook, code))]
     yield cover(deck, page, handbook, scams)
     for scam in scams:
         yield signs_slide(scam, handbook)

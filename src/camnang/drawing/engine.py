@@ -66,15 +66,15 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False, first: bool = False) -> bytes:
-    """Draw one sheet as PNG with `ppi`, as PDF without; `first`: a layout may stop after a page. Raise `FitError` or `DrawingError`."""
+def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
+    """Draw one sheet as PNG with `ppi`, as PDF without. Raise `FitError` or `DrawingError`."""
     options: dict[str, Any] = (
         {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
     )
     try:
         drawn = compiler(design).compile(
             input=str(design / f"{form.layout}.typ"),
-            sys_inputs=inputs(form, data, debug) | {"first": "1" if first else "0"},
+            sys_inputs=inputs(form, data, debug),
             timestamp=0,
             **options,
         )
@@ -100,4 +100,4 @@ def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
     """Return a PNG at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, max(2 * width / inches, LEAST_PPI), first=True)
+    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))

@@ -17,7 +17,9 @@ from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook, Page
 from camnang.project import Settings
 
-DRAWING_TOOLS = ("typst", "pillow", "pikepdf")
+DRAWING_TOOLS = ("typst", "pillow", "pikepdf", "python-pptx")
+# Slides and booklets are shaped by programs, not by `design/`.
+SHAPING_PROGRAMS = ("imposition.py", "pptx_*.py", "text_measure.py")
 DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
 
 
@@ -71,10 +73,12 @@ class Selection:
 
 
 def design_fingerprint(design: Path) -> str:
-    """Return a hash over every layout, font and icon, and over the versions of the tools that draw."""
+    """Return a hash over every layout, font and icon, and over the programs and versions of the tools that draw."""
     found = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in DRAWING_TOOLS).encode())
     for file in sorted(file for pattern in DESIGN_FILES for file in design.rglob(pattern)):
         found.update(file.relative_to(design).as_posix().encode() + b"\0" + file.read_bytes())
+    for file in sorted(file for pattern in SHAPING_PROGRAMS for file in Path(__file__).parent.glob(pattern)):
+        found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
 

@@ -14,6 +14,7 @@ from camnang.drawing import engine, imposition, raster
 from camnang.drawing.jobs import Job
 from camnang.drawing.manifest import Picture, Role, digest
 from camnang.drawing.pdf_boxes import with_boxes
+from camnang.drawing.pptx_slides import pptx_bytes
 from camnang.drawing.sheet import as_json
 
 POINTS_PER_MM = 72 / 25.4
@@ -57,6 +58,11 @@ def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) 
     return DrawnFile(picture, content)
 
 
+def first_page(job: Job) -> str:
+    """Return the sheet of a thumbnail: layouts of many pages draw their first one and stop."""
+    return as_json(job.content | {"first_only": True})
+
+
 def thumbnail_file(job: Job, png: bytes) -> DrawnFile:
     """Return the small picture that download lists show."""
     content, width, height = raster.thumbnail(png)
@@ -72,7 +78,7 @@ def pdf_pages(pdf: bytes) -> int:
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
     pdf = with_boxes(engine.draw_pdf(design, job.format, job.data, debug), job.format)
-    small = engine.draw_thumbnail(design, job.format, job.data, raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
     return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pdf_pages(pdf)), pdf), thumbnail_file(job, small)
 
 
@@ -100,15 +106,24 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
         return engine.draw_pdf(design, leaf.model_copy(update={"layout": NOTES_LAYOUT}), notes)
 
     sheets = imposition.impose(book, blank, width * POINTS_PER_MM, height * POINTS_PER_MM, title)
-    small = engine.draw_thumbnail(design, leaf, job.data, raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(design, leaf, first_page(job), raster.THUMBNAIL_WIDTH)
     shape = Shape(width, height, pdf_pages(sheets))
     return drawn_file(job, ".pdf", "main", shape, sheets), thumbnail_file(job, small)
+
+
+def pptx_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
+    """Write slides that can be edited; their thumbnail is drawn by the layout with the same words."""
+    deck = pptx_bytes(job.content, design)
+    small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
+    shape = Shape(*job.format.size, len(job.content["slides"]))
+    return drawn_file(job, ".pptx", "main", shape, deck), thumbnail_file(job, small)
 
 
 MAKERS: Mapping[str, Callable[[Job, Path, bool], tuple[DrawnFile, ...]]] = {
     "pdf": pdf_files,
     "png": png_files,
     "saddle-stitch": booklet_files,
+    "pptx": pptx_files,
 }
 
 
