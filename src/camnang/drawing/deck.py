@@ -111,7 +111,7 @@ def question_slides(asked: list[Sheet], handbook: Handbook, code: str) -> Iterat
 
 
 def ending(handbook: Handbook, code: str) -> Sheet:
-    """Return the last slide: the three acts and whom to call."""
+    """Return the last slide: the three acts and whom to call; its notes credit the words of a translation."""
     words = handbook.facts.words[code]
     return {
         "kind": "end",
@@ -120,7 +120,7 @@ def ending(handbook: Handbook, code: str) -> Sheet:
         "title_language": said(handbook, code, "book_remember")["language"],
         "acts": slogan(words)["acts"],
         "hotlines": hotlines(handbook.facts, words),
-        "notes": spoken([words["deck_together"], words["dial_yourself"]]),
+        "notes": spoken([words["deck_together"], words["dial_yourself"], handbook.facts.language(code).credit]),
     }
 
 
@@ -157,7 +157,6 @@ def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -
         "author": words["campaign"],
         "campaign": words["campaign"],
         "notices": list(notices(page, handbook.facts, settings)),
-        "credit": page.language.credit,
         "reviewed": page.details.reviewed.isoformat(),
         "slides": shown,
     }
