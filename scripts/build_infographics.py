@@ -86,8 +86,13 @@ def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     ]
     if wrong:
         raise SystemExit("\n".join(wrong))
-    names = map(frozenset, (options.page, options.language, options.format, options.deck))
-    return replace(Selection(*names), shard=options.shard)
+    return Selection(
+        pages=frozenset(options.page),
+        languages=frozenset(options.language),
+        formats=frozenset(options.format),
+        variants=frozenset(options.deck),
+        shard=options.shard,
+    )
 
 
 @contextmanager

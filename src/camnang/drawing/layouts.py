@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from camnang.drawing.book import book_sheet
 from camnang.drawing.brand_sheet import brand_sheet
+from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines, last_resort
+from camnang.drawing.deck import deck_sheets
 from camnang.drawing.handout_sheet import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.drawing.quiz_sheet import bookmark_sheet, colouring_sheet, quiz_sheet
-from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines
-from camnang.drawing.campaign_sheet import campaign_sheet, draft_lines, last_resort
-from camnang.drawing.book import book_sheet
-from camnang.drawing.deck import deck_sheets
 from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
@@ -35,7 +34,6 @@ def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
 
 LAYOUTS: Mapping[str, SheetMaker] = {
     "poster": scam_sheet,
-    "card": scam_sheet,
     "leaflet": leaflet_sheet,
     "leaflet-large": leaflet_sheet,
     "emergency-card": emergency_card_sheet,
