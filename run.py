@@ -125,9 +125,10 @@ def prepare(lock: str = "requirements.lock") -> None:
 
 
 def site() -> str:
-    """Draw what changed, build the site beside the old one, put it in its place."""
+    """Draw what changed, pack it for each place, build the site beside the old one, put it in its place."""
     prepare()
     run(PYTHON, "scripts/build_infographics.py")
+    run(PYTHON, "scripts/build_packs.py")
     run(PYTHON, "scripts/build_site.py")
     return "Xong: trang ở site/, áp phích ở site/tai-ve/. Xem thử: python3 run.py serve"
 
