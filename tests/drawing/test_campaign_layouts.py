@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -250,6 +251,19 @@ def test_an_act_that_cannot_fit_is_told(campaign: tuple[Handbook, Project], name
         draw_pdf(campaign[1].design, FORMATS[name], as_json(content))
     assert raised.value.block == "slogan"
     assert raised.value.excess > 0
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", ["cuon-dung", "the-de-ban"])
+def test_a_code_is_drawn_with_its_words_when_there_is_an_address(
+    campaign: tuple[Handbook, Project], name: str, code: str
+) -> None:
+    handbook, project = campaign
+    known = replace(read_settings(project), site_url="https://cam-nang.example")
+    content = sheet_of(FORMATS[name], handbook.pages[HOME, code], handbook, known)
+    tree = PdfReader(BytesIO(draw_pdf(project.design, FORMATS[name], as_json(content)))).root_object["/StructTreeRoot"]
+    described = [alt for alt in alternatives(tree) if "https://cam-nang.example/" in alt]
+    assert len(described) == 1, list(alternatives(tree))
 
 
 def test_the_same_input_gives_the_same_bytes(campaign: tuple[Handbook, Project]) -> None:
