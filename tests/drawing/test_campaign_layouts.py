@@ -15,6 +15,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from camnang.drawing.engine import FitError, draw_pdf, draw_png
 from camnang.drawing.layouts import sheet_of
+from camnang.drawing.raster import quantised_png
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format, read_formats
 from camnang.handbook.model import Handbook
@@ -162,6 +163,8 @@ def test_the_phone_is_described_to_those_who_cannot_see_it(
 def test_a_picture_has_its_pixels_and_is_not_too_heavy(campaign: tuple[Handbook, Project], name: str) -> None:
     form = FORMATS[name]
     png = draw_png(campaign[1].design, form, as_json(content_of(campaign, form, HOME, "vi")))
+    weight = len(quantised_png(png))
+    assert weight <= form.max_kilobytes * 1000, f"{name} weighs {weight} bytes"
     with Image.open(BytesIO(png)) as picture:
         assert picture.size == form.size
         colours = picture.convert("RGB").resize((120, 120)).getcolors(maxcolors=20_000) or ()
@@ -261,7 +264,8 @@ def test_a_code_is_drawn_with_its_words_when_there_is_an_address(
     handbook, project = campaign
     known = replace(read_settings(project), site_url="https://cam-nang.example")
     content = sheet_of(FORMATS[name], handbook.pages[HOME, code], handbook, known)
-    tree = PdfReader(BytesIO(draw_pdf(project.design, FORMATS[name], as_json(content)))).root_object["/StructTreeRoot"]
+    drawn = draw_pdf(project.design, FORMATS[name], as_json(content))
+    tree = PdfReader(BytesIO(drawn)).root_object["/StructTreeRoot"]
     described = [alt for alt in alternatives(tree) if "https://cam-nang.example/" in alt]
     assert len(described) == 1, list(alternatives(tree))
 
