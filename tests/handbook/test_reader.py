@@ -23,6 +23,7 @@ def test_every_page_has_its_kind(handbook: Handbook) -> None:
         "canh-bao": Kind.WARNINGS,
         "canh-bao/2026-03-09-goi-la": Kind.WARNING,
         "giai-nghia": Kind.GLOSSARY,
+        "gioi-thieu/giay-phep": Kind.PLAIN,
         "gioi-thieu/nguon-tin": Kind.SOURCES,
         "gioi-thieu/sua-loi": Kind.PLAIN,
         "khan-cap": Kind.SITUATIONS,
