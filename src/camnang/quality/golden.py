@@ -36,7 +36,7 @@ def first_formats(formats: Iterable[Format]) -> frozenset[str]:
     """Return the first format of each kind."""
     firsts: dict[tuple[str, str, str], str] = {}
     for form in formats:
-        if form.file_format in DRAWN_AT_ONCE:
+        if form.file_format in DRAWN_AT_ONCE and not form.imposition:  # a booklet is the book again, folded
             firsts.setdefault(kind(form), form.id)
     return frozenset(firsts.values())
 
