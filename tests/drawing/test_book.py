@@ -134,7 +134,7 @@ def test_the_booklet_is_a4_wide_and_holds_every_page(booklet: tuple[Any, ...], p
 
 def test_a_text_of_another_page_is_found_by_file_and_line(project: Project) -> None:
     (project.root / "data/formats.yml").write_text(FORMATS, encoding="utf-8")
-    (project.root / "data/places.yml").unlink()  # its formats are not among these
+    (project.root / "data/places.yml").write_text("[]\n", encoding="utf-8")  # its formats are not among these
     edit(project, SCAM, "Doạ cho mình sợ", "Mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm")
     with pytest.raises(FaultsError) as raised:
         draw(project)

@@ -156,7 +156,7 @@ def test_a_text_that_no_slide_holds_is_told(decked: tuple[Project, Handbook], co
 
 def test_each_deck_is_a_picture_of_its_own(project: Project) -> None:
     (project.root / "data/formats.yml").write_text(FORMATS, encoding="utf-8")
-    (project.root / "data/places.yml").unlink()  # its formats are not among these
+    (project.root / "data/places.yml").write_text("[]\n", encoding="utf-8")  # its formats are not among these
     with_deck(project, DECKS + DECKS.replace("cho-ba", "cho-ong"))
     assert draw(project, Selection(variants=frozenset({"cho-ong"}))) == 1
     assert draw(project) == 1, "the other deck"
