@@ -8,7 +8,9 @@ from types import ModuleType
 
 import pytest
 
+from camnang.drawing.jobs import Selection
 from camnang.project import Project
+from camnang.quality import checking
 from tests.conftest import SCAM, copy_handbook, draw, edit, load_script
 
 
@@ -77,3 +79,15 @@ def test_a_colour_that_cannot_be_read_is_told(
     said = capsys.readouterr().err
     assert "chữ «Tắt» tương phản 1.8 với nền" in said, said
     assert "design/theme.typ" in said, said
+
+
+def test_codes_of_a_served_handbook_lead_to_its_pages(
+    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://vi.du.vn/")
+    draw(project, Selection(formats=frozenset({"ap-phich-a4"})))
+    code = check(command, project)
+    assert code == 0, capsys.readouterr().err
+    monkeypatch.setattr(checking, "address", lambda *_: "https://la.vn/")
+    assert check(command, project) == 1
+    assert "mã QR đọc ra https://vi.du.vn/thu-doan/goi-la/" in capsys.readouterr().err
