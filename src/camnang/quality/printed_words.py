@@ -20,6 +20,9 @@ Part = Literal["headline", "act", "sign", "line", "number", "note"]
 # What a layout leaves out on purpose; see its file in design/.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "card": frozenset({"dont", "do", "qr"}),  # read in passing, on the telephone that would have to scan it
+    "wallet-card": frozenset({"slogan"}),  # what to do within the hour
+    "colouring-sheet": frozenset({"hotlines"}),  # a picture to colour
+    "bookmark": frozenset({"hotlines"}),  # children have one number: 111
 }
 WORD = re.compile(r"[^\W_]+")
 PAGE_NUMBERS = range(100)  # pages and steps are counted by the layouts
@@ -39,6 +42,11 @@ def headline_text(phrases: Iterable[Iterable[Mapping[str, Any]]]) -> str:
     return " ".join("".join(run["text"] for run in phrase) for phrase in phrases)
 
 
+def lead_of(item: str | Mapping[str, str]) -> str:
+    """Return a list item's words, or its bold ones where a sheet keeps them apart."""
+    return item if isinstance(item, str) else item["lead"]
+
+
 def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
     """Yield what stands in lists: acts of the slogan, signs, don'ts and dos, notices."""
     if "slogan" in content and "slogan" not in left_out:
@@ -47,7 +55,7 @@ def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
         yield from (Saying("sign", line["flag"]) for line in content["mock"]["lines"] if line["flag"])
     for key in ("dont", "do"):
         if key in content and key not in left_out:
-            yield from (Saying("line", item) for item in content[key]["items"])
+            yield from (Saying("line", lead_of(item)) for item in content[key]["items"])
     if "notices" not in left_out:
         yield from (Saying("note", notice) for notice in content.get("notices", ()))
 
