@@ -10,7 +10,7 @@ import segno
 
 from camnang.facts.facts import Facts
 from camnang.facts.hotlines import Hotline
-from camnang.facts.words import Words
+from camnang.facts.words import RULE, Words
 from camnang.handbook.model import MockUp, Page
 from camnang.handbook.notices import notices
 from camnang.handbook.statement import phrases
@@ -20,7 +20,7 @@ Sheet = dict[str, Any]
 
 # Pictures keep to what is read at a glance: three signs, four don'ts, three do's.
 MAX_DONT, MAX_DO = 4, 3
-SLOGAN = (("rule_hang_up", "hang-up"), ("rule_ask_family", "family"), ("rule_go_to_police", "police-station"))
+SLOGAN = tuple(zip(RULE, ("hang-up", "family", "police-station"), strict=True))
 
 
 def headline(statement: str, stressed: str) -> list[list[Sheet]]:

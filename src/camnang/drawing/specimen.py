@@ -8,20 +8,11 @@ from pathlib import Path
 
 from camnang.drawing.engine import draw_pdf
 from camnang.drawing.glyphs import FONT_FOLDER, coverage
-from camnang.facts.formats import Format
+from camnang.facts.formats import office_sheet
 from camnang.facts.languages import FILE, Language
 from camnang.faults import Fault
 
-FORMAT = Format(
-    id="mau-chu",
-    name={"vi": "Mẫu chữ"},
-    layout="specimen",
-    width="210mm",
-    height="297mm",
-    file_format="pdf",
-    pages=(),
-    max_kilobytes=800,
-)
+FORMAT = office_sheet("mau-chu", "Mẫu chữ", "specimen")
 
 
 def both_cases(letters: str) -> str:

@@ -63,6 +63,20 @@ class Format(BaseModel):
         return f"{width} × {height}" + (" mm" if self.width.endswith("mm") else "")
 
 
+def office_sheet(id: str, name: str, layout: str) -> Format:  # noqa: A002 (the field's name)
+    """Return an upright A4 PDF that is drawn beside the catalogue and stands in no list of formats."""
+    return Format(
+        id=id,
+        name={"vi": name},
+        layout=layout,
+        width="210mm",
+        height="297mm",
+        file_format="pdf",
+        pages=(),
+        max_kilobytes=800,
+    )
+
+
 def read_formats(root: Path) -> tuple[Format, ...]:
     """Read the formats in their order; raise `FaultsError` when the file is wrong."""
     formats: tuple[Format, ...] = read_yaml(root / FILE, tuple[Format, ...], root)

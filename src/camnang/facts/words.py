@@ -11,6 +11,8 @@ from camnang.faults import Fault, raise_if_any
 from camnang.yaml_file import read_yaml
 
 FOLDER = "data/interface"
+# The campaign's rule, act by act: «Tắt máy. Hỏi người nhà. Đến công an xã.»
+RULE = ("rule_hang_up", "rule_ask_family", "rule_go_to_police")
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from camnang.dates import written
 from camnang.drawing.engine import FitError, draw_pdf
 from camnang.drawing.glyphs import common_coverage, missing_letters
 from camnang.drawing.sheet import as_json
-from camnang.facts.formats import Format
+from camnang.facts.formats import office_sheet
 from camnang.facts.places import FILE
+from camnang.facts.words import RULE
 from camnang.faults import Fault, FaultsError, raise_if_any
 from camnang.handbook.model import Handbook, Page
 from camnang.handbook.notices import approval_notice
@@ -21,19 +22,9 @@ from camnang.packs.contents import Contents, Sheaf
 from camnang.project import Settings
 
 NAME = "Huong-dan-in-va-treo.pdf"
-PAPER = Format(
-    id="huong-dan-in",
-    name={"vi": "Hướng dẫn in và treo"},
-    layout="print-guide",
-    width="210mm",
-    height="297mm",
-    file_format="pdf",
-    pages=(),
-    max_kilobytes=500,
-)
+PAPER = office_sheet("huong-dan-in", "Hướng dẫn in và treo", "print-guide")
 STEPS = ("guide_open", "guide_print", "guide_hang")
 CARES = ("guide_keep_draft", "guide_no_emblem", "guide_replace")
-SLOGAN = ("rule_hang_up", "rule_ask_family", "rule_go_to_police")
 
 
 def drafted(contents: Contents, handbook: Handbook) -> bool:
@@ -89,7 +80,7 @@ def guide_sheet(contents: Contents, handbook: Handbook, settings: Settings, draw
         "rows": [row(sheaf, drawn) for sheaf in contents.sheaves],
         "cares_title": words["guide_cares"],
         "cares": [words[key] for key in CARES],
-        "slogan": " ".join(words[key] for key in SLOGAN),
+        "slogan": " ".join(words[key] for key in RULE),
         "campaign": words["campaign"],
         "notices": small_lines(contents, handbook, settings),
     }

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from urllib.parse import urljoin
 
 from camnang.drawing.manifest import Picture
-from camnang.facts.words import Words
+from camnang.facts.words import RULE, Words
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.project import Settings
 from camnang.site.downloads import FOLDER
 from camnang.site.views import SharePicture
 
 FORMAT = "anh-lien-ket"
-ACTS = ("rule_hang_up", "rule_ask_family", "rule_go_to_police")
 
 
 def described(page: Page, words: Words) -> str:
     """Say what the picture of a page says: its title and statement, the campaign and its acts for the home page."""
     if page.kind is Kind.HOME:
-        return f"{words['campaign']}. {' '.join(words[act] for act in ACTS)}"
+        return f"{words['campaign']}. {' '.join(words[act] for act in RULE)}"
     return f"{page.title}. {page.statement}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from camnang.drawing.engine import draw_pdf
 from camnang.drawing.glyphs import common_coverage, missing_letters
 from camnang.drawing.sheet import as_json
-from camnang.facts.formats import Format
+from camnang.facts.formats import office_sheet
 from camnang.facts.recordings import RECORDING_NAMES
 from camnang.faults import Fault, FaultsError, raise_if_any
 from camnang.handbook.model import Handbook, Page, reading_order
@@ -19,16 +19,7 @@ from camnang.whole_folder import replaced_whole
 
 FOLDER = "build/thu-am"
 GUIDE_FILE = "cach-thu-bang-dien-thoai.pdf"
-PAPER = Format(
-    id="phieu-doc",
-    name={"vi": "Phiếu đọc"},
-    layout="recording-sheet",
-    width="210mm",
-    height="297mm",
-    file_format="pdf",
-    pages=(),
-    max_kilobytes=500,
-)
+PAPER = office_sheet("phieu-doc", "Phiếu đọc", "recording-sheet")
 
 
 def scripts_of(page: Page, handbook: Handbook) -> tuple[Script, ...]:

@@ -9,6 +9,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from camnang.facts.facts import Facts
+from camnang.facts.words import RULE
 from camnang.handbook.body import bold_beginning
 from camnang.handbook.model import Kind, Page, Section
 from camnang.handbook.rendering import plain
@@ -25,7 +26,6 @@ SPOKEN_KINDS = frozenset({Kind.SCAM, Kind.SITUATION, Kind.WARNING, Kind.PLAIN})
 # Bold words are chosen before what explains them; what to say to whom comes after both.
 LEAD_RANK, REST_RANK = 0, 1
 WHOLE_SECTIONS = frozenset({"noi"})
-CLOSING = ("rule_hang_up", "rule_ask_family", "rule_go_to_police")
 
 
 @dataclass(frozen=True)
@@ -123,4 +123,4 @@ def page_pieces(page: Page, facts: Facts) -> tuple[Piece, ...]:
 def closing(page: Page, facts: Facts) -> tuple[str, ...]:
     """Return the campaign's rule in the page's language; a language without the words has none."""
     words = facts.words[page.language.code]
-    return tuple(for_the_ear(words[key], page, facts) for key in CLOSING if words.has(key))
+    return tuple(for_the_ear(words[key], page, facts) for key in RULE if words.has(key))
