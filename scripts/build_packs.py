@@ -12,7 +12,7 @@ from camnang.faults import FaultsError
 from camnang.handbook.reader import read_handbook
 from camnang.packs.catalogue import PackPlan, make_packs, plan_packs
 from camnang.packs.contents import Contents, every_contents
-from camnang.packs.register import Pack
+from camnang.packs.register import Pack, megabytes
 from camnang.project import Project, read_settings
 
 DRAW_FIRST = "Chưa có hình nào để đóng gói: chạy python scripts/build_infographics.py trước."
@@ -25,11 +25,6 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--check", action="store_true", help="không ghi; thoát với mã 1 nếu có gói đã cũ hoặc hỏng")
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent, help=argparse.SUPPRESS)
     return parser.parse_args(given)
-
-
-def megabytes(count: int) -> str:
-    """Return a size as a Vietnamese reader writes it: «8,2 MB»."""
-    return f"{count / 1e6:.1f} MB".replace(".", ",")
 
 
 def list_contents(found: tuple[Contents, ...]) -> int:

@@ -1,10 +1,10 @@
-"""ZIP archives with the same bytes for the same files, and the sums that prove a file is whole."""
+"""ZIP archives and Office files with the same bytes for the same content, and the sums that prove a file is whole."""
 
 from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 SUMS = "SHA256SUMS"
@@ -17,6 +17,26 @@ def sums(files: Mapping[str, bytes]) -> str:
     return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
 
 
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return a member's head with one fixed time, alike on every system."""
+    info = zipfile.ZipInfo(name, TIMESTAMP)
+    info.create_system = 3  # Unix, whatever machine packs
+    info.external_attr = 0o100644 << 16
+    return info
+
+
+def repacked(package: bytes, changed: Callable[[str, bytes], bytes] = lambda _, content: content) -> bytes:
+    """Return an Office file with its parts sorted and without the time of writing; `changed` may mend a part.
+
+    «[Content_Types].xml», which readers want first, sorts first.
+    """
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist()):
+            new.writestr(entry(name), changed(name, old.read(name)), zipfile.ZIP_DEFLATED, compresslevel=9)
+    return out.getvalue()
+
+
 def zip_bytes(files: Mapping[str, bytes]) -> bytes:
     """Return a ZIP with sorted names and one fixed time.
 
@@ -25,8 +45,5 @@ def zip_bytes(files: Mapping[str, bytes]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
         for name in sorted(files):
-            info = zipfile.ZipInfo(name, TIMESTAMP)
-            info.create_system = 3  # Unix, whatever machine packs
-            info.external_attr = 0o100644 << 16
-            pack.writestr(info, files[name])
+            pack.writestr(entry(name), files[name])
     return out.getvalue()

@@ -15,11 +15,12 @@ from camnang.drawing.deck import deck_sheet, deck_sheets
 from camnang.drawing.engine import FitError, draw_pdf
 from camnang.drawing.jobs import Selection
 from camnang.drawing.manifest import read_manifest
-from camnang.drawing.pptx_slides import OLDEST_ZIP_DATE, pptx_bytes
+from camnang.drawing.pptx_slides import pptx_bytes
 from camnang.facts.formats import Format
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
+from camnang.zip_archive import TIMESTAMP
 from tests.conftest import copy_handbook, draw, faults_of
 
 DECKS = """
@@ -128,7 +129,7 @@ def test_the_same_deck_gives_the_same_bytes(
 ) -> None:
     assert pptx_bytes(content, decked[0].design) == package
     with zipfile.ZipFile(BytesIO(package)) as opened:
-        assert {entry.date_time for entry in opened.infolist()} == {OLDEST_ZIP_DATE}
+        assert {entry.date_time for entry in opened.infolist()} == {TIMESTAMP}
         assert opened.namelist()[0] == "[Content_Types].xml"
         assert (
             '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-11-24T00:00:00Z'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -45,6 +44,7 @@ from camnang.drawing.pptx_theme import (
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.drawing.text_measure import PITCH, SPARE, Fitted, fits, fitting_size, line_count
 from camnang.facts.formats import Format
+from camnang.zip_archive import repacked
 
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 5  # px a step of the grid: a telephone is 640 px wide
@@ -54,7 +54,6 @@ KICKER = Place(MARGIN, 12, 180, 20)  # room for two lines of a long title
 COLUMN_TOP = 34
 # The least size that the last row of a classroom reads: 1/25 of the slide's height, in pt.
 LEAST = points(270 / 25)
-OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -337,17 +336,6 @@ def describe(presentation: Any, content: Sheet) -> None:  # noqa: ANN401
     )
     properties.last_modified_by, properties.revision = content["author"], 1
     properties.created = properties.modified = reviewed.replace(tzinfo=None)
-
-
-def repacked(package: bytes) -> bytes:
-    """Return an Office file with its parts in a fixed order and without the time of writing."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):  # «[Content_Types].xml», which readers want first, sorts first
-            entry = zipfile.ZipInfo(name, OLDEST_ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name), compresslevel=9)
-    return out.getvalue()
 
 
 def pptx_bytes(content: Sheet, design: Path) -> bytes:

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from camnang.drawing.manifest import FILE, Picture, is_whole, manifest_bytes, read_manifest
+from camnang.drawing.manifest import FILE, Key, Picture, is_whole, manifest_bytes, read_manifest
 from camnang.faults import Fault, raise_if_any
 from camnang.whole_folder import keep, replaced_whole
 
 WRITTEN = re.compile(r"(\d+)/(\d+)")
 REDRAW = "vẽ lại mảnh ấy (--shard), rồi gộp lại"
-
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)

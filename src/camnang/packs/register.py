@@ -32,6 +32,11 @@ class Pack(BaseModel):
 PACKS: TypeAdapter[tuple[Pack, ...]] = TypeAdapter(tuple[Pack, ...])
 
 
+def megabytes(count: int) -> str:
+    """Return bytes as a Vietnamese reader writes them: «8,2 MB»."""
+    return f"{count / 1e6:.1f} MB".replace(".", ",")
+
+
 def read_register(folder: Path) -> tuple[Pack, ...]:
     """Return the packs in `folder`; none when there is no register or it is from an older version."""
     try:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from datetime import datetime
-from io import BytesIO
 from typing import Final
 
-# The earliest date that a ZIP can tell, and one that Word and Excel show without complaint.
-ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+from camnang.zip_archive import repacked
+
+# A date that Word and Excel show without complaint.
 PROPERTIES_TIME: Final = datetime(2026, 1, 1)
 PROPERTIES: Final = "docProps/core.xml"
 MODIFIED: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -23,11 +22,5 @@ def timeless(name: str, content: bytes) -> bytes:
 
 
 def same_bytes(data: bytes) -> bytes:
-    """Return a ZIP with the same members in the same order, every time fixed."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for member in old.infolist():
-            info = zipfile.ZipInfo(member.filename, ZIP_TIME)
-            info.create_system, info.external_attr = 3, 0o644 << 16  # the same on Windows
-            new.writestr(info, timeless(member.filename, old.read(member)), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    """Return an Office file with the same parts and every time fixed."""
+    return repacked(data, timeless)

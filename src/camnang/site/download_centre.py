@@ -10,7 +10,7 @@ from camnang.facts.languages import Language
 from camnang.facts.places import Place
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.packs.contents import Sheaf, contents, scams_of
-from camnang.packs.register import Pack
+from camnang.packs.register import Pack, megabytes
 from camnang.site.downloads import FOLDER, USES, files_of, name_in, thumbnail, use_groups
 from camnang.site.views import (
     AdviceView,
@@ -26,11 +26,6 @@ from camnang.site.views import (
 PACK_FOLDER = f"{FOLDER}goi/"
 # What a passer-by is most likely to want comes first; the rest is on the scam's own page.
 BEST_FIRST = ("treo", "dien-thoai", "man-hinh", "phat-tay", "day-hoc", "nha-in")
-
-
-def megabytes(count: int) -> str:
-    """Return a size as a Vietnamese reader writes it: «8,2 MB»."""
-    return f"{count / 1e6:.1f} MB".replace(".", ",")
 
 
 def pack_views(place: Place, packs: Iterable[Pack], handbook: Handbook) -> tuple[PackView, ...]:
