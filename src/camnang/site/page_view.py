@@ -165,8 +165,30 @@ def body_html(views: Mapping[str, SectionView]) -> str:
     return "\n".join(f'<h2 id="{view.id}">{view.title}</h2>\n{view.html}' for view in views.values())
 
 
+def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
+    """Return the view with what only pages of its kind show."""
+    handbook, language = context.handbook, view.language
+    match page.kind:
+        case Kind.WARNING:
+            return replace(view, warning=warning_card(page, language), related=related(page, language, handbook))
+        case Kind.TRANSLATIONS:
+            return replace(view, translations=translation_views(context.translations, handbook))
+        case Kind.QUIZ:
+            return replace(view, quiz=quiz_levels(handbook, language))
+        case Kind.GLOSSARY:
+            terms, loans = term_views(handbook.facts, language), loan_views(handbook.facts, language)
+            return replace(view, terms=terms, loans=loans)
+        case _:
+            return view
+
+
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
+    return with_kind(common_view(page, language, content, context), page, context)
+
+
+def common_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
+    """Return what a page shows whatever its kind."""
     handbook, words = context.handbook, context.handbook.facts.words
     views = with_terms(page, section_views(parse(content)), handbook.facts)
     text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
@@ -200,12 +222,6 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
         downloads=use_groups(files_of(page, context.pictures, handbook.facts)),
         links=links(handbook, language),
         children=children(page, language, handbook),
-        warning=warning_card(page, language) if page.kind is Kind.WARNING else None,
-        related=related(page, language, handbook),
-        translations=translation_views(context.translations, handbook) if page.kind is Kind.TRANSLATIONS else (),
-        quiz=quiz_levels(handbook, language) if page.kind is Kind.QUIZ else (),
-        terms=term_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
-        loans=loan_views(handbook.facts, language) if page.kind is Kind.GLOSSARY else (),
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
         share_picture=share_picture(page, handbook, context.settings, context.pictures),

@@ -320,7 +320,10 @@ class HandbookView:
 
 @dataclass(frozen=True)
 class PageView:
-    """One page as its template sees it; `language` is the reader's, `text_language` that of the text."""
+    """One page as its template sees it; `language` is the reader's, `text_language` that of the text.
+
+    The fields from `warning` on are for pages of one kind.
+    """
 
     kind: str
     language: Language
@@ -350,12 +353,12 @@ class PageView:
     downloads: tuple[UseGroup, ...]
     links: Mapping[str, Link]
     children: tuple[PageCard, ...]
-    warning: WarningCard | None
-    related: PageCard | None
-    translations: tuple[TranslationTable, ...]
-    quiz: tuple[QuizLevel, ...]
-    terms: tuple[TermView, ...]
-    loans: tuple[LoanView, ...]
     players: tuple[PlayerView, ...]
     podcast: str | None
     share_picture: SharePicture | None
+    warning: WarningCard | None = None
+    related: PageCard | None = None
+    translations: tuple[TranslationTable, ...] = ()
+    quiz: tuple[QuizLevel, ...] = ()
+    terms: tuple[TermView, ...] = ()
+    loans: tuple[LoanView, ...] = ()
