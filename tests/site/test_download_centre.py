@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from camnang.drawing.manifest import Picture
+from camnang.facts.decks import Deck
 from camnang.handbook.model import Handbook
-from camnang.packs.register import Pack
-from camnang.site.download_centre import best_of, download_centre, megabytes
+from camnang.packs.register import Pack, megabytes
+from camnang.site.download_centre import best_of, download_centre
 from camnang.site.downloads import file_view, files_of, use_groups
 
 SCAM = "goi-la"
@@ -99,7 +102,7 @@ def test_the_best_of_a_card_is_one_file_for_each_use(handbook: Handbook) -> None
             picture(form=form.id),
             form.model_copy(update={"use": use, "name": {"vi": f"{use} {form.id}"}}),
             None,
-            "vi",
+            handbook.facts,
         )
         for use, form in uses
     )
@@ -110,6 +113,19 @@ def test_the_best_of_a_card_is_one_file_for_each_use(handbook: Handbook) -> None
 def test_a_page_groups_its_files_by_use(handbook: Handbook) -> None:
     files = files_of(handbook.pages["thu-doan/goi-la", "vi"], DRAWN, handbook.facts)
     assert [(group.key, len(group.files)) for group in use_groups(files)] == [("use_treo", 1), ("use_dien_thoai", 1)]
+
+
+def test_every_deck_of_one_format_is_listed_by_its_title(handbook: Handbook) -> None:
+    decks = [
+        Deck(id=name, title={"vi": name.upper()}, opening={"vi": "Chào."}, scams=(SCAM,)) for name in ("mot", "hai")
+    ]
+    facts = replace(handbook.facts, decks=tuple(decks))
+    drawn = [picture().model_copy(update={"variant": deck.id, "path": deck.id}) for deck in decks]
+    files = files_of(handbook.pages["thu-doan/goi-la", "vi"], drawn, facts)
+    assert [(file.name, file.path) for file in files] == [
+        ("Áp phích A4: MOT", "tai-ve/mot"),
+        ("Áp phích A4: HAI", "tai-ve/hai"),
+    ]
 
 
 def test_sizes_are_written_as_vietnamese_readers_write_them() -> None:

@@ -26,10 +26,17 @@ def name_in(form: Format, code: str) -> str:
     return form.name.get(code) or form.name["vi"]
 
 
-def file_view(picture: Picture, form: Format, small: Picture | None, code: str) -> FileView:
+def file_name(picture: Picture, form: Format, facts: Facts) -> str:
+    """Return what a file is called: its format, and which of several decks it is."""
+    name, code = name_in(form, picture.language), picture.language
+    titles = {deck.id: deck.title.get(code) or deck.title[facts.original.code] for deck in facts.decks}
+    return f"{name}: {titles[picture.variant]}" if picture.variant in titles else name
+
+
+def file_view(picture: Picture, form: Format, small: Picture | None, facts: Facts) -> FileView:
     """Return one file with all that a reader should know before tapping."""
     return FileView(
-        name=name_in(form, code),
+        name=file_name(picture, form, facts),
         use=form.use,
         format=form.file_format.upper(),
         kilobytes=max(1, round(picture.bytes / 1000)),
@@ -45,12 +52,12 @@ def file_view(picture: Picture, form: Format, small: Picture | None, code: str) 
 def files_of(page: Page, pictures: Iterable[Picture], facts: Facts) -> tuple[FileView, ...]:
     """Return the files of a page in its own language, in the order of `formats.yml`."""
     own = [p for p in pictures if (p.page, p.language) == (page.details.id, page.language.code)]
-    main = {picture.format: picture for picture in own if picture.role == "main"}
-    small = {picture.format: picture for picture in own if picture.role == "thumbnail"}
+    small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
     return tuple(
-        file_view(main[form.id], form, small.get(form.id), page.language.code)
+        file_view(picture, form, small.get(picture.key), facts)
         for form in facts.formats
-        if form.id in main
+        for picture in own
+        if picture.format == form.id and picture.role == "main"
     )
 
 
