@@ -101,7 +101,7 @@ def sheet(page: Page, facts: Facts, settings: Settings) -> Sheet:
         "author": words["campaign"],
         "kicker": page.title,
         "headline": headline(page.statement, words["stress"]),
-        "mock": mock_up(page.mock, words, victim(page)),
+        "mock": mock_up(page.mock, words, victim(page)) | {"scene": page.details.scene},
         "signs_title": words["signs"],
         "slogan": slogan(words),
         "dont": {"label": page.sections["khong"].title, "items": leads(page, "khong", MAX_DONT)},

@@ -18,6 +18,7 @@ from camnang.facts.pictograms import read_pictograms
 from camnang.facts.places import Place, read_places
 from camnang.facts.quiz import Question, read_quiz
 from camnang.facts.recordings import Recording, read_recordings
+from camnang.facts.scenes import read_scenes
 from camnang.facts.sightings import Sighting, read_sightings
 from camnang.facts.sources import Source, read_sources
 from camnang.facts.translated_data import TranslatedData, read_translated_data
@@ -47,6 +48,7 @@ class Facts:
     translation_scope: TranslationScope
     recordings: tuple[Recording, ...]
     places: tuple[Place, ...]
+    scenes: tuple[str, ...]
     decks: tuple[Deck, ...] = ()
 
     @property
@@ -86,6 +88,7 @@ def read_facts(root: Path) -> Facts:
         # a broken list of formats is told once, not again for every place
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
         decks=attempt(faults, lambda: read_decks(root), ()),
+        scenes=read_scenes(root),
     )
     raise_if_any(faults)
     return facts

@@ -44,7 +44,10 @@ class FrontMatter(BaseModel):
 
 
 class ScamFrontMatter(FrontMatter):
-    """Fields of a scam page; tier 1: seen in Cao Bằng, 2: near or likely, 3: further reading."""
+    """Fields of a scam page; tier 1: seen in Cao Bằng, 2: near or likely, 3: further reading.
+
+    `scene` names the drawing that tells the scam without words, '' where there is none yet.
+    """
 
     group: str
     tier: Annotated[int, Field(ge=1, le=3)]
@@ -52,6 +55,7 @@ class ScamFrontMatter(FrontMatter):
     audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
     aliases: Annotated[tuple[str, ...], Field(min_length=1)]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    scene: str = ""
 
 
 class SituationFrontMatter(FrontMatter):

@@ -112,6 +112,7 @@ class Details:
     date: datetime.date | None = None
     place: str = ""
     scam: str = ""
+    scene: str = ""
 
 
 def joined(statement: str, intro: str) -> str:

@@ -153,7 +153,7 @@ def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> 
 
 
 def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, path: str) -> Iterator[Fault]:
-    """The id is the folder's name; group and pictogram exist."""
+    """The id is the folder's name; group, pictogram and scene exist."""
     wanted = folder.rsplit("/", 1)[-1] or HOME_ID
     if front.id != wanted:
         expected, repair = f"«{wanted}», như tên thư mục", "sửa id, hoặc đổi tên thư mục"
@@ -164,3 +164,13 @@ def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, p
     if front.pictogram and front.pictogram not in facts.pictograms:
         expected = f"một trong {', '.join(facts.pictograms)}"
         yield Fault(path, raw.line_of("pictogram"), f"hình «{front.pictogram}»", expected, "sửa dòng «pictogram: …»")
+    yield from scene_faults(front, raw, facts, path)
+
+
+def scene_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> Iterator[Fault]:
+    """A scene that a page names is drawn in `design/art/scenes`."""
+    if isinstance(front, ScamFrontMatter) and front.scene and front.scene not in facts.scenes:
+        expected = f"một trong {', '.join(facts.scenes)}"
+        yield Fault(
+            path, raw.line_of("scene"), f"cảnh «{front.scene}»", expected, "sửa dòng «scene: …», hoặc bỏ dòng ấy"
+        )
