@@ -48,6 +48,7 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="SỐ", help="số tiến trình vẽ cùng lúc"
     )
+    parser.add_argument("--without-motion", action="store_true", help="không làm phim 15 giây (lâu nhất)")
     parser.add_argument("--list", action="store_true", help="liệt kê mọi hình rồi thôi")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--debug", action="store_true", help="vẽ khung và tên từng khối, vào build/tai-ve-debug/")
@@ -75,6 +76,17 @@ def unknown(kind: str, wanted: Iterable[str], known: Iterable[str]) -> list[str]
     return [f"không có {kind} «{name}»; hiện có: {listed}" for name in wanted if name not in set(known)]
 
 
+def wanted_formats(options: argparse.Namespace, every: list[Job]) -> frozenset[str]:
+    """Return the ids of the formats asked for, none for all; without films where that is asked."""
+    asked = frozenset(options.format)
+    if not options.without_motion:
+        return asked
+    still = {job.format.id for job in every if job.format.file_format != "mp4"}
+    if not (asked or still) & still:
+        raise SystemExit("--without-motion bỏ hết các cỡ đã chọn; bỏ cờ ấy, hoặc chọn cỡ không phải phim")
+    return frozenset((asked or still) & still)
+
+
 def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     """Return what the command line selects; exit with a sentence when a name does not exist."""
     pages, languages, formats, decks = (set(names) for names in zip(*(job.key for job in every), strict=True))
@@ -89,7 +101,7 @@ def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     return Selection(
         pages=frozenset(options.page),
         languages=frozenset(options.language),
-        formats=frozenset(options.format),
+        formats=wanted_formats(options, every),
         variants=frozenset(options.deck),
         shard=options.shard,
     )
@@ -197,7 +209,7 @@ def main(given: list[str] | None = None) -> int:
     except FaultsError as error:
         CONSOLE.print(str(error))
     except DrawingError as error:
-        CONSOLE.print(f"Typst không vẽ được:\n{error}\nKhông tệp nào bị đổi.")
+        CONSOLE.print(f"Không vẽ được:\n{error}\nKhông tệp nào bị đổi.")
     except OSError as error:
         CONSOLE.print(f"Không ghi được: {error}. Không tệp nào bị đổi.")
     except KeyboardInterrupt:

@@ -55,6 +55,21 @@ def test_an_unknown_name_is_met_with_those_that_exist(command: ModuleType, proje
         run(command, project, "--format", "a3")
 
 
+def test_films_can_be_left_out(command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    formats = project.root / "data/formats.yml"
+    film = formats.read_text(encoding="utf-8").split("- id: ")[2]
+    film = film.replace("anh-doc", "phim", 1).replace("layout: card", "layout: motion").replace("png", "mp4")
+    formats.write_text(formats.read_text(encoding="utf-8") + f"- id: {film}", encoding="utf-8")
+    assert run(command, project, "--list", "--without-motion") == 0
+    listed = capsys.readouterr().out
+    assert "anh-doc" in listed, listed
+    assert ".mp4" not in listed, listed
+    assert run(command, project, "--list") == 0
+    assert "goi-la/goi-la-phim.mp4" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="--without-motion"):
+        run(command, project, "--format", "phim", "--without-motion")
+
+
 def test_boxes_are_drawn_beside_the_real_pictures(command: ModuleType, project: Project) -> None:
     assert run(command, project, "--debug", "--language", "vi", "--format", "anh-doc") == 0
     assert (project.drawn_with_boxes / "goi-la/goi-la-anh-doc.png").is_file()

@@ -66,8 +66,8 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
-    """Draw one sheet as PNG with `ppi`, as PDF without. Raise `FitError` or `DrawingError`."""
+def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
+    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
     options: dict[str, Any] = (
         {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
     )
@@ -80,10 +80,15 @@ def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool =
         )
     except typst.TypstError as error:
         raise understood(error) from error
-    pages = drawn if isinstance(drawn, list) else [drawn]  # a PNG a page, the first one is the picture
-    if not pages or pages[0] is None:
+    pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
+    if not pages:
         raise DrawingError(f"{form.layout}.typ drew nothing")
-    return bytes(pages[0])
+    return pages
+
+
+def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
+    """Draw one sheet as PNG with `ppi`, of which the first page is the picture, as PDF without. Raise as above."""
+    return draw_pages(design, form, data, ppi, debug)[0]
 
 
 def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:

@@ -14,6 +14,8 @@ from camnang.drawing.sheet import Sheet, sheet
 from camnang.facts.formats import FILE, Format
 from camnang.faults import Fault, FaultsError
 from camnang.handbook.model import Handbook, Kind, Page
+from camnang.motion.film import recipe
+from camnang.motion.frames import home_loop, scam_loop
 from camnang.project import Settings
 
 SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
@@ -30,6 +32,10 @@ def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
         return campaign_sheet(page, handbook, settings)
     own = {"draft": draft_lines(page, handbook.facts, settings), "after": last_resort(page)}
     return scam_sheet(page, handbook, settings) | own
+def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a page's silent loop says, and how its film is made."""
+    loop = scam_loop if page.kind is Kind.SCAM else home_loop
+    return loop(page, handbook, settings) | {"film": recipe()}
 
 
 LAYOUTS: Mapping[str, SheetMaker] = {
@@ -50,6 +56,8 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "counter-sticker": campaign_sheet,
     "chat-sticker": campaign_sheet,
     "handbook": book_sheet,
+    "card": scam_sheet,
+    "motion": motion_sheet,
 }
 
 # Layouts that a page is drawn in several times: what each of them says, by its name.

@@ -16,6 +16,7 @@ from camnang.drawing.manifest import Picture, Role, digest
 from camnang.drawing.pdf_boxes import with_boxes
 from camnang.drawing.pptx_slides import pptx_bytes
 from camnang.drawing.sheet import as_json
+from camnang.motion.loop import draw_loop
 
 POINTS_PER_MM = 72 / 25.4
 NOTES_LAYOUT = "notes-page"  # what fills a booklet up to whole sheets
@@ -119,11 +120,22 @@ def pptx_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     return drawn_file(job, ".pptx", "main", shape, deck), thumbnail_file(job, small)
 
 
+def mp4_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
+    """Draw a silent loop as MP4, its animated WebP and its thumbnail."""
+    loop = draw_loop(job, design, debug)
+    return (
+        drawn_file(job, ".mp4", "main", Shape(*job.format.size), loop.mp4),
+        drawn_file(job, ".webp", "alternative", Shape(*loop.webp_size), loop.webp),
+        thumbnail_file(job, loop.poster),
+    )
+
+
 MAKERS: Mapping[str, Callable[[Job, Path, bool], tuple[DrawnFile, ...]]] = {
     "pdf": pdf_files,
     "png": png_files,
     "saddle-stitch": booklet_files,
     "pptx": pptx_files,
+    "mp4": mp4_files,
 }
 
 
