@@ -13,7 +13,7 @@ from camnang.drawing.engine import FitError, inputs
 from camnang.drawing.jobs import Job
 from camnang.motion.frames import Frame, bars, first_sentence, frames_of, unbroken
 from camnang.motion.loop import check_reading
-from camnang.motion.timing import SECONDS, SECONDS_A_WORD, lengths, words_in
+from camnang.motion.timing import FRAMES_A_SECOND, SECONDS, SECONDS_A_WORD, lengths, words_in
 from camnang.project import Project
 from tests.conftest import ROOT, SCAM, edit
 from tests.motion.conftest import jobs_of, with_films
@@ -45,7 +45,7 @@ def test_a_sentence_ends_at_its_stop() -> None:
 
 
 def test_bars_hold_no_word() -> None:
-    assert bars("Nộp phí sửa hồ sơ") == "xxx xxx xxx xx"
+    assert bars("Nộp phí sửa hồ sơ") == "xxx xxx xxx"
 
 
 def test_a_name_stays_on_one_line() -> None:
@@ -101,7 +101,7 @@ def test_every_loop_of_the_handbook_can_be_read() -> None:
         frames = frames_of(job.content)
         counts = tuple(frame.words for frame in frames)
         check_reading(frames)
-        seconds = [length / 25 for length in lengths(counts)]
+        seconds = [length / FRAMES_A_SECOND for length in lengths(counts)]
         assert sum(seconds) == pytest.approx(SECONDS), f"{key}: {seconds}"
         slow = [(count, time) for count, time in zip(counts, seconds, strict=True) if time < SECONDS_A_WORD * count]
         assert not slow, f"{key}: words and seconds {slow}"

@@ -49,8 +49,7 @@ def test_cutting_the_missing_words_is_enough(words: tuple[int, ...]) -> None:
     assert missing_words(tuple(cut)) <= len(words), f"{words} without {over} words: {cut}"
 
 
-def test_the_limit_of_words_leaves_room_for_rounding() -> None:
-    """Six frames of any shares of the limit fit, since rounding costs less than a picture a frame."""
+def test_the_limit_of_words_fits_however_they_are_shared() -> None:
     for first in range(4, 20):
         rest = MOST_WORDS - first - 4 * 8
         if rest >= 4:

@@ -18,15 +18,15 @@ from camnang.drawing.engine import DrawingError
 from camnang.motion.timing import FRAMES_A_SECOND, TOTAL
 from camnang.sound.ffmpeg import FfmpegError, run_well
 
-CROSSING = 10  # pictures of a transition: 0.4 s
-RINGING = 8  # pictures of each half of a ring: 1.6 rings a second, far below three flashes
+CROSSING = 8  # pictures of a transition: 0.4 s
+RINGING = 6  # pictures of each half of a ring: 1.7 rings a second, far below three flashes
 # How a frame takes the place of the one before it (FFmpeg's xfade); names of flags appear in reading direction.
 ENTRANCES = {
     "call": "fade",
     "question": "fade",
-    "flag": "smoothright",
+    "flag": "wiperight",
     "headline": "wipeleft",
-    "act": "smoothright",
+    "act": "wiperight",
     "acts": "wipeup",
     "numbers": "wipeup",
 }
@@ -36,7 +36,8 @@ COLOURS = ("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "b
 H264 = ("-c:v", "libx264", "-profile:v", "high", "-preset", "superfast", "-crf", "20", "-pix_fmt", "yuv420p", "-an")
 MP4 = (*H264, *COLOURS, "-movflags", "+faststart", *EXACT, "-f", "mp4")
 WEBP = ("-c:v", "libwebp_anim", "-quality", "75", "-loop", "0", *EXACT, "-f", "webp")
-EVEN_PACE = f"setpts=N/{FRAMES_A_SECOND}/TB,settb=1/{FRAMES_A_SECOND}"
+# The time base comes first: N counts in it, and rounding to another one would lose pictures.
+EVEN_PACE = f"settb=1/{FRAMES_A_SECOND},setpts=N"
 WEBP_RATE = 10  # pictures a second; pictures that stand are stored once
 WEBP_LONGEST = 800  # px
 

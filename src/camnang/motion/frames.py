@@ -14,7 +14,7 @@ from camnang.motion.timing import MOST_WORDS, words_in
 from camnang.project import Settings
 
 FIRST_SENTENCE = re.compile(r"^.*?[.!?…]+(?=\s|$)")
-LONGEST_BAR = 4  # words; more bars only make the type of the first line smaller
+LONGEST_BAR = 3  # words; more bars only make the type of the first line smaller
 
 
 @dataclass(frozen=True)

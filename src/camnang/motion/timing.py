@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 
-FRAMES_A_SECOND = 25
+FRAMES_A_SECOND = 20  # a third of what screens show, so that every picture stays equally long; 6 of them a word
 SECONDS = 15
 TOTAL = FRAMES_A_SECOND * SECONDS
 SECONDS_A_WORD = 0.3
 SHORTEST = FRAMES_A_SECOND  # a second, however few the words
-MOST_WORDS = 48  # 50 words fill 15 s; two are left for rounding each frame up
+MOST_WORDS = 50
 
 
 def words_in(text: str) -> int:
