@@ -32,6 +32,8 @@ def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
         return campaign_sheet(page, handbook, settings)
     own = {"draft": draft_lines(page, handbook.facts, settings), "after": last_resort(page)}
     return scam_sheet(page, handbook, settings) | own
+
+
 def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return what a page's silent loop says, and how its film is made."""
     loop = scam_loop if page.kind is Kind.SCAM else home_loop
@@ -56,7 +58,6 @@ LAYOUTS: Mapping[str, SheetMaker] = {
     "counter-sticker": campaign_sheet,
     "chat-sticker": campaign_sheet,
     "handbook": book_sheet,
-    "card": scam_sheet,
     "motion": motion_sheet,
 }
 
