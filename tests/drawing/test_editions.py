@@ -87,8 +87,12 @@ def content_of(drawn: pikepdf.Page | pikepdf.Stream) -> Content:
 
 @cache
 def contents(form: str, language: str = "vi", kind: str = "goi-video") -> tuple[Content, ...]:
+    return contents_in(pdf_of(form, language, kind))
+
+
+def contents_in(pdf: bytes) -> tuple[Content, ...]:
     """The page first, then the patterns and forms it draws with."""
-    with pikepdf.open(BytesIO(pdf_of(form, language, kind))) as opened:
+    with pikepdf.open(BytesIO(pdf)) as opened:
         parts = [each for each in opened.objects if isinstance(each, pikepdf.Stream)]
         parts = [each for each in parts if each.get("/Subtype") == "/Form" or "/PatternType" in each]
         return tuple(content_of(each) for each in (opened.pages[0], *parts))
@@ -145,6 +149,14 @@ def test_a_press_file_names_inks_only(kind: str) -> None:
         used = {operator for operator, _ in content.steps} & NOT_INKS
         assert used == set(), f"{kind}: {used} beside inks"
         assert content.spaces == (), f"{kind}: a colour in design/ is no ink: {content.spaces}"
+
+
+def test_scenes_name_inks_only() -> None:
+    drawn = {job.page.details.scene: job for job in every_job() if job.format.id == PRESS and job.key[1] == "vi"}
+    assert len(drawn) > len(KINDS), f"scenes in press posters: {sorted(drawn)}"
+    for scene, job in drawn.items():
+        names = [content.spaces for content in contents_in(files_of(job, DESIGN)[0].content)]
+        assert set(names) == {()}, f"{scene}: a colour of design/art/scenes is no ink: {names}"
 
 
 def test_a_colour_file_would_be_found_out() -> None:
