@@ -123,15 +123,30 @@ def draw_here(to_draw: tuple[Job, ...], design: Path, debug: bool) -> Iterator[t
         yield job, drawn_one(job, design, debug)
 
 
+def alike(to_draw: Iterable[Job]) -> list[tuple[Job, ...]]:
+    """Put the jobs of one page, language and layout together: Typst remembers what they have in common."""
+    groups: dict[tuple[str, str, str], list[Job]] = {}
+    for job in to_draw:
+        groups.setdefault((*job.key[:2], job.format.layout), []).append(job)
+    return [tuple(group) for group in groups.values()]
+
+
+def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Drawn]:
+    """Draw jobs that are alike, in order."""
+    return [drawn_one(job, design, debug) for job in group]
+
+
 def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:
     """Draw in several processes; pictures come back in any order.
 
     They are spawned, not forked: a fork of a process in which Typst's threads run hangs.
     """
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        running: dict[Future[Drawn], Job] = {pool.submit(drawn_one, job, design, debug): job for job in to_draw}
+        running: dict[Future[list[Drawn]], tuple[Job, ...]] = {
+            pool.submit(drawn_together, group, design, debug): group for group in alike(to_draw)
+        }
         for done in as_completed(running):
-            yield running[done], done.result()
+            yield from zip(running[done], done.result(), strict=True)
 
 
 def draw_all(

@@ -18,8 +18,8 @@ from camnang.handbook.model import Handbook, Page
 from camnang.project import Settings
 
 DRAWING_TOOLS = ("typst", "pillow", "pikepdf", "python-pptx")
-# Slides and booklets are shaped by programs, not by `design/`.
-SHAPING_PROGRAMS = ("imposition.py", "pptx_*.py", "text_measure.py")
+# Slides, booklets and pixels are shaped by programs, not by `design/`.
+SHAPING_PROGRAMS = ("imposition.py", "pptx_*.py", "raster.py", "text_measure.py")
 DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
+from PIL import Image
 
 from camnang.drawing import engine, imposition, raster
 from camnang.drawing.jobs import Job
@@ -66,7 +67,12 @@ def first_page(job: Job) -> str:
 
 def thumbnail_file(job: Job, png: bytes) -> DrawnFile:
     """Return the small picture that download lists show."""
-    content, width, height = raster.thumbnail(png)
+    return small_file(job, raster.opened(png))
+
+
+def small_file(job: Job, picture: Image.Image) -> DrawnFile:
+    """Return the thumbnail of an opened picture."""
+    content, width, height = raster.thumbnail(picture)
     return drawn_file(job, ".nho.webp", "thumbnail", Shape(width, height), content)
 
 
@@ -85,12 +91,12 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PNG with its WebP and its thumbnail."""
-    png = engine.draw_png(design, job.format, job.data, debug)
-    few, shape = raster.quantised_png(png), Shape(*raster.size_of(png))
+    picture = raster.opened(engine.draw_png(design, job.format, job.data, debug))
+    few, shape = raster.with_few_colours(picture), Shape(*picture.size)
     return (
-        drawn_file(job, ".png", "main", shape, few),
+        drawn_file(job, ".png", "main", shape, raster.png(few)),
         drawn_file(job, ".webp", "alternative", shape, raster.webp(few)),
-        thumbnail_file(job, png),
+        small_file(job, picture),
     )
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ from camnang.zip_archive import repacked
 
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 5  # px a step of the grid: a telephone is 640 px wide
+ART_KEPT = 64  # pictures; the decks of a language show some thirty
 WIDE, END = 480, 270 - FOOT_HEIGHT
 INNER = WIDE - 2 * MARGIN
 KICKER = Place(MARGIN, 12, 180, 20)  # room for two lines of a long title
@@ -74,20 +76,26 @@ class Easel:
         return Style(size, **{"language": self.language} | options)
 
 
-def art(design: Path, content: Sheet, width: float, height: float) -> bytes:
-    """Draw a telephone, a sign or the border as PNG, `width` × `height` steps large."""
+@lru_cache(maxsize=ART_KEPT)
+def drawn_art(design: Path, width: int, height: int, data: str) -> bytes:
+    """Draw the layout `deck-art` as PNG, `width` × `height` px large, once for all slides that show it."""
     form = Format(
         id="deck-art",
         name={"vi": "Hình của trang chiếu"},
         layout="deck-art",
-        width=f"{round(width * PIXELS)}px",
-        height=f"{round(height * PIXELS)}px",
+        width=f"{width}px",
+        height=f"{height}px",
         file_format="png",
         pages=(),
         max_kilobytes=300,
     )
+    return raster.quantised_png(engine.draw_png(design, form, data))
+
+
+def art(design: Path, content: Sheet, width: float, height: float) -> bytes:
+    """Draw a telephone, a sign or the border as PNG, `width` × `height` steps large."""
     named = {"title": "deck-art", "author": "", "language": "vi"} | content
-    return raster.quantised_png(engine.draw_png(design, form, as_json(named)))
+    return drawn_art(design, round(width * PIXELS), round(height * PIXELS), as_json(named))
 
 
 def plain_title(text: str) -> list[list[Sheet]]:
