@@ -148,8 +148,9 @@ def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
 
 
 def draws_everything(options: argparse.Namespace) -> bool:
-    """Tell whether the command line asks for all pictures and nothing else."""
-    narrowed = options.page or options.language or options.format or options.shard != WHOLE
+    """Tell whether the command line asks for all pictures, or all but the films, and nothing else."""
+    named = options.page or options.language or options.format or options.deck
+    narrowed = named or options.shard != WHOLE
     return not (narrowed or options.list or options.debug or options.check or options.merge or options.partner)
 
 
@@ -170,7 +171,7 @@ def folder_of(project: Project, options: argparse.Namespace, partner: Partner | 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
     settings: Settings = read_settings(project)
-    inputs = last_run.input_state(project, settings)
+    inputs = last_run.input_state(project, settings, motion=not options.without_motion)
     known = last_run.recorded(project.drawn, inputs) if draws_everything(options) else None
     if known is not None:
         print(f"Đã vẽ 0 hình, giữ {known} hình, trong {project.relative(project.drawn)}/")

@@ -58,3 +58,10 @@ def test_any_change_is_seen(project: Project, settings: Settings, inputs: str, c
 def test_an_address_set_from_outside_is_seen(project: Project, settings: Settings, inputs: str) -> None:
     state = last_run.input_state(project, replace(settings, site_url="https://vi.du.vn/"))
     assert last_run.recorded(project.drawn, state) is None
+
+
+def test_a_run_without_films_is_not_taken_for_a_whole_one(project: Project, settings: Settings) -> None:
+    project.drawn.mkdir(parents=True)
+    last_run.record(project.drawn, last_run.input_state(project, settings, motion=False), 1)
+    assert last_run.recorded(project.drawn, last_run.input_state(project, settings, motion=False)) == 1
+    assert last_run.recorded(project.drawn, last_run.input_state(project, settings)) is None

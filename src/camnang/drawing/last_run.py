@@ -31,7 +31,7 @@ def stamps(folder: str) -> Iterator[str]:
                 yield f"{entry.path}\t{found.st_size}\t{found.st_mtime_ns}"
 
 
-def input_stamps(project: Project, settings: Settings) -> Iterator[str]:
+def input_stamps(project: Project, settings: Settings, motion: bool) -> Iterator[str]:
     """Yield what a drawing depends on: pages, data, layouts, our code, installed packages, settings."""
     for folder in (*(project.root / name for name in INPUT_FOLDERS), Path(camnang.__file__).parent):
         if folder.is_dir():
@@ -39,6 +39,7 @@ def input_stamps(project: Project, settings: Settings) -> Iterator[str]:
     yield str((project.root / SETTINGS_FILE).stat().st_mtime_ns)
     yield str(Path(sysconfig.get_path("purelib")).stat().st_mtime_ns)  # installing a package changes it
     yield repr(settings)  # environment variables are in it
+    yield f"films: {motion}"  # a run without films leaves them to be made
 
 
 def hashed(lines: Iterator[str]) -> str:
@@ -46,9 +47,9 @@ def hashed(lines: Iterator[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def input_state(project: Project, settings: Settings) -> str:
-    """Return a hash of all inputs' sizes and times; take it before the pages are read."""
-    return hashed(input_stamps(project, settings))
+def input_state(project: Project, settings: Settings, *, motion: bool = True) -> str:
+    """Return a hash of all inputs' sizes and times, with or without films; take it before the pages are read."""
+    return hashed(input_stamps(project, settings, motion))
 
 
 def drawn_state(folder: Path) -> str:
