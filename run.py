@@ -3,6 +3,8 @@
     python3 run.py site     cài đặt, vẽ áp phích, dựng trang vào site/
     python3 run.py serve    xem trước: sửa một trang thì trang và hình của nó đổi theo
     python3 run.py check    chỉ đọc và soát các trang, không vẽ
+    python3 run.py draw     chỉ vẽ; thêm --shard 1/4 để vẽ một phần, --help kể hết
+    python3 run.py host     nén trang và đóng gói để chép lên máy chủ (nginx, Apache, IIS)
     python3 run.py test     cài đặt, rồi chạy mọi phép thử
 
 Only the standard library of Python 3.11 or newer; Linux, macOS and Windows.
@@ -118,6 +120,12 @@ def ensure_voice() -> None:
         install_system_package(["espeak-ng"], "Phép thử phần thu âm cần espeak-ng.")
 
 
+def ensure_web_server() -> None:
+    """Have an nginx for the tests of its settings; they start it themselves on a free port."""
+    if shutil.which("nginx") is None and not Path("/usr/sbin/nginx").is_file():
+        install_system_package(["nginx-light"], "Phép thử phần máy chủ cần nginx.")
+
+
 def prepare(lock: str = "requirements.lock") -> None:
     """Set up everything that Python code needs."""
     ensure_venv()
@@ -141,6 +149,22 @@ def serve() -> str:
     return "Đã dừng xem trước."
 
 
+def draw() -> str:
+    """Draw what changed; what follows the command goes to the drawing program."""
+    prepare()
+    run(PYTHON, "scripts/build_infographics.py", *sys.argv[2:])
+    return "Hình ở build/tai-ve/."
+
+
+def host() -> str:
+    """Build the site, write compressed copies and the servers' files, pack everything for an upload."""
+    site()
+    run(PYTHON, "scripts/compress_site.py")
+    run(PYTHON, "scripts/write_server_files.py")
+    run(PYTHON, "scripts/pack_site.py")
+    return "Xong: build/may-chu/. Cách đưa lên máy chủ: deploy/README.md"
+
+
 def check() -> str:
     """Read all pages and data; every fault is told."""
     prepare()
@@ -153,17 +177,26 @@ def test() -> str:
     prepare("requirements-test.lock")
     ensure_browser()
     ensure_voice()
+    ensure_web_server()
     run(PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "mypy")
     run(PYTHON, "scripts/lock_requirements.py", "--check")
     run(PYTHON, "scripts/cut_web_font.py", "--check")
     run(PYTHON, "scripts/check_handbook.py")
+    run(PYTHON, "scripts/list_addresses.py", "--check")
     run(PYTHON, "-m", "pytest", *sys.argv[2:])
     return ""
 
 
-COMMANDS: dict[str, Callable[[], str]] = {"site": site, "serve": serve, "check": check, "test": test}
+COMMANDS: dict[str, Callable[[], str]] = {
+    "site": site,
+    "serve": serve,
+    "check": check,
+    "draw": draw,
+    "host": host,
+    "test": test,
+}
 
 
 def main() -> int:

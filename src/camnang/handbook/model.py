@@ -167,6 +167,11 @@ class Handbook:
         """The Vietnamese pages."""
         return tuple(page for page in self.pages.values() if page.language == self.facts.original)
 
+    @property
+    def original_paths(self) -> frozenset[str]:
+        """The addresses of the Vietnamese pages from the site's root, as 'thu-doan/gia-danh-cong-an/'."""
+        return frozenset(page.path for page in self.originals)
+
     def of_kind(self, kind: Kind, code: str) -> tuple[Page, ...]:
         """Return the pages of `kind` that exist in the language `code`, in reading order."""
         found = [page for page in self.pages.values() if page.kind is kind and page.language.code == code]

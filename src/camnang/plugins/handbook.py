@@ -25,8 +25,9 @@ from camnang.facts.languages import Language
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.reader import read_handbook
+from camnang.hosting.addresses import checked_moves, redirects
 from camnang.packs.catalogue import current_packs
-from camnang.plugins.template_functions import asset_function, pictogram_function, words_function
+from camnang.plugins.template_functions import asset_function, pictogram_function, policy_function, words_function
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
 from camnang.site.download_centre import PACK_FOLDER
@@ -106,6 +107,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         pictures = read_manifest(self.project.drawn)
         if not pictures:
             log.info("Chưa có áp phích: chạy python scripts/build_infographics.py trước để trang có tệp tải về.")
+        self.moves = checked_moves(self.project.root, handbook.original_paths)
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
         packs = current_packs(self.project, handbook, settings, pictures)
@@ -156,12 +158,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return markdown
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates without a page (404, sitemap) the same functions, in Vietnamese."""
+        """Give templates without a page (404, sitemap) the same functions in Vietnamese, and all languages' words."""
         original = self.handbook.facts.original
         env.globals.update(
             t=words_function(self.handbook.facts, original),
             asset=asset_function(env, [Path(folder) for folder in config.theme.dirs]),
             pictogram=pictogram_function(self.handbook.facts.pictograms),
+            tongues=[
+                (language, words_function(self.handbook.facts, language))
+                for language in self.handbook.facts.languages
+            ],
+            policy=policy_function(self.serving),
             handbook=self.view_of_handbook(original),
             view=None,
             sitemap=sitemap(self.context),
@@ -188,3 +195,5 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)
+        for name, html in redirects(self.moves, self.handbook, self.language):
+            write(site / name, html.encode())

@@ -1,4 +1,4 @@
-"""The functions that templates call: `t`, `asset`, `pictogram`."""
+"""The functions that templates call: `t`, `asset`, `pictogram`, `policy`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from camnang.facts.facts import Facts
 from camnang.facts.languages import Language
 from camnang.facts.words import Words
+from camnang.hosting.content_policy import content_policy
 
 
 class WordsFunction:
@@ -65,3 +66,15 @@ def pictogram_function(pictograms: Mapping[str, str]) -> Callable[..., Markup]:
         )
 
     return pictogram
+
+
+def policy_function(serving: bool) -> Callable[..., Markup]:
+    """Return `policy(*sheets)`: the content policy of a page with these inline style sheets.
+
+    It is empty while pages are being edited: MkDocs' live reload is an inline script.
+    """
+
+    def policy(*sheets: str) -> Markup:
+        return Markup("" if serving else content_policy(str(sheet) for sheet in sheets))
+
+    return policy
