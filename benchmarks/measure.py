@@ -209,11 +209,11 @@ def figures() -> str:
     )
 
 
-def written(text: str) -> None:
-    """Put the figures between the marks of README.md."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(MARKS[0])
-    _, _, after = rest.partition(MARKS[1])
-    README.write_text(f"{before}{MARKS[0]}\n{text}{MARKS[1]}{after}", encoding="utf-8")
+def written_between(marks: tuple[str, str], text: str) -> None:
+    """Put figures between two marks of README.md."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(marks[0])
+    _, _, after = rest.partition(marks[1])
+    README.write_text(f"{before}{marks[0]}\n{text}{marks[1]}{after}", encoding="utf-8")
 
 
 def main() -> int:
@@ -223,7 +223,7 @@ def main() -> int:
     text = figures()
     print(text)
     if parser.parse_args().write:
-        written(text)
+        written_between(MARKS, text)
     return 0
 
 
