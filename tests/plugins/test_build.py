@@ -103,8 +103,13 @@ def test_only_true_translations_are_told_to_search_engines(built: Project) -> No
         ("tyz", SITE_URL + "tyz/thu-doan/goi-la/"),
         ("x-default", SITE_URL + "thu-doan/goi-la/"),
     }
-    sitemap = etree.parse(str(built.root / "site/sitemap.xml"))
-    found = {element.text for element in sitemap.iter("{*}loc")}
+    index = etree.parse(str(built.root / "site/sitemap.xml"))
+    listed = [str(element.text) for element in index.iter("{*}loc")]
+    assert listed == [SITE_URL + "sitemap-vi.xml", SITE_URL + "sitemap-tyz.xml"]
+    robots = (built.root / "site/robots.txt").read_text(encoding="utf-8")
+    assert [line.removeprefix("Sitemap: ") for line in robots.splitlines() if "Sitemap" in line] == listed
+    maps = [etree.parse(str(built.root / "site" / address.removeprefix(SITE_URL))) for address in listed]
+    found = {element.text for sitemap in maps for element in sitemap.iter("{*}loc")}
     assert SITE_URL + "tyz/thu-doan/goi-la/" in found
     assert SITE_URL + "tyz/khan-cap/dang-bi-goi/" not in found
 

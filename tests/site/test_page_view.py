@@ -8,7 +8,7 @@ from camnang.handbook.model import Handbook
 from camnang.project import Project, Settings, read_settings
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view, shortened
-from camnang.site.sitemap import sitemap
+from camnang.site.sitemap import sitemap_addresses
 
 FOLDER = "thu-doan/goi-la"
 CONTENT = '<h1>Người lạ gọi</h1><p>x</p><h2 id="vu-viec">Chuyện có thật</h2><p>Chặn kịp. [X01]</p>'
@@ -53,7 +53,7 @@ def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> 
 def test_without_an_address_nothing_claims_one(handbook: Handbook, shared_project: Project) -> None:
     context = SiteContext(handbook, read_settings(shared_project), (), "worker.js")
     view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
-    assert (view.canonical, view.hreflangs, sitemap(context)) == (None, (), ())
+    assert (view.canonical, view.hreflangs, sitemap_addresses(context)) == (None, (), ())
 
 
 def test_lists_are_in_the_readers_language_where_it_exists(handbook: Handbook, settings: Settings) -> None:

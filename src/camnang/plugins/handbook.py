@@ -33,7 +33,7 @@ from camnang.search.index import index_bytes
 from camnang.site.download_centre import PACK_FOLDER
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
-from camnang.site.sitemap import sitemap
+from camnang.site.sitemap import robots, sitemap_addresses, sitemap_bytes, sitemap_name
 from camnang.site.views import HandbookView
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import podcast
@@ -171,7 +171,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             policy=policy_function(self.serving),
             handbook=self.view_of_handbook(original),
             view=None,
-            sitemap=sitemap(self.context),
+            sitemaps=sitemap_addresses(self.context),
         )
         return env
 
@@ -189,8 +189,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the language's search index and its podcast."""
+        """Write what a language has besides its pages: search index, sitemap, podcast, pages that lead on."""
         site = Path(config.site_dir)
+        if self.context.settings.site_url:
+            write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
+        write(site / "robots.txt", robots(self.context).encode())
         write(site / "search" / f"{self.language.code}.json", index_bytes(self.handbook, self.language))
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
