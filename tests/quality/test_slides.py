@@ -45,6 +45,12 @@ def test_a_sound_deck_has_no_faults() -> None:
     assert told(deck()) == []
 
 
+def test_a_picture_marked_as_decoration_needs_no_words() -> None:
+    mark = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst></p:cNvPr>'
+    decoration = PICTURE.replace("Điện thoại", "").replace("/></p:nvPicPr>", f">{mark}</p:nvPicPr>")
+    assert told(deck(TITLE + decoration)) == []
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

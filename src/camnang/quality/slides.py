@@ -14,6 +14,7 @@ from camnang.faults import Fault
 
 REPAIR = "vẽ lại: python scripts/build_infographics.py"
 NAMES = {
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -56,9 +57,10 @@ def has_title(slide: etree._Element) -> bool:
 
 
 def pictures_without_words(slide: etree._Element) -> int:
-    """Return how many pictures of a slide have no alternative text."""
+    """Return how many pictures of a slide have no alternative text and are not marked as decoration."""
     told = slide.iterfind(".//p:pic/p:nvPicPr/p:cNvPr", NAMES)
-    return sum(not (each.get("descr") or "").strip() for each in told)
+    silent = (each for each in told if not (each.get("descr") or "").strip())
+    return sum(each.find(".//adec:decorative[@val='1']", NAMES) is None for each in silent)
 
 
 def slide_faults(path: str, number: int, package: zipfile.ZipFile, name: str) -> Iterator[Fault]:
