@@ -17,9 +17,14 @@ from camnang.quality.subject import Subject
 
 Part = Literal["headline", "act", "sign", "line", "number", "note"]
 
-# What a layout leaves out on purpose; see its file in design/.
+IN_PASSING = frozenset({"mock", "dont", "do", "notices"})
+# What a layout leaves out on purpose; see its file in design/. Without «notices» it still says that it is a draft.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "card": frozenset({"dont", "do", "qr"}),  # read in passing, on the telephone that would have to scan it
+    "link-preview": IN_PASSING,  # four things only: it is seen no wider than 300 px
+    "banner": IN_PASSING | {"headline"},  # three acts, read in passing
+    "counter-sticker": IN_PASSING | {"headline", "child"},  # a hand wide: the acts and 113
+    "chat-sticker": IN_PASSING | {"headline", "slogan", "hotlines"},  # a thumb wide: the first act
     "wallet-card": frozenset({"slogan"}),  # what to do within the hour
     "colouring-sheet": frozenset({"hotlines"}),  # a picture to colour
     "bookmark": frozenset({"hotlines"}),  # children have one number: 111
@@ -56,8 +61,8 @@ def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
     for key in ("dont", "do"):
         if key in content and key not in left_out:
             yield from (Saying("line", lead_of(item)) for item in content[key]["items"])
-    if "notices" not in left_out:
-        yield from (Saying("note", notice) for notice in content.get("notices", ()))
+    said = "draft" if "notices" in left_out else "notices"
+    yield from (Saying("note", notice) for notice in content.get(said, ()))
 
 
 def leaves_out(layout: str, key: str) -> bool:
@@ -72,7 +77,8 @@ def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
     if "headline" in content and "headline" not in left_out:
         found.append(Saying("headline", headline_text(content["headline"])))
     if "hotlines" in content and "hotlines" not in left_out:
-        found += [Saying("number", content["hotlines"][role]["number"]) for role in ("main", "child")]
+        shown = [role for role in ("main", "child") if role not in left_out]
+        found += [Saying("number", content["hotlines"][role]["number"]) for role in shown]
     return tuple(found)
 
 
