@@ -5,13 +5,20 @@
   var SECONDS = 10, GRACE = 2000, LONGEST = 80;  /* GRACE: ms that the recogniser may take to hand over last words */
   var CONSENT = "voice-consent";
   var BUTTONS = { ask: ["agree", "close"], listen: ["stop", "close"], heard: ["search", "again", "close"], failed: ["again", "close"] };
+  var GOLD = ["agree", "stop", "search"];
   var FAILURES = { "not-allowed": "denied", "service-not-allowed": "denied", "no-speech": "nothing", aborted: "nothing" };
   var Recogniser = window.SpeechRecognition || window.webkitSpeechRecognition;
-  var microphone = document.querySelector(".search__voice"), dialog = document.querySelector(".voice");
+  var microphone = document.querySelector(".search__voice");
   var form = document.querySelector(".search"), query = form.querySelector(".search__query");
-  var words = dialog.querySelector(".voice__words"), count = dialog.querySelector(".voice__count");
-  var buttons = Array.from(dialog.querySelectorAll("button"));
-  var session = null, agreed = false;
+  var dialog = document.createElement("dialog"), title = make("p", "voice__title"), count = make("p", "voice__count");
+  var words = make("p", "voice__words"), row = make("p", "buttons"), buttons = [];
+  var said = null, session = null, agreed = false;
+
+  function make(name, className) {
+    var element = document.createElement(name);
+    element.className = className;
+    return element;
+  }
 
   function hasAgreed() {
     try {
@@ -54,9 +61,9 @@
     var heard = which.heard.trim().slice(0, LONGEST);
     if (heard) {
       query.value = heard;
-      show("heard", dialog.dataset.heard + " «" + heard + "»");
+      show("heard", said.heard + " «" + heard + "»");
     } else {
-      show("failed", dialog.dataset[which.failure]);
+      show("failed", said[which.failure]);
     }
   }
 
@@ -86,7 +93,7 @@
     which.recogniser.onerror = function (event) { which.failure = FAILURES[event.error] || "failed"; };
     which.recogniser.onend = function () { finish(which); };
     which.tick = setInterval(passSecond, 1000, which);
-    show("listen", dialog.dataset.listening);
+    show("listen", said.listening);
     count.textContent = SECONDS;
     try {
       which.recogniser.start();
@@ -107,11 +114,44 @@
     if (session) end(session);
   }
 
-  buttons.forEach(function (button) { button.addEventListener("click", function () { ACTS[button.value](); }); });
+  function buttonFor(act) {
+    var button = make("button", GOLD.includes(act) ? "button button--gold" : "button");
+    button.type = "button";
+    button.value = act;
+    button.textContent = said[act];
+    button.addEventListener("click", ACTS[act]);
+    return button;
+  }
+
+  function build(found) {
+    said = found;
+    dialog.className = "voice";
+    dialog.setAttribute("aria-labelledby", title.id = "voice-title");
+    title.textContent = said.title;
+    words.setAttribute("role", "status");
+    count.setAttribute("aria-hidden", "true");
+    buttons = Object.keys(ACTS).map(buttonFor);
+    row.append.apply(row, buttons);
+    dialog.append(title, count, words, row);
+    document.body.append(dialog);
+  }
+
+  function open() {
+    if (hasAgreed()) listen();
+    else show("ask", said.consent);
+  }
+
+  /* Offline there are no words, and the recogniser would not hear either: the box is there to type in. */
+  function start() {
+    if (said) {
+      open();
+      return;
+    }
+    fetch(microphone.dataset.words).then(function (response) { return response.json(); }).then(build).then(open)
+      .catch(function () { query.focus(); });
+  }
+
   dialog.addEventListener("close", leave);
   window.addEventListener("pagehide", leave);
-  microphone.addEventListener("click", function () {
-    if (hasAgreed()) listen();
-    else show("ask", dialog.dataset.consent);
-  });
+  microphone.addEventListener("click", start);
 })();

@@ -107,7 +107,9 @@ def open_details(page: Page) -> None:
 
 def open_places(page: Page) -> None:
     page.goto("tai-ve/")
-    page.locator("details").evaluate_all("all => all.forEach(each => { each.removeAttribute('name'); each.open = true; })")
+    page.locator("details").evaluate_all(
+        "all => all.forEach(each => { each.removeAttribute('name'); each.open = true; })"
+    )
 
 
 def answer_the_quiz(page: Page) -> None:

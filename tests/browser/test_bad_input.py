@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.page_kinds import LANGUAGES, PAGE_KINDS, SCAM, paths_in
 from tests.browser.test_search import first_hit
 
-MARKUP = "<img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>'\"><svg onload=window.harmed=1>"
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"
+MARKUP = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>\'"><svg onload=window.harmed=1>'
+NO_STORAGE = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"
+)
 QUERIES = {
     "markup": MARKUP,
     "10,000 letters": "lừa đảo " * 1250,
@@ -59,7 +61,12 @@ def test_every_mixture_of_typing_finds_the_page(phone: Page, query: str) -> None
 
 @pytest.mark.parametrize("path", ["", "thu-doan/", SCAM, "tai-ve/", "khan-cap/", "404.html", "khan-cap/dang-bi-goi/"])
 def test_an_address_full_of_markup_harms_nobody(phone: Page, path: str) -> None:
-    for tail in (f"?q={quote(MARKUP)}", f"?place={quote(MARKUP)}&scam={quote(MARKUP)}", f"#{quote(MARKUP)}", f"#{MARKUP}"):
+    for tail in (
+        f"?q={quote(MARKUP)}",
+        f"?place={quote(MARKUP)}&scam={quote(MARKUP)}",
+        f"#{quote(MARKUP)}",
+        f"#{MARKUP}",
+    ):
         phone.goto(path + tail)
         expect(phone.locator("h1")).to_be_visible()
         assert phone.evaluate("window.harmed") is None, tail
@@ -114,9 +121,7 @@ def test_with_storage_refused_every_kind_of_page_works(phone: Page) -> None:
 @pytest.fixture
 def unscripted(browser: Browser, address: str) -> Iterator[Page]:
     """A phone whose browser runs no script."""
-    context = browser.new_context(
-        viewport={"width": 320, "height": 568}, base_url=address, java_script_enabled=False
-    )
+    context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=address, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -152,7 +157,9 @@ def test_without_scripts_every_kind_of_page_serves_its_purpose(unscripted: Page,
     unscripted.goto(PAGE_KINDS[kind])
     expect(unscripted.locator(SERVES[kind]).first).to_be_visible()
     expect(unscripted.locator("a[href='tel:113']").first).to_be_visible()
-    for needing_script in unscripted.locator(".search__voice, .text-size, .read-aloud, .quiz__choices, .filter").all():
+    for needing_script in unscripted.locator(
+        ".search__voice, .text-size, .read-aloud, .quiz__choices, .filter"
+    ).all():
         expect(needing_script).to_be_hidden()
 
 

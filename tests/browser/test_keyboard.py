@@ -41,7 +41,9 @@ def stops(page: Page) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("size", [(360, 640), (1280, 800)], ids=["phone", "desk"])
 @pytest.mark.parametrize("kind", ["home", "scam, video call", "downloads", "quiz", "situation"])
-def test_every_stop_is_seen_and_none_is_a_trap(browser: Browser, address: str, kind: str, size: tuple[int, int]) -> None:
+def test_every_stop_is_seen_and_none_is_a_trap(
+    browser: Browser, address: str, kind: str, size: tuple[int, int]
+) -> None:
     viewport = {"width": size[0], "height": size[1]}
     context = browser.new_context(viewport=viewport, base_url=address, reduced_motion="reduce")
     context.add_init_script(FAKE_RECOGNISER + FAKE_VOICES)

@@ -81,7 +81,15 @@ def test_the_act_is_read_before_the_reason_and_each_flag_after_its_words(reader:
 
 def test_buttons_files_sources_and_numbers_of_sources_are_not_read(reader: Page) -> None:
     said = " ".join(all_of(reader, SCAM))
-    for silent in ("Gửi cho người nhà", "Nguồn", "C09", "Tạm dừng", "Nhập tin nhắn", "Đến nội dung chính", "Trang chủ"):
+    for silent in (
+        "Gửi cho người nhà",
+        "Nguồn",
+        "C09",
+        "Tạm dừng",
+        "Nhập tin nhắn",
+        "Đến nội dung chính",
+        "Trang chủ",
+    ):
         assert silent not in said, silent
 
 
@@ -103,8 +111,12 @@ def test_the_sentence_that_is_read_is_marked(reader: Page) -> None:
     reader.evaluate("sayNext(); sayNext(); sayNext()")
     assert reader.evaluate("marked()") == spoken(reader)[-1] == "Tắt máy."
     reader.evaluate("for (let n = 0; n < 12; n++) sayNext()")
-    reader.wait_for_function("CSS.highlights.size && [...CSS.highlights.get('reading')][0].getBoundingClientRect().top > 0")
-    box = reader.evaluate("(range => [range.top, range.bottom])([...CSS.highlights.get('reading')][0].getBoundingClientRect())")
+    reader.wait_for_function(
+        "CSS.highlights.size && [...CSS.highlights.get('reading')][0].getBoundingClientRect().top > 0"
+    )
+    box = reader.evaluate(
+        "(range => [range.top, range.bottom])([...CSS.highlights.get('reading')][0].getBoundingClientRect())"
+    )
     bar = reader.get_by_role("group", name="Nghe đọc").bounding_box()
     assert bar is not None
     assert box[0] >= 0 and box[1] <= bar["y"], f"the sentence at {box} is covered or out of sight"

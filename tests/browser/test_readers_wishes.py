@@ -12,7 +12,9 @@ from tests.browser.test_read_aloud import FAKE_VOICES
 from tests.browser.test_voice_search import FAKE_RECOGNISER
 
 READER_PAGES = {kind: path for kind, path in PAGE_KINDS.items() if kind != "situation"}
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"
+NO_STORAGE = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"
+)
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 # A link inside a sentence may be as low as its line (WCAG 2.5.8, exception «Inline»).
 SMALL_TARGETS = """() => {

@@ -22,7 +22,9 @@ window.hear = words => recognisers.at(-1).onresult({results: [[{transcript: word
 window.failWith = error => { recognisers.at(-1).onerror({error}); recognisers.at(-1).onend({}); };
 """
 NO_RECOGNISER = "window.SpeechRecognition = window.webkitSpeechRecognition = undefined;"
-NO_STORAGE = """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("off", "SecurityError"); }});"""
+NO_STORAGE = (
+    """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("off", "SecurityError"); }});"""
+)
 MICROPHONE = "Tìm bằng giọng nói"
 
 
@@ -193,4 +195,6 @@ def test_the_script_is_fetched_at_the_first_tap(home: Page) -> None:
     microphone(home).click()
     expect(dialog(home)).to_be_visible()
     assert fetched == ["voice-search.js"]
-    assert "voice-search.js" not in home.evaluate("[...document.scripts].slice(0, 2).map(script => script.src).join()")
+    assert "voice-search.js" not in home.evaluate(
+        "[...document.scripts].slice(0, 2).map(script => script.src).join()"
+    )

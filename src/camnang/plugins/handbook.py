@@ -30,10 +30,14 @@ from camnang.packs.catalogue import current_packs
 from camnang.plugins.template_functions import asset_function, pictogram_function, policy_function, words_function
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
+from camnang.search.voice import FILE as VOICE_WORDS
+from camnang.search.voice import voice_words
 from camnang.site.download_centre import PACK_FOLDER
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.sitemap import robots, sitemap_addresses, sitemap_bytes, sitemap_name
+from camnang.site.style_sheet import FILE as STYLE_SHEET
+from camnang.site.style_sheet import minified
 from camnang.site.views import HandbookView
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import podcast
@@ -144,6 +148,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             for pack in self.context.packs:
                 packed = self.project.packed / pack.path
                 files.append(File.generated(config, f"{PACK_FOLDER}{pack.path}", abs_src_path=str(packed)))
+        for sheet in [file for file in files if file.src_uri == STYLE_SHEET]:
+            sheet.content_string = minified(sheet.content_string)
         return files
 
     def page_of(self, page: SitePage) -> Page:
@@ -195,6 +201,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
         write(site / "robots.txt", robots(self.context).encode())
         write(site / "search" / f"{self.language.code}.json", index_bytes(self.handbook, self.language))
+        if self.language.speech:
+            words = self.handbook.facts.words[self.language.code]
+            write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)
