@@ -71,7 +71,7 @@
 
   /* «113» is said «một một ba», not as a number. */
   function forTheEar(text) {
-    return text.replace(/\s+/g, " ").replace(numbers, function (_, before, digits) { return before + digits.split("").join(" "); });
+    return text.trim().replace(/\s+/g, " ").replace(numbers, function (_, before, digits) { return before + digits.split("").join(" "); });
   }
 
   /* ---------- reading */

@@ -1,4 +1,4 @@
-"""What people, chats and broken phones send: nothing of it becomes markup, and every page still serves its purpose."""
+"""What people, chats and broken phones send: it never becomes markup, and every page still serves its purpose."""
 
 from __future__ import annotations
 

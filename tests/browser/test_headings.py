@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,7 @@ from tests.browser.page_kinds import PAGE_KINDS
 def faults(file: Path) -> list[str]:
     headings = parse(str(file)).getroot().xpath("//h1 | //h2 | //h3 | //h4 | //h5 | //h6")
     levels = [int(heading.tag[1]) for heading in headings]
-    wrong = [
-        f"h{after} after h{before}" for before, after in zip(levels, levels[1:], strict=False) if after > before + 1
-    ]
+    wrong = [f"h{after} after h{before}" for before, after in pairwise(levels) if after > before + 1]
     empty = [f"an empty {heading.tag}" for heading in headings if not heading.text_content().strip()]
     return wrong + empty + ([] if levels[:1] == [1] and levels.count(1) == 1 else [f"levels {levels}"])
 

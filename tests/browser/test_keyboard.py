@@ -17,7 +17,8 @@ STOP = """() => {
   const element = document.activeElement, box = element.getBoundingClientRect();
   const ringed = [element, element.closest('.search')].filter(Boolean).some(each => {
     const style = getComputedStyle(each);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow.includes('inset');
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    return outlined || style.boxShadow.includes('inset');
   });
   const over = document.elementFromPoint(box.x + box.width / 2, Math.min(box.y + box.height / 2, innerHeight - 1));
   return {
@@ -27,7 +28,7 @@ STOP = """() => {
   };
 }"""
 FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, audio[controls]')]
-  .filter(each => !each.disabled && each.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})).length"""
+  .filter(each => !each.disabled && each.checkVisibility({visibilityProperty: true})).length"""
 
 
 def stops(page: Page) -> list[dict[str, Any]]:

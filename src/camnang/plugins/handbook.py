@@ -148,8 +148,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             for pack in self.context.packs:
                 packed = self.project.packed / pack.path
                 files.append(File.generated(config, f"{PACK_FOLDER}{pack.path}", abs_src_path=str(packed)))
-        for sheet in [file for file in files if file.src_uri == STYLE_SHEET]:
-            sheet.content_string = minified(sheet.content_string)
         return files
 
     def page_of(self, page: SitePage) -> Page:
@@ -204,6 +202,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if self.language.speech:
             words = self.handbook.facts.words[self.language.code]
             write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
+        folders = [Path(folder) for folder in config.theme.dirs if (Path(folder) / STYLE_SHEET).is_file()]
+        write(site / STYLE_SHEET, minified((folders[0] / STYLE_SHEET).read_text(encoding="utf-8")).encode())
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)

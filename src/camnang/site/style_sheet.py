@@ -5,7 +5,7 @@ from __future__ import annotations
 from lightningcss import process_stylesheet
 
 FILE = "assets/handbook.css"
-# The last browsers of phones from about 2018 (browserslist); newer ways of writing are put beside older ones for them.
+# Phones of about 2018 (browserslist); for them older ways of writing are put beside newer ones.
 BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 68"]
 
 
