@@ -4,8 +4,8 @@
   "use strict";
   var SECONDS = 10, GRACE = 2000, LONGEST = 80;  /* GRACE: ms that the recogniser may take to hand over last words */
   var CONSENT = "voice-consent";
-  var BUTTONS = { ask: ["agree", "close"], listen: ["stop", "close"], heard: ["search", "again", "close"], failed: ["again", "close"] };
-  var GOLD = ["agree", "stop", "search"];
+  var BUTTONS = { ask: ["agree", "close"], listen: ["stop", "close"], heard: ["find", "again", "close"], failed: ["again", "close"] };
+  var GOLD = ["agree", "stop", "find"];
   var FAILURES = { "not-allowed": "denied", "service-not-allowed": "denied", "no-speech": "nothing", aborted: "nothing" };
   var Recogniser = window.SpeechRecognition || window.webkitSpeechRecognition;
   var microphone = document.querySelector(".search__voice");
@@ -108,7 +108,7 @@
     form.requestSubmit ? form.requestSubmit() : form.querySelector(".search__button").click();
   }
 
-  var ACTS = { agree: agree, stop: function () { if (session) stop(session); }, search: search, again: listen, close: function () { dialog.close(); } };
+  var ACTS = { agree: agree, stop: function () { if (session) stop(session); }, find: search, again: listen, close: function () { dialog.close(); } };
 
   function leave() {
     if (session) end(session);
@@ -127,7 +127,7 @@
     said = found;
     dialog.className = "voice";
     dialog.setAttribute("aria-labelledby", title.id = "voice-title");
-    title.textContent = said.title;
+    title.textContent = said.search;
     words.setAttribute("role", "status");
     count.setAttribute("aria-hidden", "true");
     buttons = Object.keys(ACTS).map(buttonFor);

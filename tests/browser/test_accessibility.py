@@ -94,7 +94,7 @@ def listen(page: Page) -> None:
 def hear(page: Page) -> None:
     listen(page)
     page.evaluate("hear('công an giả'); recognisers.at(-1).stop()")
-    expect(page.get_by_role("dialog").get_by_role("button", name="Tìm kiếm")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_role("button", name="Tìm", exact=True)).to_be_visible()
 
 
 def read_aloud(page: Page) -> None:

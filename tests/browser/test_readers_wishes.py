@@ -128,7 +128,7 @@ def test_the_dialog_and_the_reading_bar_serve_at_400_per_cent(zoomed: Page) -> N
     expect(agree).to_be_in_viewport(ratio=1)
     zoomed.keyboard.press("Escape")
     zoomed.locator(".read-aloud__start").click()
-    stop = zoomed.get_by_role("button", name="Thôi đọc")
+    stop = zoomed.get_by_role("button", name="Thôi", exact=True)
     stop.scroll_into_view_if_needed()
     expect(stop).to_be_in_viewport(ratio=1)
 
