@@ -58,7 +58,7 @@
     var query = form.querySelector(".search__query"), panel = form.querySelector(".search__panel");
     var status = form.querySelector(".search__status"), help = form.querySelector(".search__help");
     var list = form.querySelector(".search__results");
-    var worker, started = false, ready = false, timer, questions, exact, keepMarks, pressed, languages = {};
+    var worker, started = false, ready = false, timer, questions, exact, keepMarks, pressed, waiting, again, languages = {};
 
     function say(text, withHelp) {
       status.textContent = text;
@@ -67,23 +67,26 @@
     }
 
     function fail() {
-      started = false;
+      started = ready = waiting = false;
       list.textContent = "";
       say(status.dataset.failed, true);
     }
 
     function askNext() {
+      waiting = true;
       worker.postMessage({ type: QUERY, data: questions.shift() });
     }
 
+    /* One question at a time: an answer that comes late may not pass for that to a newer question. */
     function ask() {
       var words = wordsOf(query.value);
+      again = waiting;
       if (!words) {
         list.textContent = "";
         say("");
       } else if (!ready) {
         say(status.dataset.loading);
-      } else {
+      } else if (!waiting) {
         keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
         exact = null;
         questions = [phraseOf(words)].concat(questionsFor(words));
@@ -125,7 +128,10 @@
         ask();
       } else if (event.data.type === RESULT) {
         var groups = event.data.data.items;
-        if (!exact) {
+        waiting = false;
+        if (again) {
+          ask();
+        } else if (!exact) {
           exact = groups;  /* pages that are asked for in these very words come first */
           askNext();
         } else if (groups.length || !questions.length) {
@@ -173,6 +179,7 @@
     query.addEventListener("focus", load);
     query.addEventListener("input", function () {
       clearTimeout(timer);
+      pressed = false;
       timer = setTimeout(ask, PAUSE);
     });
     form.addEventListener("keydown", moveFocus);

@@ -41,22 +41,23 @@ MIXED = {
 }
 
 
-@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
-def test_a_strange_query_is_text_and_search_goes_on(phone: Page, query: str) -> None:
+def test_strange_queries_are_text_and_search_goes_on(phone: Page) -> None:
     phone.goto("")
     box = phone.get_by_role("searchbox")
-    box.evaluate("(box, text) => { box.focus(); box.value = text; box.dispatchEvent(new Event('input')); }", query)
-    phone.wait_for_timeout(300)
-    assert phone.evaluate("window.harmed") is None
-    assert phone.locator("[role=search] img, [role=search] svg:not(.line-icon), [role=search] script").count() == 0
-    assert first_hit(phone, "cong an gia") == SCAM
+    for name, query in QUERIES.items():
+        box.evaluate(
+            "(box, text) => { box.focus(); box.value = text; box.dispatchEvent(new Event('input')); }", query
+        )
+        phone.wait_for_timeout(200)
+        assert phone.evaluate("window.harmed") is None, name
+        strange = phone.locator("[role=search] img, [role=search] svg:not(.line-icon), [role=search] script")
+        assert strange.count() == 0, name
+        assert first_hit(phone, "cong an gia") == SCAM, name
 
 
-@pytest.mark.parametrize("query", MIXED.values(), ids=MIXED.keys())
-def test_every_mixture_of_typing_finds_the_page(phone: Page, query: str) -> None:
+def test_every_mixture_of_typing_finds_the_page(phone: Page) -> None:
     phone.goto("")
-    phone.get_by_role("searchbox").focus()
-    assert first_hit(phone, query) == SCAM
+    assert {name: first_hit(phone, query) for name, query in MIXED.items()} == dict.fromkeys(MIXED, SCAM)
 
 
 @pytest.mark.parametrize("path", ["", "thu-doan/", SCAM, "tai-ve/", "khan-cap/", "404.html", "khan-cap/dang-bi-goi/"])

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.page_kinds import PAGE_KINDS, SCAM, paths_in
+from tests.browser.page_kinds import LANGUAGES, SCAM, paths_in
 from tests.browser.test_read_aloud import FAKE_VOICES
 from tests.browser.test_voice_search import FAKE_RECOGNISER
 
-READER_PAGES = {kind: path for kind, path in PAGE_KINDS.items() if kind != "situation"}
 NO_STORAGE = (
     "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"
 )
@@ -28,21 +27,69 @@ SMALL_TARGETS = """() => {
 }"""
 
 
+SMALL, ZOOMED = {"width": 320, "height": 568}, {"width": 320, "height": 256}  # ZOOMED: 1280 × 1024 at 400 %
+STUCK = """() => [...document.querySelectorAll('body *')].filter(each => each.checkVisibility() &&
+  ['fixed', 'sticky'].includes(getComputedStyle(each).position)).map(each => each.className)"""
+MOVING = """() => [...document.querySelectorAll('*')].filter(each => { const style = getComputedStyle(each);
+  return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 ||
+    style.scrollBehavior === 'smooth'; }).map(each => each.className || each.localName)"""
+
+
+def small_screen(browser: Browser, address: str) -> BrowserContext:
+    """Open a small phone whose browser hears and speaks, so that every button is there."""
+    context = browser.new_context(base_url=address, viewport=SMALL, reduced_motion="reduce")  # type: ignore[arg-type]
+    context.add_init_script(FAKE_RECOGNISER + FAKE_VOICES)
+    return context
+
+
 @pytest.fixture
 def tab(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 568})
-    context.add_init_script(FAKE_RECOGNISER + FAKE_VOICES)
+    context = small_screen(browser, address)
     yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("prefix", ["", "tyz/"], ids=["vi", "tyz"])
-def test_targets_are_large_enough_on_every_kind_of_page(tab: Page, prefix: str) -> None:
-    wrong = {}
-    for kind, path in paths_in(prefix).items():
-        tab.goto(path)
-        wrong[kind] = tab.evaluate(SMALL_TARGETS)
-    assert {kind: found for kind, found in wrong.items() if found} == {}
+def measured(page: Page) -> dict[str, list[str]]:
+    """Return what is wrong with a page: at rest, with large text, at 400 %."""
+    found = {"targets": page.evaluate(SMALL_TARGETS), "moving": page.evaluate(MOVING)}
+    widths = {"sideways": page.evaluate(SIDEWAYS)}
+    page.evaluate("document.documentElement.classList.add('large-text')")
+    widths["sideways, large"] = page.evaluate(SIDEWAYS)
+    page.evaluate("document.documentElement.classList.remove('large-text')")
+    page.set_viewport_size(ZOOMED)  # type: ignore[arg-type]
+    widths["sideways, zoomed"] = page.evaluate(SIDEWAYS)
+    found["stuck"] = page.evaluate(STUCK)
+    page.set_viewport_size(SMALL)  # type: ignore[arg-type]
+    return found | {name: [f"{pixels} px"] if pixels > 0 else [] for name, pixels in widths.items()}
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, address: str) -> dict[str, dict[str, list[str]]]:
+    """Every kind of page in every language, each loaded once."""
+    context = small_screen(browser, address)
+    page = context.new_page()
+    found = {}
+    for path in sorted({path for prefix in LANGUAGES for path in paths_in(prefix).values()}):
+        page.goto(path)
+        found[path] = measured(page)
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    "fault",
+    {
+        "targets": "under 44 px",
+        "moving": "moves though the reader asked for little motion",
+        "sideways": "wider than 320 px",
+        "sideways, large": "wider than 320 px with large text",
+        "sideways, zoomed": "wider than the window at 400 %",
+        "stuck": "covers the small window at 400 %",
+    },
+)
+def test_every_kind_of_page_suits(pages: dict[str, dict[str, list[str]]], fault: str) -> None:
+    assert len(pages) > 60
+    assert {path: found[fault] for path, found in pages.items() if found[fault]} == {}
 
 
 def test_large_text_stays_on_the_next_page(tab: Page) -> None:
@@ -81,35 +128,14 @@ def test_large_text_without_storage_holds_for_the_page(tab: Page) -> None:
     assert wrong == []
 
 
-def test_large_text_fits_a_small_phone(tab: Page) -> None:
-    tab.add_init_script("localStorage.setItem('text-size', 'large')")
-    wider = {}
-    for kind, path in (paths_in("") | {"in Tày": "tyz/"}).items():
-        tab.goto(path)
-        wider[kind] = tab.evaluate(SIDEWAYS)
-    assert {kind: pixels for kind, pixels in wider.items() if pixels > 0} == {}
-
-
 @pytest.fixture
 def zoomed(browser: Browser, address: str) -> Iterator[Page]:
     """A window of 1280 × 1024 at 400 %."""
-    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 256})
-    context.add_init_script(FAKE_RECOGNISER + FAKE_VOICES)
-    yield context.new_page()
+    context = small_screen(browser, address)
+    page = context.new_page()
+    page.set_viewport_size(ZOOMED)  # type: ignore[arg-type]
+    yield page
     context.close()
-
-
-def test_nothing_is_lost_at_400_per_cent(zoomed: Page) -> None:
-    wrong = {}
-    for kind, path in PAGE_KINDS.items():
-        zoomed.goto(path)
-        stuck = zoomed.evaluate(
-            """() => [...document.querySelectorAll('body *')].filter(each => each.checkVisibility() &&
-            ['fixed', 'sticky'].includes(getComputedStyle(each).position)).map(each => each.className)"""
-        )
-        sideways = zoomed.evaluate(SIDEWAYS)
-        wrong[kind] = [*stuck, *([f"{sideways} px too wide"] if sideways > 0 else [])]
-    assert {kind: found for kind, found in wrong.items() if found} == {}
 
 
 def test_search_serves_at_400_per_cent(zoomed: Page) -> None:
@@ -131,21 +157,6 @@ def test_the_dialog_and_the_reading_bar_serve_at_400_per_cent(zoomed: Page) -> N
     stop = zoomed.get_by_role("button", name="Thôi", exact=True)
     stop.scroll_into_view_if_needed()
     expect(stop).to_be_in_viewport(ratio=1)
-
-
-def test_nothing_moves_for_those_who_asked_for_little_motion(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, reduced_motion="reduce")
-    page = context.new_page()
-    moving = {}
-    for kind, path in PAGE_KINDS.items():
-        page.goto(path)
-        moving[kind] = page.evaluate(
-            """() => [...document.querySelectorAll('*')].filter(each => { const style = getComputedStyle(each);
-            return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 ||
-              style.scrollBehavior === 'smooth'; }).map(each => each.className || each.localName)"""
-        )
-    context.close()
-    assert {kind: found for kind, found in moving.items() if found} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
