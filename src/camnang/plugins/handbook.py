@@ -77,6 +77,12 @@ def search_worker(config: MkDocsConfig) -> str:
     raise PluginError(f"Không thấy {WORKER} trong giao diện Material; kiểm tra bản mkdocs-material đã ghim.")
 
 
+def style_sheet(config: MkDocsConfig) -> str:
+    """Return our style sheet as it was written."""
+    found = [Path(folder) / STYLE_SHEET for folder in config.theme.dirs]
+    return next(file for file in found if file.is_file()).read_text(encoding="utf-8")
+
+
 def write(file: Path, content: bytes) -> None:
     """Write a file of the site, with its folder."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -193,7 +199,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what a language has besides its pages: search index, sitemap, podcast, pages that lead on."""
+        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, the served sheet."""
         site = Path(config.site_dir)
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
@@ -202,8 +208,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if self.language.speech:
             words = self.handbook.facts.words[self.language.code]
             write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
-        folders = [Path(folder) for folder in config.theme.dirs if (Path(folder) / STYLE_SHEET).is_file()]
-        write(site / STYLE_SHEET, minified((folders[0] / STYLE_SHEET).read_text(encoding="utf-8")).encode())
+        write(site / STYLE_SHEET, minified(style_sheet(config)).encode())
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)
