@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.page_kinds import LANGUAGES, PAGE_KINDS, SCAM, paths_in
 from tests.browser.test_read_aloud import FAKE_VOICES
@@ -23,11 +23,25 @@ EVERY_GUISE: tuple[Guise, ...] = ((NARROW, "light"), (NARROW, "dark"), (WIDE, "l
 GUISES = {"": EVERY_GUISE[::3], "tyz/": EVERY_GUISE[1:3], "nut/": EVERY_GUISE[:1]}
 
 
-@pytest.fixture
-def tab(browser: Browser, address: str) -> Iterator[Page]:
-    """A tab whose browser hears and speaks, so that every button is there."""
+def hearing_and_speaking(browser: Browser, address: str) -> BrowserContext:
+    """Open a browser in which every button is there."""
     context = browser.new_context(base_url=address, viewport=NARROW, reduced_motion="reduce")
     context.add_init_script(FAKE_RECOGNISER + FAKE_VOICES)
+    return context
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab of its own, for a test that changes what the browser keeps."""
+    context = hearing_and_speaking(browser, address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def one_tab(browser: Browser, address: str) -> Iterator[Page]:
+    """One tab for all pages that are only looked at."""
+    context = hearing_and_speaking(browser, address)
     yield context.new_page()
     context.close()
 
@@ -55,10 +69,10 @@ def violations_in(page: Page, guises: tuple[Guise, ...]) -> list[str]:
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 @pytest.mark.parametrize("prefix", LANGUAGES, ids=["vi", "tyz", "nut"])
-def test_axe_finds_nothing(tab: Page, request: pytest.FixtureRequest, prefix: str, kind: str) -> None:
-    tab.goto(paths_in(prefix)[kind])
+def test_axe_finds_nothing(one_tab: Page, request: pytest.FixtureRequest, prefix: str, kind: str) -> None:
+    one_tab.goto(paths_in(prefix)[kind])
     every = request.config.getoption("every_guise")
-    assert violations_in(tab, EVERY_GUISE if every else GUISES[prefix]) == []
+    assert violations_in(one_tab, EVERY_GUISE if every else GUISES[prefix]) == []
 
 
 def open_search(page: Page) -> None:

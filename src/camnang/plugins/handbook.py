@@ -199,7 +199,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, the served sheet."""
+        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, style sheet."""
         site = Path(config.site_dir)
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
