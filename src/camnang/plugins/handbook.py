@@ -35,9 +35,8 @@ from camnang.search.voice import voice_words
 from camnang.site.download_centre import PACK_FOLDER
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
+from camnang.site.served_assets import served_assets
 from camnang.site.sitemap import robots, sitemap_addresses, sitemap_bytes, sitemap_name
-from camnang.site.style_sheet import FILE as STYLE_SHEET
-from camnang.site.style_sheet import minified
 from camnang.site.views import HandbookView
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import podcast
@@ -75,12 +74,6 @@ def search_worker(config: MkDocsConfig) -> str:
         for file in folder.glob(WORKER):
             return file.relative_to(folder).as_posix()
     raise PluginError(f"Không thấy {WORKER} trong giao diện Material; kiểm tra bản mkdocs-material đã ghim.")
-
-
-def style_sheet(config: MkDocsConfig) -> str:
-    """Return our style sheet as it was written."""
-    found = [Path(folder) / STYLE_SHEET for folder in config.theme.dirs]
-    return next(file for file in found if file.is_file()).read_text(encoding="utf-8")
 
 
 def write(file: Path, content: bytes) -> None:
@@ -199,7 +192,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, style sheet."""
+        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, assets."""
         site = Path(config.site_dir)
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
@@ -208,7 +201,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if self.language.speech:
             words = self.handbook.facts.words[self.language.code]
             write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
-        write(site / STYLE_SHEET, minified(style_sheet(config)).encode())
+        for name, content in served_assets(Path(config.theme.dirs[0])):
+            write(site / name, content)
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)
