@@ -29,6 +29,11 @@ SCAM = "docs/thu-doan/goi-la/index.md"
 TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the long run of the accessibility check."""
+    parser.addoption("--every-guise", action="store_true", help="axe on every kind of page in all twelve guises")
+
+
 def load_script(path: str) -> ModuleType:
     """Load a file that is run, not imported; `path` is relative to the project."""
     spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)

@@ -1,16 +1,17 @@
-/* Search and share. Every page works without this file: the search box leads to the list of scams,
-   «Gửi» opens a text message. */
+/* Search, share, size of text. Every page works without this file: the search box leads to the list of scams,
+   «Gửi» opens a text message. Scripts that few readers need are fetched at the first tap. */
 (function () {
   "use strict";
 
   /* Messages of the search worker (Material for MkDocs). */
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  var MOST_RESULTS = 8, EXCERPT = 150, PAUSE = 120;
+  var MOST_RESULTS = 8, EXCERPT = 150, PAUSE = 120, LONGEST = 80;
+  var root = document.documentElement;
 
   /* ---------- words */
 
   function wordsOf(text) {
-    return text.normalize("NFC").slice(0, 80).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+    return text.normalize("NFC").slice(0, LONGEST).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
   }
 
   /* «Lừa ĐẢO» -> «lua dao»: as the index holds its plain fields. */
@@ -57,7 +58,7 @@
     var query = form.querySelector(".search__query"), panel = form.querySelector(".search__panel");
     var status = form.querySelector(".search__status"), help = form.querySelector(".search__help");
     var list = form.querySelector(".search__results");
-    var worker, started = false, ready = false, timer, questions, exact, keepMarks, languages = {};
+    var worker, started = false, ready = false, timer, questions, exact, keepMarks, pressed, waiting, again, languages = {};
 
     function say(text, withHelp) {
       status.textContent = text;
@@ -66,23 +67,26 @@
     }
 
     function fail() {
-      started = false;
+      started = ready = waiting = false;
       list.textContent = "";
       say(status.dataset.failed, true);
     }
 
     function askNext() {
+      waiting = true;
       worker.postMessage({ type: QUERY, data: questions.shift() });
     }
 
+    /* One question at a time: an answer that comes late may not pass for that to a newer question. */
     function ask() {
       var words = wordsOf(query.value);
+      again = waiting;
       if (!words) {
         list.textContent = "";
         say("");
       } else if (!ready) {
         say(status.dataset.loading);
-      } else {
+      } else if (!waiting) {
         keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
         exact = null;
         questions = [phraseOf(words)].concat(questionsFor(words));
@@ -110,6 +114,8 @@
       list.textContent = "";
       groups.slice(0, MOST_RESULTS).forEach(function (group) { list.append(resultOf(group[0])); });
       say(groups.length ? status.dataset.found.replace("{n}", groups.length) : status.dataset.nothing, !groups.length);
+      if (pressed) (list.querySelector("a") || help.querySelector("a")).focus();
+      pressed = false;
     }
 
     function isNew(group) {
@@ -122,7 +128,10 @@
         ask();
       } else if (event.data.type === RESULT) {
         var groups = event.data.data.items;
-        if (!exact) {
+        waiting = false;
+        if (again) {
+          ask();
+        } else if (!exact) {
           exact = groups;  /* pages that are asked for in these very words come first */
           askNext();
         } else if (groups.length || !questions.length) {
@@ -170,23 +179,31 @@
     query.addEventListener("focus", load);
     query.addEventListener("input", function () {
       clearTimeout(timer);
+      pressed = false;
       timer = setTimeout(ask, PAUSE);
     });
     form.addEventListener("keydown", moveFocus);
+    /* An empty box leads to the list of scams; words are searched for here, and the focus goes to what is found. */
     form.addEventListener("submit", function (event) {
-      var first = list.querySelector("a");
-      if (!ready || !first) return;
+      if (!wordsOf(query.value)) return;
       event.preventDefault();
-      first.focus();
+      clearTimeout(timer);
+      pressed = true;
+      load();
+      ask();
     });
     document.addEventListener("click", function (event) {
       if (!form.contains(event.target)) panel.hidden = true;
+    });
+    /* Left with the keyboard, the panel may not cover what has the focus now. */
+    form.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true;
     });
 
     /* Sent here by the box of a page whose script had not run: search for what was asked. */
     var asked = new URLSearchParams(location.search).get("q");
     if (asked) {
-      query.value = asked;
+      query.value = asked.slice(0, LONGEST);
       load();
     }
   }
@@ -206,6 +223,49 @@
     }
   }
 
+  /* ---------- size of text, voices */
+
+  function startTextSize(button) {
+    button.setAttribute("aria-pressed", String(root.classList.contains("large-text")));
+    button.addEventListener("click", function () {
+      var large = root.classList.toggle("large-text");
+      button.setAttribute("aria-pressed", String(large));
+      try {
+        localStorage.setItem("text-size", large ? "large" : "usual");
+      } catch (refused) { /* storage is off: the size holds for this page */ }
+    });
+  }
+
+  /* «Nghe đọc» keeps its place until the voices are known; only a voice on this device may read. */
+  function offerReading(place) {
+    if (!window.speechSynthesis) return;
+    var code = place.dataset.speech.split("-")[0];
+    function look() {
+      var voices = speechSynthesis.getVoices();
+      if (!voices.length) return;
+      var found = voices.some(function (voice) {
+        return voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === code;
+      });
+      root.classList.toggle("speaks", found);
+      place.classList.toggle("read-aloud--ready", found);
+    }
+    speechSynthesis.onvoiceschanged = look;
+    look();
+  }
+
+  function fetchAtFirstTap(button) {
+    button.addEventListener("click", function () {
+      var script = document.createElement("script");
+      script.src = button.dataset.script;
+      script.onload = function () { button.click(); };
+      script.onerror = function () { fetchAtFirstTap(button); };
+      document.head.append(script);
+    }, { once: true });
+  }
+
   document.querySelectorAll(".search[data-index]").forEach(startSearch);
+  document.querySelectorAll(".text-size").forEach(startTextSize);
+  document.querySelectorAll(".read-aloud").forEach(offerReading);
+  document.querySelectorAll("[data-script]").forEach(fetchAtFirstTap);
   document.querySelectorAll("[data-share]").forEach(function (link) { link.addEventListener("click", share); });
 })();

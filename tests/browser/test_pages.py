@@ -2,21 +2,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-SCAM = "thu-doan/gia-danh-cong-an/"
-EVERY_KIND = (
-    "",
-    "khan-cap/",
-    "khan-cap/dang-bi-goi/",
-    "thu-doan/",
-    SCAM,
-    "bao-tin/",
-    "tai-ve/",
-    "gioi-thieu/",
-    "404.html",
-)
+from tests.browser.page_kinds import SCAM
 
 
 def test_the_first_screen_asks_and_offers_five_choices_and_113(phone: Page) -> None:
@@ -36,17 +24,6 @@ def test_someone_being_called_reads_hang_up_within_two_taps(phone: Page) -> None
     phone.get_by_role("link", name="Đang bị gọi").first.click()
     expect(phone.locator("h1")).to_be_in_viewport()
     expect(phone.get_by_text("Tắt máy ngay.").first).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("path", EVERY_KIND)
-@pytest.mark.parametrize("prefix", ["", "tyz/", "nut/"])
-def test_nothing_is_wider_than_a_small_phone(browser: Browser, address: str, prefix: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=address)
-    page = context.new_page()
-    page.goto(path if path == "404.html" else prefix + path)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert width <= 320, f"{prefix}{path} is {width} px wide"
 
 
 def test_the_language_switch_stays_on_the_page(phone: Page) -> None:
@@ -74,13 +51,3 @@ def test_the_emergency_page_is_one_request_and_works_without_javascript(browser:
     expect(page.locator("a[href='tel:113']").first).to_be_visible()
     context.close()
     assert [url for url in requests if not url.startswith("data:")] == [address + "khan-cap/da-chuyen-tien/"]
-
-
-def test_targets_are_large_enough_for_a_thumb(phone: Page) -> None:
-    phone.goto("")
-    small = phone.evaluate(
-        """() => [...document.querySelectorAll('a, button, input')].filter(e => e.checkVisibility())
-        .map(e => [e.textContent.trim() || e.name, e.getBoundingClientRect()])
-        .filter(([_, box]) => box.width > 1 && box.bottom > 0 && box.height < 44).map(([name]) => name)"""
-    )
-    assert small == []

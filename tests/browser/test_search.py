@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from playwright.sync_api import Page, expect
 
-FAKE_POLICE = "thu-doan/gia-danh-cong-an/"
+from tests.browser.page_kinds import SCAM as FAKE_POLICE
+
 QUERIES = {
     "công an giả": FAKE_POLICE,
     "cong an gia": FAKE_POLICE,
@@ -45,11 +45,10 @@ def first_hit(page: Page, query: str) -> str:
     return str(hits.first.evaluate("link => new URL(link.href).pathname.slice(1)"))
 
 
-@pytest.mark.parametrize(("query", "wanted"), QUERIES.items())
-def test_every_way_of_typing_finds_the_page_first(phone: Page, query: str, wanted: str) -> None:
+def test_every_way_of_typing_finds_the_page_first(phone: Page) -> None:
     phone.goto("")
-    phone.get_by_role("searchbox").focus()
-    assert first_hit(phone, query) == wanted
+    found = {query: first_hit(phone, query) for query in QUERIES}
+    assert {query: hit for query, hit in found.items() if hit != QUERIES[query]} == {}
 
 
 def test_lua_dao_finds_scams(phone: Page) -> None:
@@ -64,11 +63,9 @@ def test_lua_dao_finds_scams(phone: Page) -> None:
     assert "/thu-doan/" in found["lua dao"], found
 
 
-def test_a_language_finds_its_own_pages_and_marks_vietnamese_ones(phone: Page) -> None:
+def test_a_language_finds_its_own_pages(phone: Page) -> None:
     phone.goto("tyz/")
     assert first_hit(phone, "Công an chá") == f"tyz/{FAKE_POLICE}"
-    assert first_hit(phone, "ke hoach 940 noi gi") == "tyz/phap-luat/ke-hoach-940/"
-    expect(phone.locator("[role=search] ol a").first).to_contain_text("tiểng Việt")
 
 
 def test_the_index_is_fetched_only_when_the_box_is_used(phone: Page) -> None:
@@ -81,16 +78,21 @@ def test_the_index_is_fetched_only_when_the_box_is_used(phone: Page) -> None:
     assert [url for url in fetched if url.endswith("search/vi.json")]
 
 
-def test_a_query_that_finds_nothing_offers_the_emergency_path(phone: Page) -> None:
+def test_an_answer_that_comes_late_is_not_shown_for_a_newer_query(phone: Page) -> None:
     phone.goto("")
-    phone.get_by_role("searchbox").fill("xyzxyz")
-    expect(phone.locator("[role=search] [role=status]")).to_contain_text("Không thấy")
-    expect(phone.locator("[role=search]").get_by_role("link", name="Khẩn cấp")).to_be_visible()
-
-
-@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", "+-*:^~", "a" * 10_000, "😀", "^title:x"])
-def test_strange_queries_do_no_harm(phone: Page, query: str) -> None:
-    phone.goto("")
-    phone.get_by_role("searchbox").fill(query)
-    phone.wait_for_timeout(400)
-    assert phone.locator("[role=search] img").count() == 0
+    assert first_hit(phone, "vay tien") == "thu-doan/vay-tien-qua-mang/"
+    phone.evaluate(
+        """() => { const box = document.querySelector('#search-query');
+        const post = Worker.prototype.postMessage, asked = [];
+        Worker.prototype.postMessage = function (message) { asked.push([this, message]); };
+        window.letThrough = () => { Worker.prototype.postMessage = post; asked.forEach(([worker, message]) =>
+          worker.postMessage(message)); }; }"""
+    )
+    phone.get_by_role("searchbox").fill("vay tien qua mang")
+    phone.wait_for_timeout(200)
+    phone.get_by_role("searchbox").fill("cong an gia")
+    phone.wait_for_timeout(200)
+    phone.evaluate("letThrough()")
+    expect(phone.locator("[role=search] ol a").first).to_have_attribute("href", f"./{FAKE_POLICE}")
+    phone.get_by_role("searchbox").fill("")
+    expect(phone.locator("[role=search] ol a")).to_have_count(0)

@@ -38,6 +38,7 @@ SPOILT = {
         "  description: tiếng Tày\n  default: true",
     ),
     "a code of four letters": ("data/languages.yml", "code: tyz", "code: tayz"),
+    "a strange tag of speech": ("data/languages.yml", "speech: vi-VN", "speech: tiếng Việt"),
     "a word that Vietnamese lacks": ("data/interface/tyz.yml", "search: Xa", "serch: Xa"),
     "a number with letters": ("data/hotlines.yml", 'number: "113"', 'number: "một"'),
     "a source with a strange id": ("data/sources.yml", "X01:", "nguon:"),

@@ -156,6 +156,18 @@ def test_each_language_has_its_own_search_index(built: Project) -> None:
         assert {doc["location"].startswith("tyz/") for doc in docs} == {code == "tyz"}
 
 
+def test_voice_search_is_for_languages_that_browsers_hear(built: Project) -> None:
+    assert page(built, "").xpath("//button[@data-speech]/@data-speech") == ["vi-VN"]
+    assert json.loads((built.root / "site/search/voice.vi.json").read_text(encoding="utf-8"))["agree"] == "Đồng ý"
+    assert page(built, "tyz").xpath("//button[@data-speech]") == []
+    assert not (built.root / "site/search/voice.tyz.json").exists()
+
+
+def test_the_style_sheet_is_served_small(built: Project) -> None:
+    source = (built.root / "overrides/assets/handbook.css").stat().st_size
+    assert (built.root / "site/assets/handbook.css").stat().st_size < source
+
+
 def test_the_pictures_are_on_the_site(built: Project) -> None:
     hrefs = page(built, "thu-doan/goi-la/").xpath("//a/@href")
     assert "../../tai-ve/goi-la/goi-la-ap-phich-a4.pdf" in hrefs, hrefs

@@ -17,8 +17,9 @@ class Language(BaseModel):
     """One language; `code` is ISO 639-1 where there is one, else ISO 639-3.
 
     `letters` are the lower-case letters that its spelling needs (CLDR: exemplar characters); `credit` names the
-    work that its words and quoted lines come from; `status` is «can-nguoi-dich» while nobody translates, and then
-    no page of the language is published.
+    work that its words and quoted lines come from; `speech` is the tag (BCP 47) by which browsers know voices and
+    recognisers of the language, '' while they have none; `status` is «can-nguoi-dich» while nobody translates, and
+    then no page of the language is published.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,7 @@ class Language(BaseModel):
     status: Literal["co-trang", "can-nguoi-dich"] = "co-trang"
     letters: str = ""
     credit: str = ""
+    speech: Annotated[str, Field(pattern=r"^([a-z]{2,3}-[A-Z]{2})?$")] = ""
 
     @property
     def published(self) -> bool:

@@ -30,9 +30,12 @@ from camnang.packs.catalogue import current_packs
 from camnang.plugins.template_functions import asset_function, pictogram_function, policy_function, words_function
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
+from camnang.search.voice import FILE as VOICE_WORDS
+from camnang.search.voice import voice_words
 from camnang.site.download_centre import PACK_FOLDER
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
+from camnang.site.served_assets import served_assets
 from camnang.site.sitemap import robots, sitemap_addresses, sitemap_bytes, sitemap_name
 from camnang.site.views import HandbookView
 from camnang.sound.feed import FILE as PODCAST
@@ -189,12 +192,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what a language has besides its pages: search index, sitemap, podcast, pages that lead on."""
+        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, assets."""
         site = Path(config.site_dir)
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
         write(site / "robots.txt", robots(self.context).encode())
         write(site / "search" / f"{self.language.code}.json", index_bytes(self.handbook, self.language))
+        if self.language.speech:
+            words = self.handbook.facts.words[self.language.code]
+            write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
+        for name, content in served_assets(Path(config.theme.dirs[0])):
+            write(site / name, content)
         feed = podcast(self.handbook, self.context.settings, self.language, self.project)
         if feed:
             write(site / f"{self.language.url_prefix}{PODCAST}", feed)

@@ -17,6 +17,7 @@ from camnang.handbook.statement import Run, phrases
 from camnang.handbook.term_links import link_terms
 from camnang.packs.register import Pack
 from camnang.project import Settings
+from camnang.search.voice import FILE as VOICE_WORDS
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.glossary_view import loan_views, term_views, terms_in
@@ -219,6 +220,7 @@ def common_view(page: Page, language: Language, content: str, context: SiteConte
         canonical=canonical,
         search_index=f"search/{language.code}.json",
         search_worker=context.search_worker,
+        voice_words=VOICE_WORDS.format(code=language.code),
         downloads=use_groups(files_of(page, context.pictures, handbook.facts)),
         links=links(handbook, language),
         children=children(page, language, handbook),

@@ -350,6 +350,7 @@ class PageView:
     canonical: str | None
     search_index: str
     search_worker: str
+    voice_words: str
     downloads: tuple[UseGroup, ...]
     links: Mapping[str, Link]
     children: tuple[PageCard, ...]

@@ -1,0 +1,42 @@
+"""Style sheets and scripts as they are served: small, and readable by the browsers of old phones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from calmjs.parse import es5
+from calmjs.parse.exceptions import ECMASyntaxError
+from calmjs.parse.unparsers.es5 import minify_print
+from lightningcss import process_stylesheet
+
+FOLDER = "assets"
+# Phones of about 2018 (browserslist); for them older ways of writing are put beside newer ones.
+BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 68"]
+
+
+@cache
+def served_sheet(text: str) -> str:
+    """Return a style sheet without comments and blanks that says the same to `BROWSERS`."""
+    return process_stylesheet(text, browsers_list=BROWSERS)
+
+
+@cache
+def served_script(text: str) -> str:
+    """Return a script without comments, with short local names; one that is newer than ES5 as it was written."""
+    try:
+        small: str = minify_print(es5(text), obfuscate=True)
+    except ECMASyntaxError:
+        return text
+    return small
+
+
+KINDS: Mapping[str, Callable[[str], str]] = {".css": served_sheet, ".js": served_script}
+
+
+def served_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield site path and bytes of each style sheet and script that lies in a theme's own folder of assets."""
+    for file in sorted((theme / FOLDER).iterdir()):
+        if file.suffix in KINDS:
+            yield f"{FOLDER}/{file.name}", KINDS[file.suffix](file.read_text(encoding="utf-8")).encode()

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from camnang.site.served_assets import served_assets, served_script, served_sheet
+from tests.conftest import ROOT
+
+
+def test_every_sheet_and_script_is_served_smaller_and_always_the_same() -> None:
+    served = dict(served_assets(ROOT / "overrides"))
+    assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(served)
+    for name, content in served.items():
+        size = (ROOT / "overrides" / name).stat().st_size
+        assert len(content) < 0.95 * size, f"{name}: {size} bytes became {len(content)}"
+    served_sheet.cache_clear()
+    served_script.cache_clear()
+    assert dict(served_assets(ROOT / "overrides")) == served
+
+
+def test_other_files_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/font.woff2").write_bytes(b"font")
+    (tmp_path / "assets/a.css").write_text("/* why */ a { color: red }", encoding="utf-8")
+    assert dict(served_assets(tmp_path)) == {"assets/a.css": b"a{color:red}"}
+
+
+def test_old_phones_get_the_older_way_of_writing() -> None:
+    assert "top:0" in served_sheet(".a { inset: 0 }")
+    assert served_sheet(".a { max-height: 90vh; max-height: 90dvh }") == ".a{max-height:90vh;max-height:90dvh}"
+
+
+def test_words_and_patterns_of_a_script_stay() -> None:
+    script = 'var p = /[^\\p{L}]+/gu; /* why */ say("Không thấy", p, function (longName) { return longName; });'
+    assert served_script(script) == 'var p=/[^\\p{L}]+/gu;say("Không thấy",p,function(a){return a;});'
+
+
+def test_a_script_in_a_newer_language_is_served_as_it_was_written() -> None:
+    script = "const one = () => 1; // newer than ES5\n"
+    assert served_script(script) == script
