@@ -1,5 +1,4 @@
-/* Search and share. Every page works without this file: the search box leads to the list of scams,
-   «Gửi» opens a text message. */
+/* Search. Every page works without this file: the search box leads to the list of scams. */
 (function () {
   "use strict";
 
@@ -191,21 +190,5 @@
     }
   }
 
-  /* ---------- share */
-
-  function share(event) {
-    var link = event.currentTarget, text = link.dataset.share;
-    if (navigator.share) {
-      event.preventDefault();
-      navigator.share({ title: document.title, text: text, url: location.href }).catch(function () {});
-    } else if (navigator.clipboard && !/Mobi/.test(navigator.userAgent)) {
-      event.preventDefault();
-      navigator.clipboard.writeText(text + "\n" + location.href).then(function () {
-        link.lastElementChild.textContent = link.dataset.copied;
-      });
-    }
-  }
-
   document.querySelectorAll(".search[data-index]").forEach(startSearch);
-  document.querySelectorAll("[data-share]").forEach(function (link) { link.addEventListener("click", share); });
 })();

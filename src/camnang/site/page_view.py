@@ -19,9 +19,12 @@ from camnang.packs.register import Pack
 from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
+from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.players import players, podcast_path
+from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
+from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
@@ -40,7 +43,11 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "good_models": "mo-hinh-hay",
     "quiz": "thu-tai",
     "glossary": "giai-nghia",
+    "feedback": "y-kien",
+    "embedding": "gioi-thieu/nhung-canh-bao",
 }
+# Where the code of the address stands on the screen.
+SCANNED_KINDS = frozenset({Kind.SCAM})
 LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
@@ -178,6 +185,8 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
         case Kind.GLOSSARY:
             terms, loans = term_views(handbook.facts, language), loan_views(handbook.facts, language)
             return replace(view, terms=terms, loans=loans)
+        case Kind.EMBEDDING:
+            return replace(view, embed_boxes=embed_boxes(handbook, context.settings))
         case _:
             return view
 
@@ -225,4 +234,7 @@ def common_view(page: Page, language: Language, content: str, context: SiteConte
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
         share_picture=share_picture(page, handbook, context.settings, context.pictures),
+        send_picture=send_picture(page, handbook, context.pictures),
+        qr_svg=qr_svg(canonical) if page.kind in SCANNED_KINDS else "",
+        feeds=feed_links(page.kind, language, handbook, context.settings),
     )
