@@ -75,7 +75,7 @@ def entry(page: Page, language: Language, handbook: Handbook, root: str) -> Entr
     """Return a warning as readers of `language` get it; raise `ValueError` when the page has no date."""
     if page.details.date is None:
         raise ValueError(f"{page.file} has no date")
-    scam = handbook.served(f"thu-doan/{page.details.scam}", language.code)
+    scam = handbook.served(f"thu-doan/{page.details.scam}", page.language.code)
     return Entry(
         id=permanent_id(f"{page.folder}/{page.language.code}"),
         url=urljoin(root, page.path_in(language)),

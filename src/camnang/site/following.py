@@ -15,7 +15,7 @@ from camnang.site.views import EmbedBox, FeedLink
 EMBED = "nhung/canh-bao-moi/"
 # Stands in the code to copy until the site has an address.
 UNKNOWN_ADDRESS = "https://DIA-CHI-CUA-CAM-NANG/"
-BOX_HEIGHT = 480  # px: all of the box at 280 px, where its text is tallest
+BOX_HEIGHT = 460  # px: all of the box at 280 px, where its text is tallest
 WIDEST_BOX = 600  # px
 # What the box needs when the host page locks it in: its links open new tabs, «113» opens the telephone.
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
