@@ -104,7 +104,10 @@
     var readable = words.some(function (word) { return /\D/.test(word) && (isDate(word) || isAmount(word)); });
     var card = !readable && cardIn(groups);
     if (groups.every(isHotline)) return cluster;
-    if (!card) return judgedOneByOne(words, before, after);
+    if (!card) {
+      var left = judgedOneByOne(words, before, after);
+      return left.indexOf(BLANK) < 0 ? cluster : left;  /* as it was written */
+    }
     var head = groups.slice(0, card[0]).join(" "), tail = groups.slice(card[1]).join(" ");
     return [withoutNumbers(head, before, ""), BLANK, withoutNumbers(tail, "", after)].filter(Boolean).join(" ");
   }

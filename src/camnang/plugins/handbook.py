@@ -30,7 +30,13 @@ from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.reader import read_handbook
 from camnang.hosting.addresses import checked_moves, redirects
 from camnang.packs.catalogue import current_packs
-from camnang.plugins.template_functions import asset_function, pictogram_function, policy_function, words_function
+from camnang.plugins.template_functions import (
+    asset_function,
+    compact_css,
+    pictogram_function,
+    policy_function,
+    words_function,
+)
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
 from camnang.site.download_centre import PACK_FOLDER
@@ -166,6 +172,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page (404, sitemap) the same functions in Vietnamese, and all languages' words."""
         self.env = env
+        env.filters["compact_css"] = compact_css
         original = self.handbook.facts.original
         env.globals.update(
             t=words_function(self.handbook.facts, original),

@@ -1,0 +1,57 @@
+"""A made-up site of the tiny handbook with an address, served under the policy that real hosts send."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from camnang.drawing.jobs import Selection
+from camnang.project import Project
+from tests.browser.conftest import QuietHandler
+from tests.conftest import ROOT, copy_handbook, draw
+from tests.plugins.test_build import SITE_URL, mkdocs_build
+
+# No inline script or style, nothing from elsewhere; the box of warnings may stand in any frame.
+POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'self'; object-src 'none'; frame-ancestors "
+PAGES = ("y-kien", "gioi-thieu/nhung-canh-bao")
+
+
+class StrictHandler(QuietHandler):
+    """Sends the policy with every file."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY + ("*" if "/nhung/" in self.path else "'none'"))
+        super().end_headers()
+
+
+@contextmanager
+def serving(folder: Path, handler: type[QuietHandler] = StrictHandler) -> Iterator[str]:
+    """Serve a folder; yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def built_with_pages(target: Path, channels: str = "") -> Project:
+    """Build the tiny handbook with a picture to send, the pages of opinions and of the box, and channels as YAML."""
+    project = copy_handbook(target)
+    for page in PAGES:
+        shutil.copytree(ROOT / "docs" / page, project.docs / page)
+    opinions = project.docs / "y-kien/index.md"
+    text = opinions.read_text(encoding="utf-8")
+    opinions.write_text(text.replace("[Báo tin](../bao-tin/index.md)", "trang Báo tin"), encoding="utf-8")
+    if channels:
+        (project.root / "data/feedback.yml").write_text(channels, encoding="utf-8")
+    draw(project, Selection(languages=frozenset({"vi"}), formats=frozenset({"anh-doc"})))
+    done = mkdocs_build(project, SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stderr
+    return project
