@@ -7,18 +7,27 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from camnang.drawing.jobs import Selection
 from camnang.project import Project
-from tests.browser.conftest import QuietHandler
 from tests.conftest import ROOT, copy_handbook, draw
 from tests.plugins.test_build import SITE_URL, mkdocs_build
 
 # No inline script or style, nothing from elsewhere; the box of warnings may stand in any frame.
 POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'self'; object-src 'none'; frame-ancestors "
 PAGES = ("y-kien", "gioi-thieu/nhung-canh-bao")
+
+
+CHANNELS = 'email: hop-thu@noi.example\nform: "https://phieu.example/moi?loi={text}&trang={page}"\nsms: "5656"\n'
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves without a line for every request."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 class StrictHandler(QuietHandler):
@@ -41,16 +50,15 @@ def serving(folder: Path, handler: type[QuietHandler] = StrictHandler) -> Iterat
         server.server_close()
 
 
-def built_with_pages(target: Path, channels: str = "") -> Project:
-    """Build the tiny handbook with a picture to send, the pages of opinions and of the box, and channels as YAML."""
+def built_with_pages(target: Path) -> Project:
+    """Build the tiny handbook with a picture to send, channels, and the pages of opinions and of the box."""
     project = copy_handbook(target)
     for page in PAGES:
         shutil.copytree(ROOT / "docs" / page, project.docs / page)
     opinions = project.docs / "y-kien/index.md"
     text = opinions.read_text(encoding="utf-8")
     opinions.write_text(text.replace("[Báo tin](../bao-tin/index.md)", "trang Báo tin"), encoding="utf-8")
-    if channels:
-        (project.root / "data/feedback.yml").write_text(channels, encoding="utf-8")
+    (project.root / "data/feedback.yml").write_text(CHANNELS, encoding="utf-8")
     draw(project, Selection(languages=frozenset({"vi"}), formats=frozenset({"anh-doc"})))
     done = mkdocs_build(project, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr

@@ -12,11 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import PHONE
-from tests.browser.served import built_with_pages, serving
 
 PATH = "y-kien/"
 BLANK = "••••"
-CHANNELS = 'email: hop-thu@noi.example\nform: "https://phieu.example/moi?loi={text}&trang={page}"\nsms: "5656"\n'
 
 # What a reader might write, and what must be left of it. The digits are made up; cards are the issuers' test numbers.
 BLANKED = {
@@ -184,7 +182,12 @@ def test_a_page_leads_here_with_its_answer_and_nothing_is_asked_of_anybody(phone
 
 @pytest.mark.parametrize(
     "query",
-    ["?trang=<img src=x onerror=alert(1)>", "?trang=Goi%200912345678", "?muc=']x&trang=" + "a" * 10_000, "?muc=%F0%9F"],
+    [
+        "?trang=<img src=x onerror=alert(1)>",
+        "?trang=Goi%200912345678",
+        "?muc=']x&trang=" + "a" * 10_000,
+        "?muc=%F0%9F",
+    ],
 )
 def test_a_strange_address_puts_no_words_into_the_message(phone: Page, query: str) -> None:
     phone.goto(PATH + query)
@@ -231,15 +234,8 @@ def test_without_the_script_only_the_paper_form_is_shown(browser: Browser, addre
     context.close()
 
 
-@pytest.fixture(scope="module")
-def with_channels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    project = built_with_pages(tmp_path_factory.mktemp("channels") / "handbook", CHANNELS)
-    with serving(project.root / "site") as address:
-        yield address
-
-
-def test_channels_get_the_words_without_the_numbers(browser: Browser, with_channels: str) -> None:
-    context = browser.new_context(viewport=PHONE, base_url=with_channels)
+def test_channels_get_the_words_without_the_numbers(browser: Browser, followed_address: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=followed_address)
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
@@ -257,8 +253,8 @@ def test_channels_get_the_words_without_the_numbers(browser: Browser, with_chann
     assert hrefs[1].endswith("&trang=thu-doan%2Fgoi-la%2F")
 
 
-def test_without_the_script_the_address_is_still_there(browser: Browser, with_channels: str) -> None:
-    context = browser.new_context(viewport=PHONE, base_url=with_channels, java_script_enabled=False)
+def test_without_the_script_the_address_is_still_there(browser: Browser, followed_address: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=followed_address, java_script_enabled=False)
     page = context.new_page()
     page.goto(PATH)
     expect(page.locator("a[href^='mailto:hop-thu@noi.example'] >> visible=true")).to_have_count(1)

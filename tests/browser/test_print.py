@@ -80,7 +80,9 @@ def test_nothing_to_press_is_printed(paper: Page, path: str) -> None:
 def test_addresses_outside_are_written_out_and_those_inside_are_not(paper: Page) -> None:
     for path in (SCAM, "khan-cap/dang-bi-goi/"):
         said = words(printed(paper, path)).replace(" ", "")
-        outside = paper.eval_on_selector_all("main a[href^=http], footer a[href^=http]", "all => all.map(a => a.href)")
+        outside = paper.eval_on_selector_all(
+            "main a[href^=http], footer a[href^=http]", "all => all.map(a => a.href)"
+        )
         assert outside, f"{path} has no link that leaves the site"
         assert [url for url in outside if url not in said] == [], path
         assert "127.0.0.1" not in said

@@ -13,7 +13,6 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.served import built_with_pages, serving
 from tests.plugins.test_build import SITE_URL
 
 SCAM = "thu-doan/goi-la/"
@@ -47,23 +46,19 @@ class Telephone:
         return self.page.evaluate("window.sent")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    project = built_with_pages(tmp_path_factory.mktemp("shared") / "handbook")
-    with serving(project.root / "site") as address:
-        yield address
-
-
 @pytest.fixture
-def telephone(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Telephone]:
+def telephone(browser: Browser, followed_address: str, request: pytest.FixtureRequest) -> Iterator[Telephone]:
     context = browser.new_context(
-        viewport=PHONE, base_url=site, permissions=["clipboard-read", "clipboard-write"], color_scheme="dark"
+        viewport=PHONE,
+        base_url=followed_address,
+        permissions=["clipboard-read", "clipboard-write"],
+        color_scheme="dark",
     )
     context.add_init_script(request.param)
     found = Telephone(context.new_page())
     wrong: list[str] = []
     found.page.on("pageerror", lambda error: wrong.append(str(error)))
-    found.page.on("request", lambda each: found.asked.append(each.url.removeprefix(site)))
+    found.page.on("request", lambda each: found.asked.append(each.url.removeprefix(followed_address)))
     found.page.goto(SCAM, wait_until="networkidle")
     yield found
     context.close()
@@ -71,11 +66,13 @@ def telephone(browser: Browser, site: str, request: pytest.FixtureRequest) -> It
 
 
 def pictures(telephone: Telephone) -> list[str]:
-    return [url for url in telephone.asked if url.endswith((".webp", ".png")) and "anh-doc" in url and ".nho." not in url]
+    return [
+        url for url in telephone.asked if url.endswith((".webp", ".png")) and "anh-doc" in url and ".nho." not in url
+    ]
 
 
 @pytest.mark.parametrize("telephone", [TAKES_FILES], indirect=True)
-def test_the_picture_is_fetched_at_the_tap_and_goes_along(telephone: Telephone, site: str) -> None:
+def test_the_picture_is_fetched_at_the_tap_and_goes_along(telephone: Telephone, followed_address: str) -> None:
     assert pictures(telephone) == []
     expect(telephone.button).to_contain_text("kèm ảnh")
     telephone.button.click()
@@ -84,7 +81,7 @@ def test_the_picture_is_fetched_at_the_tap_and_goes_along(telephone: Telephone, 
     assert sent["files"] == [["goi-la-anh-doc.webp", "image/webp", True]]
     text = str(sent["text"])
     assert text.startswith(STATEMENT), text
-    assert text.endswith(f"\n{site}{SCAM}"), text
+    assert text.endswith(f"\n{followed_address}{SCAM}"), text
     assert pictures(telephone) == ["tai-ve/goi-la/goi-la-anh-doc.webp"]
 
 
@@ -118,12 +115,12 @@ SPARING = TAKES_FILES + "Object.defineProperty(navigator, 'connection', {value: 
 
 
 @pytest.mark.parametrize("telephone", [LIST_OF_APPS, SPARING], indirect=True, ids=["no files", "data saver"])
-def test_where_no_picture_goes_none_is_promised_or_fetched(telephone: Telephone, site: str) -> None:
+def test_where_no_picture_goes_none_is_promised_or_fetched(telephone: Telephone, followed_address: str) -> None:
     expect(telephone.button).not_to_contain_text("kèm ảnh")
     telephone.button.click()
     telephone.page.wait_for_function("window.sent.length")
     (sent,) = telephone.sent
-    assert (sent["files"], sent["url"], pictures(telephone)) == ([], site + SCAM, [])
+    assert (sent["files"], sent["url"], pictures(telephone)) == ([], followed_address + SCAM, [])
 
 
 @pytest.mark.parametrize("telephone", [LIST_OF_APPS], indirect=True)
@@ -136,13 +133,13 @@ def test_what_the_reader_gave_up_is_not_copied(telephone: Telephone) -> None:
 
 
 @pytest.mark.parametrize("telephone", [NO_LIST, LIST_OF_APPS], indirect=True, ids=["no list", "a list that fails"])
-def test_without_a_list_of_apps_the_words_are_copied(telephone: Telephone, site: str) -> None:
+def test_without_a_list_of_apps_the_words_are_copied(telephone: Telephone, followed_address: str) -> None:
     telephone.page.evaluate("window.refusal = 'NotAllowedError'")
     telephone.button.click()
     expect(telephone.button).to_contain_text("Đã chép")
     copied = telephone.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(STATEMENT), copied
-    assert copied.endswith(f"\n{site}{SCAM}"), copied
+    assert copied.endswith(f"\n{followed_address}{SCAM}"), copied
 
 
 @pytest.mark.parametrize("telephone", [NO_LIST + NO_CLIPBOARD], indirect=True)
@@ -155,9 +152,7 @@ def test_an_old_browser_copies_by_selection(telephone: Telephone) -> None:
     assert telephone.page.evaluate("window.copied").startswith(STATEMENT)
 
 
-@pytest.mark.parametrize(
-    "telephone", [NO_LIST + NO_CLIPBOARD + "document.execCommand = () => false;"], indirect=True
-)
+@pytest.mark.parametrize("telephone", [NO_LIST + NO_CLIPBOARD + "document.execCommand = () => false;"], indirect=True)
 def test_where_nothing_can_be_copied_a_message_opens(telephone: Telephone) -> None:
     telephone.page.evaluate(
         "window.opened = []; navigation.addEventListener('navigate', event => opened.push(event.destination.url))"
@@ -169,8 +164,10 @@ def test_where_nothing_can_be_copied_a_message_opens(telephone: Telephone) -> No
     assert STATEMENT in unquote(opened), unquote(opened)
 
 
-def test_without_the_script_a_message_holds_the_statement_and_the_address(browser: Browser, site: str) -> None:
-    context = browser.new_context(viewport=PHONE, base_url=site, java_script_enabled=False)
+def test_without_the_script_a_message_holds_the_statement_and_the_address(
+    browser: Browser, followed_address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=followed_address, java_script_enabled=False)
     page = context.new_page()
     page.goto(SCAM)
     href = unquote(page.locator("main [data-share]").get_attribute("href") or "")

@@ -47,7 +47,9 @@ def newer_warning(handbook: Handbook) -> Page:
     """A warning with markup and quotes in its words, three days after the other."""
     page = warning(handbook)
     details = replace(page.details, id="2026-03-12-khac", date=datetime.date(2026, 3, 12))
-    return replace(page, folder="canh-bao/2026-03-12-khac", details=details, title="Số < & «>\" lạ", intro="Một. [X01] Hai.")
+    return replace(
+        page, folder="canh-bao/2026-03-12-khac", details=details, title='Số < & «>" lạ', intro="Một. [X01] Hai."
+    )
 
 
 def translated_warning(handbook: Handbook) -> Page:
@@ -76,7 +78,7 @@ def json_feed(of: Channel) -> dict[str, Any]:
 def test_all_formats_tell_the_same_warnings_the_newest_first(handbook: Handbook, settings: Settings) -> None:
     of = made(with_warnings(handbook, newer_warning(handbook)), settings)
     atom = etree.fromstring(atom_bytes(of)).findall(f"{ATOM}entry")
-    titles = ["Số < & «>\" lạ", warning(handbook).title]
+    titles = ['Số < & «>" lạ', warning(handbook).title]
     assert [item.findtext("title") for item in rss(of).findall("item")] == titles
     assert [entry.findtext(f"{ATOM}title") for entry in atom] == titles
     assert [item["title"] for item in json_feed(of)["items"]] == titles

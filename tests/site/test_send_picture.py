@@ -11,7 +11,9 @@ from camnang.site.send_picture import send_picture
 SCAM, WARNING = "thu-doan/goi-la", "canh-bao/2026-03-09-goi-la"
 
 
-def picture(path: str, form: str = "anh-doc", size: int = 90_400, role: str = "main", language: str = "vi") -> Picture:
+def picture(
+    path: str, form: str = "anh-doc", size: int = 90_400, role: str = "main", language: str = "vi"
+) -> Picture:
     return Picture.model_validate(
         {
             "path": f"goi-la/{path}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.facts.decks import Deck, read_decks
-from camnang.facts.feedback import Channels, read_feedback
+from camnang.facts.feedback import NO_CHANNELS, Channels, read_feedback
 from camnang.facts.forbidden_words import ForbiddenWords, read_forbidden_words
 from camnang.facts.formats import Format, read_formats
 from camnang.facts.glossary import Term, read_glossary
@@ -51,7 +51,7 @@ class Facts:
     places: tuple[Place, ...]
     scenes: tuple[str, ...]
     decks: tuple[Deck, ...] = ()
-    feedback: Channels = Channels()
+    feedback: Channels = NO_CHANNELS
 
     @property
     def original(self) -> Language:
@@ -91,7 +91,7 @@ def read_facts(root: Path) -> Facts:
         # a broken list of formats is told once, not again for every place
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
         decks=attempt(faults, lambda: read_decks(root), ()),
-        feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), Channels()),
+        feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         scenes=read_scenes(root),
     )
     raise_if_any(faults)

@@ -1,4 +1,4 @@
-"""Where readers' opinions go (`data/feedback.yml`); every channel may be empty, and then the page does not offer it."""
+"""Where readers' opinions go (`data/feedback.yml`); a channel may be empty, and then no page offers it."""
 
 from __future__ import annotations
 
@@ -52,6 +52,9 @@ class Channels(BaseModel):
         return any((self.email, self.form, self.zalo, self.sms))
 
 
+NO_CHANNELS = Channels()
+
+
 def unknown_number(root: Path, number: str, allowed: Collection[str]) -> Fault:
     """Say that opinions would go to a number that nobody confirmed."""
     node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
@@ -66,7 +69,7 @@ def read_feedback(root: Path, allowed: Collection[str]) -> Channels:
     `allowed` are the handbook's numbers; none means that their own file is broken, which is told already.
     """
     if not (root / FILE).is_file():
-        return Channels()
+        return NO_CHANNELS
     channels: Channels = read_yaml(root / FILE, Channels, root)
     if channels.sms and allowed and channels.sms not in allowed:
         raise FaultsError([unknown_number(root, channels.sms, allowed)])

@@ -1,4 +1,7 @@
-"""Warnings as RSS 2.0 and as Atom (RFC 4287); every entry says its language, the same warnings give the same bytes."""
+"""Warnings as RSS 2.0 and as Atom (RFC 4287); every entry says its language.
+
+The same warnings give the same bytes: feedgen's clock is overwritten everywhere.
+"""
 
 from __future__ import annotations
 

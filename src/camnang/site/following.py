@@ -29,7 +29,9 @@ def feed_links(kind: Kind, language: Language, handbook: Handbook, settings: Set
     if not (settings.site_url and has_any and kind in FOLLOWED_KINDS):
         return ()
     title = handbook.facts.words[language.code]["warnings"]
-    return tuple(FeedLink(f"{title} ({name})", name, media, language.url_prefix + path) for name, media, path in FEEDS)
+    return tuple(
+        FeedLink(f"{title} ({name})", name, media, language.url_prefix + path) for name, media, path in FEEDS
+    )
 
 
 def embed_box(language: Language, handbook: Handbook, settings: Settings) -> EmbedBox:
