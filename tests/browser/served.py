@@ -11,12 +11,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from camnang.drawing.jobs import Selection
+from camnang.hosting.content_policy import content_policy
+from camnang.hosting.server_files import ANYBODY, FRAMED, NOBODY
 from camnang.project import Project
 from tests.conftest import ROOT, copy_handbook, draw
 from tests.plugins.test_build import SITE_URL, mkdocs_build
 
-# No inline script or style, nothing from elsewhere; the box of warnings may stand in any frame.
-POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'self'; object-src 'none'; frame-ancestors "
 PAGES = ("y-kien", "gioi-thieu/nhung-canh-bao")
 
 
@@ -34,7 +34,8 @@ class StrictHandler(QuietHandler):
     """Sends the policy with every file."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY + ("*" if "/nhung/" in self.path else "'none'"))
+        frames = ANYBODY if f"/{FRAMED}" in self.path else NOBODY
+        self.send_header("Content-Security-Policy", f"{content_policy()}; {frames}")
         super().end_headers()
 
 

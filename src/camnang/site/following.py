@@ -16,7 +16,6 @@ EMBED = "nhung/canh-bao-moi/"
 # Stands in the code to copy until the site has an address.
 UNKNOWN_ADDRESS = "https://DIA-CHI-CUA-CAM-NANG/"
 BOX_HEIGHT = 460  # px: all of the box at 280 px, where its text is tallest
-WIDEST_BOX = 600  # px
 # What the box needs when the host page locks it in: its links open new tabs, «113» opens the telephone.
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 FEEDS = (("RSS", RSS_TYPE, RSS), ("Atom", ATOM_TYPE, ATOM), ("JSON Feed", JSON_FEED_TYPE, JSON_FEED))
@@ -41,7 +40,7 @@ def embed_box(language: Language, handbook: Handbook, settings: Settings) -> Emb
     title = handbook.facts.words[language.code]["warnings_new"]
     code = (
         f'<iframe src="{escape(address)}" title="{escape(f"{title} – {settings.site_name}")}"\n'
-        f' width="100%" height="{BOX_HEIGHT}" loading="lazy" style="max-width:{WIDEST_BOX}px;border:0"\n'
+        f' width="100%" height="{BOX_HEIGHT}" loading="lazy" frameborder="0"\n'
         f' sandbox="{SANDBOX}"></iframe>'
     )
     return EmbedBox(language, language.url_prefix + EMBED, address, code, BOX_HEIGHT, SANDBOX)
