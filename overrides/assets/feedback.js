@@ -167,9 +167,7 @@
   form.addEventListener("click", hold, true);
   form.querySelectorAll("[name=muc]").forEach(function (choice) { choice.checked = choice.value === asked.get("muc"); });
   document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.hidden = false;
     button.addEventListener("click", function () { print(); });
   });
-  form.hidden = false;
   show();
 })();

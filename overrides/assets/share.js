@@ -86,7 +86,6 @@
 
   document.querySelectorAll("[data-share], [data-copy]").forEach(function (link) {
     link.addEventListener("click", act);
-    link.hidden = false;
     if (!sendsPicture(link)) return;
     var note = document.createElement("small");
     note.textContent = link.dataset.with;
