@@ -229,10 +229,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
         write(site / "robots.txt", robots(self.context).encode())
-        site, prefix = Path(config.site_dir), self.language.url_prefix
-        if self.context.settings.site_url:
-            write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
-        write(site / "robots.txt", robots(self.context).encode())
         write(site / "search" / f"{self.language.code}.json", index_bytes(self.handbook, self.language))
         for name, content in self.feeds().items():
             write(site / f"{prefix}{name}", content)
