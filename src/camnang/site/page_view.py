@@ -193,7 +193,17 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    return with_kind(common_view(page, language, content, context), page, context)
+    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+
+
+def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
+    """Return the view with the ways to send the page and to follow the warnings."""
+    return replace(
+        view,
+        send_picture=send_picture(page, context.handbook, context.pictures),
+        qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
+    )
 
 
 def common_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
@@ -234,7 +244,4 @@ def common_view(page: Page, language: Language, content: str, context: SiteConte
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
         share_picture=share_picture(page, handbook, context.settings, context.pictures),
-        send_picture=send_picture(page, handbook, context.pictures),
-        qr_svg=qr_svg(canonical) if page.kind in SCANNED_KINDS else "",
-        feeds=feed_links(page.kind, language, handbook, context.settings),
     )

@@ -389,9 +389,9 @@ class PageView:
     players: tuple[PlayerView, ...]
     podcast: str | None
     share_picture: SharePicture | None
-    send_picture: SendPicture | None
-    qr_svg: str
-    feeds: tuple[FeedLink, ...]
+    send_picture: SendPicture | None = None
+    qr_svg: str = ""
+    feeds: tuple[FeedLink, ...] = ()
     warning: WarningCard | None = None
     related: PageCard | None = None
     translations: tuple[TranslationTable, ...] = ()
