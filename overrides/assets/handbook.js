@@ -1,5 +1,5 @@
-/* Search, share, size of text. Every page works without this file: the search box leads to the list of scams,
-   «Gửi» opens a text message. Scripts that few readers need are fetched at the first tap. */
+/* Search, size of text. Every page works without this file: the search box leads to the list of scams.
+   Scripts that few readers need are fetched at the first tap. */
 (function () {
   "use strict";
 
@@ -208,21 +208,6 @@
     }
   }
 
-  /* ---------- share */
-
-  function share(event) {
-    var link = event.currentTarget, text = link.dataset.share;
-    if (navigator.share) {
-      event.preventDefault();
-      navigator.share({ title: document.title, text: text, url: location.href }).catch(function () {});
-    } else if (navigator.clipboard && !/Mobi/.test(navigator.userAgent)) {
-      event.preventDefault();
-      navigator.clipboard.writeText(text + "\n" + location.href).then(function () {
-        link.lastElementChild.textContent = link.dataset.copied;
-      });
-    }
-  }
-
   /* ---------- size of text, voices */
 
   function startTextSize(button) {
@@ -267,5 +252,4 @@
   document.querySelectorAll(".text-size").forEach(startTextSize);
   document.querySelectorAll(".read-aloud").forEach(offerReading);
   document.querySelectorAll("[data-script]").forEach(fetchAtFirstTap);
-  document.querySelectorAll("[data-share]").forEach(function (link) { link.addEventListener("click", share); });
 })();

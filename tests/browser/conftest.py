@@ -9,12 +9,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.served import QuietHandler, built_with_pages, serving
 from tests.conftest import ROOT
 
 PHONE = {"width": 360, "height": 640}
@@ -36,13 +37,6 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves without a line for every request."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """Where the site is served."""
@@ -51,6 +45,19 @@ def address(real_site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def followed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny handbook with an address, a picture, channels and feeds."""
+    return built_with_pages(tmp_path_factory.mktemp("followed") / "handbook").root / "site"
+
+
+@pytest.fixture(scope="session")
+def followed_address(followed_site: Path) -> Iterator[str]:
+    """Where that site is served, under a strict policy."""
+    with serving(followed_site) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

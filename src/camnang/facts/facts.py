@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.facts.decks import Deck, read_decks
+from camnang.facts.feedback import NO_CHANNELS, Channels, read_feedback
 from camnang.facts.forbidden_words import ForbiddenWords, read_forbidden_words
 from camnang.facts.formats import Format, read_formats
 from camnang.facts.glossary import Term, read_glossary
@@ -50,6 +51,7 @@ class Facts:
     places: tuple[Place, ...]
     scenes: tuple[str, ...]
     decks: tuple[Deck, ...] = ()
+    feedback: Channels = NO_CHANNELS
 
     @property
     def original(self) -> Language:
@@ -68,11 +70,12 @@ def read_facts(root: Path) -> Facts:
     faults: list[Fault] = []
     formats: tuple[Format, ...] = attempt(faults, lambda: read_formats(root), ())
     pictograms = read_pictograms(root)
+    hotlines = attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=()))
     facts = Facts(
         languages=languages,
         wanted=tuple(language for language in listed if not language.published),
         words=attempt(faults, lambda: read_words(root, languages), {}),
-        hotlines=attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=())),
+        hotlines=hotlines,
         sources=attempt(faults, lambda: read_sources(root), {}),
         groups=attempt(faults, lambda: read_groups(root), {}),
         formats=formats,
@@ -88,6 +91,7 @@ def read_facts(root: Path) -> Facts:
         # a broken list of formats is told once, not again for every place
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
         decks=attempt(faults, lambda: read_decks(root), ()),
+        feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         scenes=read_scenes(root),
     )
     raise_if_any(faults)

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     GLOSSARY = "glossary"
     SOURCES = "sources"
     TRANSLATIONS = "translations"
+    FEEDBACK = "feedback"
+    EMBEDDING = "embedding"
     PLAIN = "plain"
 
 

@@ -23,6 +23,8 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "giai-nghia": Kind.GLOSSARY,
     "gioi-thieu/nguon-tin": Kind.SOURCES,
     "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
+    "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
+    "y-kien": Kind.FEEDBACK,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,

@@ -23,16 +23,26 @@ from camnang.drawing.manifest import FILE as MANIFEST
 from camnang.drawing.manifest import read_manifest
 from camnang.facts.languages import Language
 from camnang.faults import FaultsError
+from camnang.feeds.entries import channel
+from camnang.feeds.json_feed import JSON_FEED, json_feed_bytes
+from camnang.feeds.syndication import ATOM, RSS, atom_bytes, rss_bytes
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.reader import read_handbook
 from camnang.hosting.addresses import checked_moves, redirects
 from camnang.packs.catalogue import current_packs
-from camnang.plugins.template_functions import asset_function, pictogram_function, policy_function, words_function
+from camnang.plugins.template_functions import (
+    asset_function,
+    compact_css,
+    pictogram_function,
+    policy_function,
+    words_function,
+)
 from camnang.project import Project, read_settings
 from camnang.search.index import index_bytes
 from camnang.search.voice import FILE as VOICE_WORDS
 from camnang.search.voice import voice_words
 from camnang.site.download_centre import PACK_FOLDER
+from camnang.site.following import EMBED
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.served_assets import served_assets
@@ -57,6 +67,8 @@ TEMPLATES = {
     Kind.GLOSSARY: "glossary.html",
     Kind.SOURCES: "main.html",
     Kind.TRANSLATIONS: "translations.html",
+    Kind.FEEDBACK: "feedback.html",
+    Kind.EMBEDDING: "embedding.html",
     Kind.PLAIN: "main.html",
 }
 WORKER = "assets/javascripts/workers/search.*.min.js"
@@ -162,6 +174,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page (404, sitemap) the same functions in Vietnamese, and all languages' words."""
+        self.env = env
+        env.filters["compact_css"] = compact_css
         original = self.handbook.facts.original
         env.globals.update(
             t=words_function(self.handbook.facts, original),
@@ -191,9 +205,30 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         cast("dict[str, Any]", context).update(added)
         return context
 
+    def feeds(self) -> dict[str, bytes]:
+        """Return the language's feeds by their path below it: the podcast and the warnings, where there are any."""
+        settings = self.context.settings
+        found = {PODCAST: podcast(self.handbook, settings, self.language, self.project)}
+        warnings = channel(self.handbook, settings, self.language)
+        if warnings:
+            found |= {RSS: rss_bytes(warnings), ATOM: atom_bytes(warnings), JSON_FEED: json_feed_bytes(warnings)}
+        return {path: content for path, content in found.items() if content}
+
+    def embedded_box(self, path: str) -> bytes:
+        """Return the page for other sites' frames; it is no page of `docs/`, so nothing lists it."""
+        language = self.language
+        html = self.env.get_template("embed.html").render(
+            page=None,
+            base_url="/".join([".."] * path.count("/")),
+            language=language,
+            t=words_function(self.handbook.facts, language),
+            handbook=self.view_of_handbook(language),
+        )
+        return html.encode()
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what a language has besides its pages: search index, sitemap, podcast, redirects, assets."""
-        site = Path(config.site_dir)
+        """Write what a language has besides its pages: index, sitemap, feeds, the box, redirects, assets."""
+        site, prefix = Path(config.site_dir), self.language.url_prefix
         if self.context.settings.site_url:
             write(site / sitemap_name(self.language), sitemap_bytes(self.context, self.language))
         write(site / "robots.txt", robots(self.context).encode())
@@ -203,8 +238,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             write(site / VOICE_WORDS.format(code=self.language.code), voice_words(words))
         for name, content in served_assets(Path(config.theme.dirs[0])):
             write(site / name, content)
-        feed = podcast(self.handbook, self.context.settings, self.language, self.project)
-        if feed:
-            write(site / f"{self.language.url_prefix}{PODCAST}", feed)
+        for name, content in self.feeds().items():
+            write(site / f"{prefix}{name}", content)
+        write(site / f"{prefix}{EMBED}index.html", self.embedded_box(f"{prefix}{EMBED}"))
         for name, html in redirects(self.moves, self.handbook, self.language):
             write(site / name, html.encode())

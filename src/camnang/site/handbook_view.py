@@ -70,4 +70,5 @@ def handbook_view(
         child_line=numbers.with_role("child"),
         hotlines=numbers.numbers,
         approved_by=settings.approved_by,
+        feedback=handbook.facts.feedback,
     )

@@ -20,9 +20,12 @@ from camnang.project import Settings
 from camnang.search.voice import FILE as VOICE_WORDS
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
+from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.players import players, podcast_path
+from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
+from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
@@ -41,7 +44,11 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "good_models": "mo-hinh-hay",
     "quiz": "thu-tai",
     "glossary": "giai-nghia",
+    "feedback": "y-kien",
+    "embedding": "gioi-thieu/nhung-canh-bao",
 }
+# Where the code of the address stands on the screen.
+SCANNED_KINDS = frozenset({Kind.SCAM})
 LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
@@ -179,13 +186,25 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
         case Kind.GLOSSARY:
             terms, loans = term_views(handbook.facts, language), loan_views(handbook.facts, language)
             return replace(view, terms=terms, loans=loans)
+        case Kind.EMBEDDING:
+            return replace(view, embed_boxes=embed_boxes(handbook, context.settings))
         case _:
             return view
 
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    return with_kind(common_view(page, language, content, context), page, context)
+    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+
+
+def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
+    """Return the view with the ways to send the page and to follow the warnings."""
+    return replace(
+        view,
+        send_picture=send_picture(page, context.handbook, context.pictures),
+        qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
+    )
 
 
 def common_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from camnang.facts.feedback import Channels
 from camnang.facts.hotlines import Hotline
 from camnang.facts.languages import Language
 from camnang.handbook.model import MockUp
@@ -78,6 +79,37 @@ class SharePicture:
     width: int
     height: int
     alt: str
+
+
+@dataclass(frozen=True)
+class SendPicture:
+    """The picture that goes along when a page is sent; fetched only then, so its size stands beside the button."""
+
+    path: str
+    media_type: str
+    kilobytes: int
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed of the warnings; `path` from the site's root."""
+
+    title: str
+    name: str
+    media_type: str
+    path: str
+
+
+@dataclass(frozen=True)
+class EmbedBox:
+    """The newest warning as a page for other sites' frames; `height` in px, `code` is what a webmaster copies."""
+
+    language: Language
+    path: str
+    address: str
+    code: str
+    height: int
+    sandbox: str
 
 
 @dataclass(frozen=True)
@@ -316,6 +348,7 @@ class HandbookView:
     child_line: Hotline
     hotlines: tuple[Hotline, ...]
     approved_by: str
+    feedback: Channels
 
 
 @dataclass(frozen=True)
@@ -357,9 +390,13 @@ class PageView:
     players: tuple[PlayerView, ...]
     podcast: str | None
     share_picture: SharePicture | None
+    send_picture: SendPicture | None = None
+    qr_svg: str = ""
+    feeds: tuple[FeedLink, ...] = ()
     warning: WarningCard | None = None
     related: PageCard | None = None
     translations: tuple[TranslationTable, ...] = ()
     quiz: tuple[QuizLevel, ...] = ()
     terms: tuple[TermView, ...] = ()
     loans: tuple[LoanView, ...] = ()
+    embed_boxes: tuple[EmbedBox, ...] = ()

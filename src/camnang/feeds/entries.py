@@ -1,0 +1,118 @@
+"""What every feed says of a warning, whatever its format."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from camnang.facts.languages import Language
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.notices import approval_notice, translation_notices
+from camnang.handbook.rendering import SOURCE_MARK
+from camnang.project import Settings
+
+FOLDER = "canh-bao/"
+ID_PREFIX = "cam-nang-chong-lua-dao"
+# A warning has a day and no hour; noon in Vietnam is the same day everywhere that people read.
+NOON = datetime.time(12, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A warning; `url` and `scam_url` are full addresses, `code` is the language of its words."""
+
+    id: str
+    url: str
+    title: str
+    text: str
+    place: str
+    scam: str
+    scam_url: str
+    code: str
+    published: datetime.datetime
+    updated: datetime.datetime
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A language's warnings, the newest first; `code` is the language that its own title is in."""
+
+    id: str
+    title: str
+    description: str
+    author: str
+    code: str
+    root: str
+    prefix: str
+    updated: datetime.datetime
+    entries: tuple[Entry, ...]
+
+    def address_of(self, path: str) -> str:
+        """Return the full address of a path below the reader's language."""
+        return urljoin(self.root, self.prefix + path)
+
+
+def permanent_id(name: str) -> str:
+    """Return an id that stays when the site moves (RFC 4122, version 5; RFC 4287 wants an IRI)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{ID_PREFIX}/{name}").urn
+
+
+def at_noon(day: datetime.date) -> datetime.datetime:
+    """Return noon of a day in Vietnam."""
+    return datetime.datetime.combine(day, NOON)
+
+
+def said(page: Page, handbook: Handbook) -> str:
+    """Return a warning in plain words: place, what happens, and that a translation is a draft."""
+    lead = " ".join(SOURCE_MARK.sub("", page.lead).split()).replace(" .", ".")
+    notes = (f"{note.rstrip('.')}." for note in translation_notices(page, handbook.facts))
+    return " ".join((f"{page.details.place}.", lead, *notes))
+
+
+def entry(page: Page, language: Language, handbook: Handbook, root: str) -> Entry:
+    """Return a warning as readers of `language` get it; raise `ValueError` when the page has no date."""
+    if page.details.date is None:
+        raise ValueError(f"{page.file} has no date")
+    scam = handbook.served(f"thu-doan/{page.details.scam}", page.language.code)
+    return Entry(
+        id=permanent_id(f"{page.folder}/{page.language.code}"),
+        url=urljoin(root, page.path_in(language)),
+        title=page.title,
+        text=said(page, handbook),
+        place=page.details.place,
+        scam=scam.title,
+        scam_url=urljoin(root, scam.path_in(language)),
+        code=page.language.code,
+        published=at_noon(page.details.date),
+        updated=at_noon(max(page.details.date, page.details.reviewed)),
+    )
+
+
+def served_warnings(handbook: Handbook, language: Language) -> tuple[Page, ...]:
+    """Return all warnings, the newest first, in the reader's language or in Vietnamese."""
+    originals = handbook.of_kind(Kind.WARNING, handbook.facts.original.code)
+    return tuple(handbook.served(page.folder, language.code) for page in originals)
+
+
+def channel(handbook: Handbook, settings: Settings, language: Language) -> Channel | None:
+    """Return a language's warnings; None while there is none or the site has no address."""
+    pages = served_warnings(handbook, language)
+    if not pages or not settings.site_url:
+        return None
+    root = settings.site_url.rstrip("/") + "/"
+    entries = tuple(entry(page, language, handbook, root) for page in pages)
+    words = handbook.facts.words[language.code]
+    original = handbook.facts.words[handbook.facts.original.code]
+    return Channel(
+        id=permanent_id(f"{FOLDER}{language.code}"),
+        title=f"{words['warnings']} – {settings.site_name}",
+        description=f"{original['campaign']}. {approval_notice(handbook.facts, settings)}.",
+        author=original["campaign"],
+        code=language.code if language.code in {each.code for each in entries} else handbook.facts.original.code,
+        root=root,
+        prefix=language.url_prefix,
+        updated=max(each.updated for each in entries),
+        entries=entries,
+    )

@@ -1,0 +1,37 @@
+"""The picture that «Gửi cho người nhà» sends with a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from camnang.drawing.manifest import Picture
+from camnang.handbook.model import Handbook, Page
+from camnang.site.downloads import FOLDER
+from camnang.site.views import SendPicture
+
+# Made to be read in a chat: upright first, square where a page has no other.
+FORMATS = ("anh-doc", "anh-vuong")
+# Lightest first; every browser that shares files shares these.
+MEDIA_TYPES = {".webp": "image/webp", ".png": "image/png"}
+
+
+def media_type(picture: Picture) -> str | None:
+    """Return the media type of a picture that chats can show, else None."""
+    return next((kind for ending, kind in MEDIA_TYPES.items() if picture.path.endswith(ending)), None)
+
+
+def send_picture(page: Page, handbook: Handbook, pictures: Iterable[Picture]) -> SendPicture | None:
+    """Return the lightest file of the page's own picture, a warning's from its scam; None while nothing is drawn."""
+    shown = handbook.served(f"thu-doan/{page.details.scam}", page.language.code) if page.details.scam else page
+    own = [each for each in pictures if (each.page, each.language) == (shown.details.id, shown.language.code)]
+    for name in FORMATS:
+        fit = [(each.bytes, each.path, kind) for each in own if (kind := sendable(each, name))]
+        if fit:
+            size, path, kind = min(fit)
+            return SendPicture(FOLDER + path, kind, max(1, round(size / 1000)))
+    return None
+
+
+def sendable(picture: Picture, name: str) -> str | None:
+    """Return the media type of a picture in the format `name`, None when it is a thumbnail or another format."""
+    return media_type(picture) if picture.format == name and picture.role != "thumbnail" else None
