@@ -1,0 +1,80 @@
+"""Writes what works without a network: icons, the manifest of each language, its list, the service worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+
+from camnang.dates import written
+from camnang.facts.languages import Language
+from camnang.offline.app_icons import SOURCE, app_icons
+from camnang.offline.app_icons import FOLDER as ICON_FOLDER
+from camnang.offline.keeping import (
+    FOLDER,
+    SavedTexts,
+    SharedParts,
+    keeping_list,
+    list_bytes,
+    newest_day,
+    served_pages,
+    site_assets,
+)
+from camnang.offline.service_worker import FILE, service_worker
+from camnang.offline.web_manifest import FILE as MANIFEST
+from camnang.offline.web_manifest import manifest_bytes
+from camnang.plugins.handbook import HandbookPlugin, write
+from camnang.plugins.template_functions import words_function
+from camnang.site.offline_view import offline_view
+
+ROOT = "%ROOT%"  # the service worker writes its scope there
+
+
+class OfflinePlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
+    """Runs once, when every language is built. While pages are edited nothing is kept: a kept page would be old."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are being edited."""
+        self.serving = command == "serve"
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell templates where the service worker is."""
+        env.globals["service_worker"] = "" if self.serving else FILE
+        self.env = env
+        return env
+
+    def saved_texts(self, pages: HandbookPlugin, language: Language) -> SavedTexts:
+        """Return what the service worker shows of its own."""
+        handbook = pages.handbook
+        shared: dict[str, Any] = {
+            "t": words_function(handbook.facts, language),
+            "handbook": pages.view_of_handbook(language),
+            "view": offline_view(language, pages.context),
+            "date": written(newest_day(served_pages(handbook, language))),
+            "page": None,
+            "base_url": ROOT,
+        }
+        notice = self.env.get_template("partials/saved.html").render(shared)
+        return SavedTexts(notice.strip(), self.env.get_template("offline.html").render(shared))
+
+    @event_priority(-200)  # after the languages plugin, which builds the other languages in its own `on_post_build`
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write everything once all languages stand in the site."""
+        if self.serving or cast("Any", config.plugins["camnang/languages"]).building:
+            return
+        pages, site = cast("HandbookPlugin", config.plugins["camnang/handbook"]), Path(config.site_dir)
+        handbook = pages.handbook
+        for path, icon in app_icons((site / ICON_FOLDER / SOURCE).read_text(encoding="utf-8")):
+            write(site / path, icon)
+        parts = SharedParts(site_assets(site), pages.context.search_worker)
+        lists = {}
+        for language in handbook.facts.languages:
+            write(site / language.url_prefix / MANIFEST, manifest_bytes(handbook, language))
+            found = keeping_list(handbook, language, site, parts, self.saved_texts(pages, language))
+            lists[language] = list_bytes(found)
+            write(site / FOLDER / f"{language.code}.json", lists[language])
+        write(site / FILE, service_worker((site / FILE).read_bytes(), lists))
