@@ -17,11 +17,13 @@ const FILE = /\.(?!html$)\w+$/;  /* posters, recordings: too large to keep unask
 const AT_ONCE = 3;           /* requests side by side: a tap meanwhile must still get through */
 const PATIENCE = 6000;       /* ms until a page that is not kept counts as out of reach */
 const RETRY = 10000;         /* ms before a waiting version is asked again to take over */
-const MEMORY = 60000;        /* ms for which a failed request means «no network» */
+const MEMORY = 30000;        /* ms for which the site counts as within reach after an answer */
+const GLANCE = 400;          /* ms that a kept page may wait to learn whether there is a network */
 const HTML = { "content-type": "text/html; charset=utf-8" };
+const BLANK = "<link rel=\"icon\" href=\"data:,\">";
 const lists = new Map();
 const strangers = new Set();  /* open pages of a newer version than this worker's */
-let failed = 0, asked = 0, keeping = Promise.resolve();
+let reached = 0, failed = 0, asked = 0, keeping = Promise.resolve();
 
 /* ---------- addresses */
 
@@ -168,14 +170,10 @@ async function givesWay() {
 
 /* ---------- the rest, after the first visit */
 
-function savesData() {
-  return Boolean(navigator.connection && navigator.connection.saveData);
-}
-
-async function keepLanguage(code) {
+async function keepLanguage(code, savesData) {
   const cache = await caches.open(CACHE), older = await olderCaches();
   const list = await keepList(cache, older, code);
-  await keepAll(cache, older, savesData() ? list.first : list.first.concat(list.then), list.marks);
+  await keepAll(cache, older, savesData ? list.first : list.first.concat(list.then), list.marks);
 }
 
 /* A page that was seen stays; other bytes than listed come from a newer version of the site. */
@@ -192,16 +190,22 @@ async function keepSeen(event, path, response) {
 
 /* ---------- answers */
 
-function noNetwork() {
-  return navigator.onLine === false || Date.now() - failed < MEMORY;
-}
-
 function noteNetwork(promise) {
-  return promise.then(() => { failed = 0; }, () => { failed = Date.now(); });
+  return promise.then(() => { reached = Date.now(); }, () => { failed = Date.now(); });
 }
 
-function inTime(promise) {
-  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
+function inTime(promise, limit) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, limit))]);
+}
+
+/* A telephone with bars but without a line says that it is online, so the site itself is asked, with one head. */
+async function noNetwork(event) {
+  if (navigator.onLine === false) return true;
+  if (Date.now() - reached < MEMORY) return false;
+  const asking = noteNetwork(fetch(SCOPE.href + "sw.js", { method: "HEAD", cache: "no-store" }));
+  event.waitUntil(asking);
+  await inTime(asking, GLANCE).catch(() => {});
+  return failed > reached;
 }
 
 /* What is damaged is thrown away and fetched again; a cache that does not answer counts as empty. */
@@ -236,18 +240,14 @@ async function outOfReach(path) {
 }
 
 async function pageFor(event, path) {
-  if (await givesWay().catch(() => false)) return made("", Object.assign({ Refresh: "0" }, HTML));
+  if (await givesWay().catch(() => false)) return made(BLANK, Object.assign({ Refresh: "0" }, HTML));
   const found = await fromCache(path);
-  if (found) {
-    const answer = noNetwork() ? noted(found, codeOf(path)) : found;
-    event.waitUntil(noteNetwork(self.registration.update()));
-    return answer;
-  }
+  if (found) return await noNetwork(event) ? noted(found, codeOf(path)) : found;
   if (path && await fromCache(path + "/")) return Response.redirect(SCOPE.href + path + "/");
   const coming = fetch(event.request);
   event.waitUntil(noteNetwork(coming));
   event.waitUntil(coming.then((response) => keepSeen(event, path, response.clone())).catch(() => {}));
-  return inTime(coming).catch(() => outOfReach(path));
+  return inTime(coming, PATIENCE).catch(() => outOfReach(path));
 }
 
 /* A page asks for its parts by their mark, so it gets those of its own version or goes to the network. */
@@ -265,9 +265,9 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
-  if (event.data !== "keep" || !event.source) return;
+  if (!event.data.keep) return;
   const code = codeOf(pathOf(event.source.url));
-  keeping = keeping.then(() => keepLanguage(code)).catch(() => {});
+  keeping = keeping.then(() => keepLanguage(code, event.data.savesData)).catch(() => {});
   event.waitUntil(keeping);
 });
 

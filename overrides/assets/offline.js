@@ -3,13 +3,15 @@
 (function () {
   "use strict";
   var worker = document.currentScript.dataset.worker;
+  var savesData = Boolean(navigator.connection && navigator.connection.saveData);
 
   function keep() {
     try {
       navigator.serviceWorker.register(worker).then(function () {
         return navigator.serviceWorker.ready;
       }).then(function (registration) {
-        registration.active.postMessage("keep");
+        registration.active.postMessage({ keep: true, savesData: savesData });
+        return registration.update();  /* Chromium puts its own look at the site off while one reads on */
       }).catch(function () { /* no room, or the reader wants nothing stored */ });
     } catch (refused) { /* no service workers here: an old browser, a private window, a file */ }
   }
