@@ -8,12 +8,13 @@ from typing import Any, Literal, cast
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from camnang.dates import written
 from camnang.facts.languages import Language
 from camnang.offline.app_icons import SOURCE, app_icons
 from camnang.offline.app_icons import FOLDER as ICON_FOLDER
+from camnang.offline.copies import current_copies
 from camnang.offline.keeping import (
     FOLDER,
     SavedTexts,
@@ -29,6 +30,7 @@ from camnang.offline.web_manifest import FILE as MANIFEST
 from camnang.offline.web_manifest import manifest_bytes
 from camnang.plugins.handbook import HandbookPlugin, write
 from camnang.plugins.template_functions import words_function
+from camnang.site.copies_view import COPIES_FOLDER, copy_views
 from camnang.site.offline_view import offline_view
 
 ROOT = "%ROOT%"  # the service worker writes its scope there
@@ -41,9 +43,21 @@ class OfflinePlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
         """Remember whether pages are being edited."""
         self.serving = command == "serve"
 
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the copies to carry away, once for all languages."""
+        pages = cast("HandbookPlugin", config.plugins["camnang/handbook"])
+        if pages.language == pages.handbook.facts.original:
+            self.copies = current_copies(pages.project, pages.context.settings)
+            for copy in self.copies:
+                carried = pages.project.carried / copy.path
+                files.append(File.generated(config, f"{COPIES_FOLDER}{copy.path}", abs_src_path=str(carried)))
+        return files
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell templates where the service worker is."""
+        """Tell templates where the service worker is, and what there is to carry away."""
+        pages = cast("HandbookPlugin", config.plugins["camnang/handbook"])
         env.globals["service_worker"] = "" if self.serving else FILE
+        env.globals["copies"] = copy_views(self.copies, pages.handbook.facts)
         self.env = env
         return env
 
