@@ -17,7 +17,7 @@ const FILE = /\.(?!html$)\w+$/;  /* posters, recordings: too large to keep unask
 const AT_ONCE = 3;           /* requests side by side: a tap meanwhile must still get through */
 const PATIENCE = 6000;       /* ms until a page that is not kept counts as out of reach */
 const RETRY = 10000;         /* ms before a waiting version is asked again to take over */
-const MEMORY = 30000;        /* ms for which the site counts as within reach after an answer */
+const MEMORY = 5000;         /* ms for which the site counts as within reach after an answer */
 const GLANCE = 400;          /* ms that a kept page may wait to learn whether there is a network */
 const HTML = { "content-type": "text/html; charset=utf-8" };
 const BLANK = "<link rel=\"icon\" href=\"data:,\">";
@@ -201,7 +201,7 @@ function inTime(promise, limit) {
 /* A telephone with bars but without a line says that it is online, so the site itself is asked, with one head. */
 async function noNetwork(event) {
   if (navigator.onLine === false) return true;
-  if (Date.now() - reached < MEMORY) return false;
+  if (reached > failed && Date.now() - reached < MEMORY) return false;
   const asking = noteNetwork(fetch(SCOPE.href + "sw.js", { method: "HEAD", cache: "no-store" }));
   event.waitUntil(asking);
   await inTime(asking, GLANCE).catch(() => {});
@@ -223,8 +223,8 @@ async function fromCache(path) {
 /* Says of which day the page is; an emergency page says it at its foot, after what to do. */
 async function noted(page, code) {
   const list = await listOf(code), text = await page.text();
-  const place = text.includes("<!--saved-->") ? "<!--saved-->" : "<footer>";
-  return made(text.replace(place, () => place + list.notice), page.headers);
+  const [place, words] = text.includes("<!--saved-->") ? ["<!--saved-->", list.notice] : ["<footer>", list.footnote];
+  return made(text.replace(place, () => place + words), page.headers);
 }
 
 /* Why the page does not come, 113, and links to all that is kept on this phone. */

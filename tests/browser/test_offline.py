@@ -5,15 +5,22 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from camnang.handbook.reader import read_handbook
+from camnang.offline.copies import WORKER
+from camnang.offline.edition import Built, edition
+from camnang.offline.usb_stick import usb_bytes
+from camnang.project import Project, read_settings
 from tests.browser.conftest import PHONE
 from tests.browser.line import Line, line_to
-from tests.conftest import SCAM, copy_handbook, edit
+from tests.conftest import ROOT, SCAM, copy_handbook, edit
 
 FAKE_POLICE = "thu-doan/gia-danh-cong-an/"
 NOTICE = "Đang xem bản đã lưu ngày 24/11/2026"
@@ -185,6 +192,67 @@ def test_where_storage_is_refused_pages_work_as_before(context: BrowserContext, 
     page.get_by_role("searchbox").fill("lua dao cong an")
     expect(page.locator("[role=search] ol a").first).to_be_visible()
     assert (wrong, kept(page)) == ([], set())
+
+
+# ---------- from a stick
+
+
+@pytest.fixture(scope="module", params=["vi", "tyz"])
+def stick(request: pytest.FixtureRequest, real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real handbook in one language, unpacked in a folder whose name has letters that addresses do not."""
+    project = Project(ROOT)
+    handbook, folder = read_handbook(project), tmp_path_factory.mktemp("stick") / "Cẩm nang #1"
+    worker = next(real_site.glob(WORKER)).relative_to(real_site).as_posix()
+    found = edition(handbook, handbook.facts.language(request.param), Built(real_site, project.drawn, (), worker))
+    with zipfile.ZipFile(BytesIO(usb_bytes(found, handbook, read_settings(project)))) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+def test_the_stick_opens_and_finds_without_a_network(browser: Browser, stick: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type != "log" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(f"failed {request.url}"))
+    page.on("request", lambda asked: None if asked.url.startswith(("file:", "data:")) else wrong.append(asked.url))
+    page.goto((stick / "MO-CAM-NANG.html").as_uri())
+    page.wait_for_url("**/cam-nang/index.html")
+    page.get_by_role("searchbox").fill("lua dao cong an")
+    first = page.locator("[role=search] ol a").first
+    first.click()
+    page.wait_for_url("**/thu-doan/gia-danh-cong-an/index.html")
+    page.get_by_role("searchbox").fill("xyzxyz")
+    expect(page.locator("[role=search] [role=status]")).not_to_be_empty()
+    page.get_by_role("link", name="Khẩn cấp", exact=True).last.click()
+    page.wait_for_url("**/khan-cap/index.html")
+    context.close()
+    assert wrong == []
+
+
+def test_the_stick_ranks_as_the_site_does(browser: Browser, address: str, stick: Path) -> None:
+    code = "tyz/" if "tyz" in (stick / "MO-CAM-NANG.html").read_text(encoding="utf-8") else ""
+    context = browser.new_context(service_workers="block")
+    on_site, on_stick = context.new_page(), context.new_page()
+    on_site.goto(address + code)
+    on_stick.goto((stick / "cam-nang/index.html").as_uri())
+    different = []
+    for query in ("cong an gia", "lừa đảo", "bi doa tung anh", "vneid gia", "otp", "ke hoach 940 noi gi"):
+        found = [titles_for(page, query) for page in (on_site, on_stick)]
+        different += [] if found[0] == found[1] else [f"{query}: {found}"]
+    context.close()
+    assert different == []
+
+
+def titles_for(page: Page, query: str) -> list[str]:
+    """Return the titles found, without the download centre, which is not on the stick."""
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("[role=search] ol a")).to_have_count(0)
+    page.get_by_role("searchbox").fill(query)
+    expect(page.locator("[role=search] ol a").first).to_be_visible()
+    titles = page.locator("[role=search] ol a b").all_inner_texts()
+    return [title for title in titles if not title.startswith("Tải về")][:5]
 
 
 # ---------- two versions of the tiny handbook

@@ -32,10 +32,12 @@ def mark(content: bytes) -> str:
 class SavedTexts:
     """What the service worker shows of its own in a language, as HTML.
 
-    `notice` says that a page comes from the phone; `page` stands where a page cannot be had.
+    `notice` says that a page comes from the phone, `footnote` says it on an emergency page; `page` stands where a page
+    cannot be had.
     """
 
     notice: str
+    footnote: str
     page: str
 
 
@@ -104,6 +106,7 @@ def keeping_list(
         "marks": {path: mark((site / file_of(path)).read_bytes()) for path in sorted(listed)},
         "titles": {page.path_in(language): title(page, language) for page in pages if not is_first(page)},
         "notice": texts.notice,
+        "footnote": texts.footnote,
         "page": texts.page,
     }
 

@@ -72,8 +72,9 @@ class OfflinePlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
             "page": None,
             "base_url": ROOT,
         }
-        notice = self.env.get_template("partials/saved.html").render(shared)
-        return SavedTexts(notice.strip(), self.env.get_template("offline.html").render(shared))
+        saved = self.env.get_template("partials/saved.html")
+        page = self.env.get_template("offline.html").render(shared)
+        return SavedTexts(saved.render(shared), saved.render(shared, at_foot=True), page)
 
     @event_priority(-200)  # after the languages plugin, which builds the other languages in its own `on_post_build`
     def on_post_build(self, config: MkDocsConfig) -> None:
