@@ -6,12 +6,16 @@
    never mixes versions, holds a half page, or shows a sign-in page of somebody's Wi-Fi.
 
    A new version waits until it has all that the old one kept, then takes over between two pages; only then the old
-   cache goes. Whatever fails here falls back to the network. */
+   cache goes. Whatever fails here falls back to the network.
+
+   As it stands here, without `HANDBOOK` (the preview of an editor, or a site that keeps nothing any more), the worker
+   clears what an earlier one kept and retires. */
 "use strict";
 
 const SCOPE = new URL(self.registration.scope);
 const FAMILY = "cam-nang " + SCOPE.pathname + " ";
-const CACHE = FAMILY + HANDBOOK.version;
+const KEEPS = typeof HANDBOOK !== "undefined";
+const CACHE = FAMILY + (KEEPS ? HANDBOOK.version : "");
 const PARTS = /^(assets|search)\//;
 const FILE = /\.(?!html$)\w+$/;  /* posters, recordings: too large to keep unasked */
 const AT_ONCE = 3;           /* requests side by side: a tap meanwhile must still get through */
@@ -260,22 +264,32 @@ async function partFor(event, path) {
 
 /* ---------- events */
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
-
-self.addEventListener("message", (event) => {
+function hear(event) {
   if (event.data === "take over") self.skipWaiting();
   if (!event.data.keep) return;
   const code = codeOf(pathOf(event.source.url));
   keeping = keeping.then(() => keepLanguage(code, event.data.savesData)).catch(() => {});
   event.waitUntil(keeping);
-});
+}
 
-self.addEventListener("fetch", (event) => {
+function answer(event) {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !isOurs(url)) return;
   const path = pathOf(url.href);
   if (FILE.test(path) && !PARTS.test(path)) return;
   if (event.request.mode === "navigate") event.respondWith(pageFor(event, path));
   else if (PARTS.test(path) && !event.request.headers.has("range")) event.respondWith(partFor(event, path));
-});
+}
+
+async function retire() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(FAMILY)).map((name) => caches.delete(name)));
+  await self.registration.unregister();
+}
+
+self.addEventListener("install", (event) => event.waitUntil(KEEPS ? install() : self.skipWaiting()));
+self.addEventListener("activate", (event) => event.waitUntil(KEEPS ? activate() : retire()));
+if (KEEPS) {
+  self.addEventListener("message", hear);
+  self.addEventListener("fetch", answer);
+}

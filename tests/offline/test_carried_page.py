@@ -63,7 +63,8 @@ def test_a_light_picture_stands_in_for_a_heavy_one_and_says_so() -> None:
 
 def test_what_is_not_carried_goes_with_its_list_and_heading() -> None:
     page = made(
-        '<section><h2>In và gửi</h2><h3>Để treo</h3><ul><li><a class="f" href="../../../tai-ve/a.pdf">A3</a></li></ul>'
+        "<section><h2>In và gửi</h2><h3>Để treo</h3><ul><li>"
+        '<a class="f" href="../../../tai-ve/a.pdf">A3</a></li></ul>'
         '<h3>Gửi</h3><ul><li><a class="f" href="../../bao-tin/">x</a></li></ul></section>'
         '<section><h2>Chỉ có tệp</h2><ul><li><a class="f" href="../../../tai-ve/b.pdf">B</a></li></ul></section>'
     )

@@ -47,7 +47,8 @@ def test_each_language_has_both_copies(copies: Project) -> None:
 def test_every_link_of_the_stick_leads_to_a_file_on_it(copies: Project, name: str) -> None:
     with zipfile.ZipFile(copies.carried / name) as stick:
         names = set(stick.namelist())
-        pages = {path: document_fromstring(stick.read(path)) for path in names if path.startswith("cam-nang/") and path.endswith(".html")}
+        paths = [path for path in names if path.startswith("cam-nang/") and path.endswith(".html")]
+        pages = {path: document_fromstring(stick.read(path)) for path in paths}
     dead = []
     for path, root in pages.items():
         for reference in root.xpath("//@href | //@src | //@action"):

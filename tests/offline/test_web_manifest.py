@@ -18,7 +18,9 @@ SITE = "https://cam-nang.example/du-an/"
 
 
 @pytest.mark.parametrize(("code", "home"), [("vi", SITE), ("tyz", SITE + "tyz/")])
-def test_the_installed_handbook_opens_its_language_and_may_change_it(handbook: Handbook, code: str, home: str) -> None:
+def test_the_installed_handbook_opens_its_language_and_may_change_it(
+    handbook: Handbook, code: str, home: str
+) -> None:
     found = json.loads(manifest_bytes(handbook, handbook.facts.language(code)))
     here = home + "manifest.webmanifest"
     assert (found["lang"], urljoin(here, found["start_url"]), urljoin(here, found["scope"])) == (code, home, SITE)

@@ -57,7 +57,7 @@ def remove(element: HtmlElement) -> None:
     element.drop_tree()
     for heading in [child for child in parent if child.tag in HEADINGS]:
         after = heading.getnext()
-        if after is None or (after.tag in HEADINGS and after.tag <= heading.tag):
+        if after is None or (after.tag in HEADINGS and str(after.tag) <= str(heading.tag)):
             heading.drop_tree()
     if parent.tag in HOLDERS and not len(parent) and not (parent.text_content() or "").strip():
         remove(parent)

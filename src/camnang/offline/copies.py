@@ -1,4 +1,4 @@
-"""The copies to carry away, brought up to date together: a ZIP for USB sticks and a ZIM for Kiwix in each language."""
+"""The copies to carry away, brought up to date together: a ZIP for USB sticks and a ZIM for Kiwix a language."""
 
 from __future__ import annotations
 

@@ -63,7 +63,8 @@ def small_pictures(handbook: Handbook, language: Language, pictures: Iterable[Pi
     own = [picture for picture in pictures if picture.language == language.code and picture.format in formats]
     light = {picture.key: picture.path for picture in own if picture.role == "alternative"}
     for picture in own:
-        yield DRAWN_FOLDER + picture.path, light.get(picture.key, picture.path) if picture.role == "main" else picture.path
+        carried = light.get(picture.key, picture.path) if picture.role == "main" else picture.path
+        yield DRAWN_FOLDER + picture.path, carried
 
 
 def picture_file(path: str) -> str:

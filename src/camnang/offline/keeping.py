@@ -32,8 +32,8 @@ def mark(content: bytes) -> str:
 class SavedTexts:
     """What the service worker shows of its own in a language, as HTML.
 
-    `notice` says that a page comes from the phone, `footnote` says it on an emergency page; `page` stands where a page
-    cannot be had.
+    `notice` says that a page comes from the phone, `footnote` says it on an emergency page; `page` stands where a
+    page cannot be had.
     """
 
     notice: str

@@ -12,8 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from camnang.dates import written
 from camnang.facts.languages import Language
-from camnang.offline.app_icons import SOURCE, app_icons
 from camnang.offline.app_icons import FOLDER as ICON_FOLDER
+from camnang.offline.app_icons import SOURCE, app_icons
 from camnang.offline.copies import current_copies
 from camnang.offline.keeping import (
     FOLDER,
@@ -36,7 +36,7 @@ from camnang.site.offline_view import offline_view
 ROOT = "%ROOT%"  # the service worker writes its scope there
 
 
-class OfflinePlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
+class OfflinePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # MkDocs' base class has no types
     """Runs once, when every language is built. While pages are edited nothing is kept: a kept page would be old."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
