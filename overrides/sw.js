@@ -72,12 +72,21 @@ async function kept(cache, path, mark) {
   return await markOf(bytes) === mark ? made(bytes, found.headers) : null;
 }
 
-/* The mark in the address gets past caches on the way that still hold the version before. */
-async function fetched(path, mark) {
-  const response = await fetch(SCOPE.href + path + "?v=" + mark, { credentials: "same-origin", priority: "low" });
+async function fetchedWith(query, path, mark) {
+  const response = await fetch(SCOPE.href + path + query, { credentials: "same-origin", priority: "low" });
   const bytes = await response.arrayBuffer();
   if (!response.ok || await markOf(bytes) !== mark) throw new Error("other bytes than expected: " + path);
   return made(bytes, response.headers);
+}
+
+/* The mark in the address gets past caches that still hold the version before. While a site is being copied to its
+   server, old bytes may come under a new mark and stay in a cache for a year; an address never used gets past those. */
+async function fetched(path, mark) {
+  try {
+    return await fetchedWith("?v=" + mark, path, mark);
+  } catch (other) {
+    return fetchedWith("?again=" + Date.now(), path, mark);
+  }
 }
 
 /* What an older version kept and this one has unchanged is not fetched again. */

@@ -13,13 +13,14 @@ SUB_PATH = "/du-an/"
 
 
 class Line(ThreadingHTTPServer):
-    """Serves `folder` until it is cut."""
+    """Serves `folder` until it is cut; marked addresses (?v=…) from `behind`, a cache on the way, where there is one."""
 
     daemon_threads = True
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder = folder
+        self.behind: Path | None = None
         self.dies_at: str | None = None
         self.dead = False
         self.asked: list[str] = []
@@ -55,7 +56,8 @@ class Handler(SimpleHTTPRequestHandler):
         return whole and self.server.gets_through(self.path)
 
     def translate_path(self, path: str) -> str:
-        self.directory = str(self.server.folder)
+        marked = "?v=" in path and self.server.behind
+        self.directory = str(marked or self.server.folder)
         return super().translate_path("/" + path.removeprefix(SUB_PATH))
 
     def end_headers(self) -> None:

@@ -358,6 +358,16 @@ def test_a_second_window_keeps_the_version_it_began_with(
         expect(page.locator("h1")).to_contain_text(f"bản {NEW}")
 
 
+def test_an_update_gets_past_a_cache_that_holds_the_version_before(
+    context: BrowserContext, versions: tuple[Path, Path]
+) -> None:
+    old, new = versions
+    with line_to(old) as line:
+        page = visited_once(context, line)
+        line.folder, line.behind = new, old
+        assert update(page) == "waiting"
+
+
 def test_an_update_fetches_only_what_changed(context: BrowserContext, versions: tuple[Path, Path]) -> None:
     old, new = versions
     with line_to(old) as line:
@@ -380,7 +390,7 @@ def test_an_editors_preview_clears_what_was_kept(
         page = visited_once(context, line)
         line.folder = tmp_path / "preview"
         update(page)
-        for _ in range(100):
+        for _ in range(200):
             if not kept(page):
                 break
             page.wait_for_timeout(50)

@@ -80,12 +80,13 @@ def test_words_of_a_sentence_stay_without_their_link() -> None:
 
 def test_what_only_a_site_has_is_gone() -> None:
     head = (
+        '<meta http-equiv="Content-Security-Policy" content="default-src self">'
         '<link rel="canonical" href="https://x.example/"><link rel="manifest" href="../../manifest.webmanifest">'
         '<script src="../../../assets/handbook.js?v=1" defer></script>'
         '<script src="../../../assets/offline.js?v=1" data-worker="../../../sw.js" async></script>'
     )
     page = made('<nav class="language-switch"><a href="../../../">Việt</a></nav><p>Chữ</p>', head)
-    for gone in ("canonical", "manifest", "offline.js", "language-switch", "?v="):
+    for gone in ("Content-Security", "canonical", "manifest", "offline.js", "language-switch", "?v="):
         assert gone not in page, f"{gone} is still there"
     first, second = page.index("assets/file-search.js"), page.index("assets/handbook.js")
     assert first < second, "what stands in for fetch must come before the script that calls it"

@@ -115,10 +115,12 @@ def relink(element: HtmlElement, here: str, file: str, folder: Folder) -> None:
 
 
 def without_the_site(root: HtmlElement) -> None:
-    """Take away what only a site has: other languages, the manifest, the script that keeps pages."""
+    """Take away what only a site has: other languages, the manifest, the content policy, the script that keeps."""
     for name in SWITCHES:
         for element in root.find_class(name):
             remove(element)
+    for meta in root.xpath("//head/meta[@http-equiv]"):  # «'self'» of the content policy is no file's
+        meta.drop_tree()
     for link in root.xpath("//head/link"):
         if link.get("rel") not in KEPT_LINKS:
             link.drop_tree()
