@@ -13,7 +13,7 @@ SUB_PATH = "/du-an/"
 
 
 class Line(ThreadingHTTPServer):
-    """Serves `folder` until it is cut; marked addresses (?v=…) from `behind`, a cache on the way, where there is one."""
+    """Serves `folder` until it is cut; marked addresses (?v=…) from `behind`, a cache on the way, if there is one."""
 
     daemon_threads = True
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import mimetypes
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from libzim.writer import Creator, Hint, Item, StringProvider
@@ -80,9 +82,25 @@ def metadata(edition: Edition, handbook: Handbook) -> Mapping[str, str]:
     }
 
 
+@contextmanager
+def silence() -> Iterator[None]:
+    """Keep libzim's own lines about its steps from the terminal; its errors are exceptions."""
+    kept = {stream: os.dup(stream) for stream in (1, 2)}
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        for stream in kept:
+            os.dup2(nowhere.fileno(), stream)
+        try:
+            yield
+        finally:
+            for stream, copy in kept.items():
+                os.dup2(copy, stream)
+                os.close(copy)
+
+
 def write_zim(target: Path, edition: Edition, handbook: Handbook, icon: bytes) -> None:
     """Write the archive to `target`; `icon` is a PNG of 48 × 48 px. One thread, for the same order every time."""
-    with Creator(target).config_indexing(True, iso_639_3(edition.language)).config_nbworkers(1) as creator:
+    language = iso_639_3(edition.language)
+    with silence(), Creator(target).config_indexing(True, language).config_nbworkers(1) as creator:
         creator.set_mainpath(MAIN)
         creator.add_illustration(ILLUSTRATION.side, icon)
         for name, value in metadata(edition, handbook).items():
