@@ -137,6 +137,7 @@ def site() -> str:
     prepare()
     run(PYTHON, "scripts/build_infographics.py")
     run(PYTHON, "scripts/build_packs.py")
+    run(PYTHON, "scripts/build_offline.py")
     run(PYTHON, "scripts/build_site.py")
     return "Xong: trang ở site/, áp phích ở site/tai-ve/. Xem thử: python3 run.py serve"
 

@@ -56,6 +56,11 @@ class Project:
         return self.root / "build" / "goi"
 
     @property
+    def carried(self) -> Path:
+        """The copies for USB sticks and Kiwix and their register."""
+        return self.root / "build" / "mang-di"
+
+    @property
     def drawn_with_boxes(self) -> Path:
         """The same pictures with every block's box and name, for those who change a layout."""
         return self.root / "build" / "tai-ve-debug"

@@ -75,7 +75,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """An old phone's screen; the test fails when the page logs an error or asks another host."""
-    context = browser.new_context(viewport=PHONE, base_url=address)
+    context = browser.new_context(viewport=PHONE, base_url=address, service_workers="block")  # see test_offline.py
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

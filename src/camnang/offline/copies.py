@@ -1,0 +1,185 @@
+"""The copies to carry away, brought up to date together: a ZIP for USB sticks and a ZIM for Kiwix a language."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from camnang.drawing import manifest
+from camnang.drawing.manifest import digest, manifest_bytes, read_manifest
+from camnang.facts import formats
+from camnang.facts.languages import Language
+from camnang.faults import Fault, raise_if_any
+from camnang.handbook.model import Handbook
+from camnang.offline.app_icons import ILLUSTRATION, draw_icon
+from camnang.offline.edition import ICON, Built, Edition, edition
+from camnang.offline.kiwix import write_zim
+from camnang.offline.usb_stick import usb_bytes
+from camnang.project import SETTINGS_FILE, Project, Settings
+from camnang.whole_folder import replaced_whole
+
+FILE = "mang-di.json"
+MOST_MEGABYTES = 15  # what an old stick and a slow line bear
+SOURCES = ("docs", "data", "design", "overrides")
+PROGRAM = Path(__file__).resolve().parents[1]
+TOOLS = ("mkdocs", "mkdocs-material", "libzim")
+WORKER = "assets/javascripts/workers/search.*.js"
+
+Use = Literal["usb", "kiwix"]
+NAMES: dict[Use, str] = {"usb": "cam-nang-usb{}.zip", "kiwix": "cam-nang-kiwix{}.zim"}
+
+
+class BuildError(Exception):
+    """MkDocs said what is wrong."""
+
+
+class Copy(BaseModel):
+    """One file to carry away; `reviewed` is the ISO date of the newest check in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: str
+    use: Use
+    language: str
+    pages: int
+    bytes: int
+    sha256: str
+    reviewed: str
+    draft: bool
+    fingerprint: str
+
+
+COPIES: TypeAdapter[tuple[Copy, ...]] = TypeAdapter(tuple[Copy, ...])
+
+
+def read_copies(folder: Path) -> tuple[Copy, ...]:
+    """Return the copies in `folder`; none when there is no register or it is from an older version."""
+    try:
+        return COPIES.validate_json((folder / FILE).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return ()
+
+
+def register_bytes(copies: Iterable[Copy]) -> bytes:
+    """Return the register's bytes, sorted by path."""
+    rows = [copy.model_dump() for copy in sorted(copies, key=lambda copy: copy.path)]
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def fingerprint(project: Project, settings: Settings) -> str:
+    """Return a hash over all that shapes the copies: pages, data, templates, settings, pictures, programs."""
+    tools = " ".join(f"{tool} {version(tool)}" for tool in TOOLS)
+    found = hashlib.sha256(f"{tools}\0{settings!r}\0".encode() + manifest_bytes(read_manifest(project.drawn)))
+    sources = [(project.root, project.root / part) for part in SOURCES]
+    for root, folder in [*sources, (PROGRAM, PROGRAM)]:
+        for file in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc"):
+            found.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes())
+    return found.hexdigest()[:32]
+
+
+def is_whole(copy: Copy, folder: Path, *, thorough: bool) -> bool:
+    """Tell whether a copy's file is as the register knows it; `thorough` reads every byte."""
+    file = folder / copy.path
+    there = file.is_file() and file.stat().st_size == copy.bytes
+    return there and (not thorough or digest(file.read_bytes()) == copy.sha256)
+
+
+def current_copies(project: Project, settings: Settings, *, thorough: bool = False) -> tuple[Copy, ...]:
+    """Return the copies that hold what the handbook says now; an old one is never offered."""
+    listed = read_copies(project.carried)
+    if not listed:
+        return ()
+    now = fingerprint(project, settings)
+    return tuple(
+        copy for copy in listed if copy.fingerprint == now and is_whole(copy, project.carried, thorough=thorough)
+    )
+
+
+def are_current(project: Project, handbook: Handbook, settings: Settings, *, thorough: bool = False) -> bool:
+    """Tell whether every language has both copies."""
+    found = {(copy.use, copy.language) for copy in current_copies(project, settings, thorough=thorough)}
+    return found == {(use, language.code) for use in NAMES for language in handbook.facts.languages}
+
+
+@contextmanager
+def built_site(project: Project) -> Iterator[Built]:
+    """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `BuildError`."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name) / "handbook"
+        for part in SOURCES:
+            shutil.copytree(project.root / part, root / part)
+        shutil.copy2(project.root / SETTINGS_FILE, root / SETTINGS_FILE)
+        pictures = read_manifest(project.drawn)
+        stage = Project(root)
+        stage.drawn.mkdir(parents=True)
+        (stage.drawn / manifest.FILE).write_bytes(manifest_bytes(pictures))
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+        if subprocess.run(command, cwd=root, check=False).returncode:
+            raise BuildError
+        site = root / "site"
+        worker = next(site.glob(WORKER)).relative_to(site).as_posix()
+        yield Built(site, project.drawn, pictures, worker)
+
+
+def written_copies(
+    found: Edition, handbook: Handbook, settings: Settings, folder: Path, icon: bytes
+) -> Iterator[tuple[Use, str]]:
+    """Write both files of an edition; yield their use and name."""
+    names: dict[Use, str] = {use: name.format(found.language.suffix) for use, name in NAMES.items()}
+    (folder / names["usb"]).write_bytes(usb_bytes(found, handbook, settings))
+    write_zim(folder / names["kiwix"], found, handbook, icon)
+    yield from names.items()
+
+
+def weight_faults(copies: Iterable[Copy]) -> Iterator[Fault]:
+    """Yield a fault for each copy that is heavier than `MOST_MEGABYTES`."""
+    for copy in copies:
+        if copy.bytes > MOST_MEGABYTES * 1_000_000:
+            found = f"bản mang đi {copy.path} nặng {copy.bytes / 1e6:.1f} MB"
+            repair = "bỏ «preview: true» ở bớt một cỡ ảnh"
+            yield Fault(formats.FILE, 0, found, f"nhiều nhất {MOST_MEGABYTES} MB", repair)
+
+
+def make_copies(
+    project: Project,
+    handbook: Handbook,
+    settings: Settings,
+    built: Built,
+    progress: Callable[[Language], None] = lambda _: None,
+) -> tuple[Copy, ...]:
+    """Write all copies and their register, or none; raise `FaultsError` when one is too heavy."""
+    icon = draw_icon(ILLUSTRATION, (built.site / ICON).read_text(encoding="utf-8"))
+    now, rows = fingerprint(project, settings), []
+    with replaced_whole(project.carried) as fresh:
+        for language in handbook.facts.languages:
+            found = edition(handbook, language, built)
+            for use, name in written_copies(found, handbook, settings, fresh, icon):
+                content = (fresh / name).read_bytes()
+                rows.append(
+                    Copy(
+                        path=name,
+                        use=use,
+                        language=language.code,
+                        pages=len(found.titles),
+                        bytes=len(content),
+                        sha256=digest(content),
+                        reviewed=found.day,
+                        draft=found.draft,
+                        fingerprint=now,
+                    )
+                )
+            progress(language)
+        raise_if_any(weight_faults(rows))
+        (fresh / FILE).write_bytes(register_bytes(rows))
+    return tuple(rows)
