@@ -248,6 +248,16 @@
     }, { once: true });
   }
 
+  /* On a slow line nothing that only paper needs may come before the first words. */
+  function fetchSheetForPaper(address) {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.media = "print";
+    sheet.href = address;
+    document.head.append(sheet);
+  }
+
+  fetchSheetForPaper(document.currentScript.dataset.print);
   document.querySelectorAll(".search[data-index]").forEach(startSearch);
   document.querySelectorAll(".text-size").forEach(startTextSize);
   document.querySelectorAll(".read-aloud").forEach(offerReading);
