@@ -10,6 +10,7 @@ from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
 from camnang.handbook.review import REVIEW_DAYS, longest_sentences, overdue
+from camnang.kits.kit_rules import checked_kits
 from camnang.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,10 +34,12 @@ def main() -> int:
     """Check the handbook; return the exit code."""
     try:
         handbook = read_handbook(Project(ROOT))
+        kits = checked_kits(ROOT, handbook)
     except FaultsError as error:
         print(error)
         return 1
     report(handbook)
+    print(f"{len(kits)} bộ tuyên truyền đúng luật.")
     return 0
 
 

@@ -23,7 +23,7 @@ settings.load_profile("handbook")
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
-SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml")
+SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml", "data/sms_traps.yml")
 SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
 TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"

@@ -31,6 +31,7 @@ CHILD_KINDS: Mapping[str, Kind] = {
     "thu-doan": Kind.SCAM,
     "canh-bao": Kind.WARNING,
 }
+KIT = "tuyen-truyen"  # beside a scam's page, for communicators: no page (see `camnang.kits`)
 NAME = re.compile(r"^index(?:\.([^.]+))?\.md$")
 
 
@@ -78,6 +79,8 @@ def find_pages(
     """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet."""
     found, faults = [], []
     for file in sorted(project.docs.rglob("*.md")):
+        if file.name.partition(".")[0] == KIT:
+            continue
         path = project.relative(file)
         folder = file.parent.relative_to(project.docs).as_posix()
         if language := language_of(file.name, languages):

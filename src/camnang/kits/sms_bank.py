@@ -1,0 +1,102 @@
+"""The bank of text messages: every kit's messages as rows for an operator, as CSV and XLSX."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from io import BytesIO, StringIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from camnang.kits.kit_files import Kit
+from camnang.kits.text_message import size_of
+from camnang.zip_archive import repacked
+
+HEADS = ("Mã", "Thủ đoạn", "Tiếng", "Bảng mã", "Độ dài", "Số tin", "Kiểm ngày", "Duyệt", "Nội dung")
+WIDTHS = (34, 30, 8, 10, 9, 8, 12, 34, 110)  # characters
+DRAFT = "Dự thảo – chờ cơ quan chủ trì phê duyệt"
+# A cell that begins so is taken for a formula; a spreadsheet must show it as words (OWASP, CSV injection).
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class SmsRow:
+    """A message; `units` in septets (GSM-7) or 16-bit units (UCS-2), `approved_by` says who approved it."""
+
+    id: str
+    scam: str
+    language: str
+    encoding: str
+    units: int
+    parts: int
+    reviewed: str
+    approved_by: str
+    text: str
+
+
+def sms_rows(kits: Iterable[Kit], approved_by: str = "") -> Iterator[SmsRow]:
+    """Yield a row for each message of each kit."""
+    for kit in kits:
+        for number, line in enumerate(kit.items("sms"), start=1):
+            size = size_of(line.text)
+            yield SmsRow(
+                f"{kit.front.id}-{number}",
+                kit.front.id,
+                "vi",
+                size.encoding,
+                size.units,
+                size.parts,
+                kit.front.reviewed.isoformat(),
+                approved_by or DRAFT,
+                line.text,
+            )
+
+
+def safe_cell(value: object) -> object:
+    """Return a value that no spreadsheet runs as a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_MARKS) else value
+
+
+def csv_bytes(rows: Iterable[SmsRow]) -> bytes:
+    """Return the bank as CSV in UTF-8 with a mark that Excel knows (RFC 4180)."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(HEADS)
+    writer.writerows([safe_cell(value) for value in astuple(row)] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def xlsx_bytes(rows: Iterable[SmsRow]) -> bytes:
+    """Return the bank as a workbook with a filter and a fixed head."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Tin nhắn"
+    sheet.append(HEADS)
+    for row in rows:
+        sheet.append([safe_cell(value) for value in astuple(row)])
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for number, (column, width) in enumerate(zip(sheet.columns, WIDTHS, strict=True), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+        for cell in column:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    out = BytesIO()
+    book.save(out)
+    return without_times(out.getvalue())
+
+
+def without_times(package: bytes) -> bytes:
+    """Return a workbook without the time of writing."""
+    return repacked(package, lambda name, content: TIMELESS if name == "docProps/core.xml" else content)
+
+
+TIMELESS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties '
+    b'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
+)

@@ -1,0 +1,61 @@
+"""How large a text message is: GSM 7-bit septets or UCS-2 units, and the parts that an operator charges.
+
+3GPP TS 23.038 (alphabets) and TS 23.040 (parts: a header of 6 bytes is left out of each part of several).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+import gsm0338
+
+Encoding = Literal["GSM-7", "UCS-2"]
+
+CODEC = gsm0338.Codec()
+ONE_PART = {"GSM-7": 160, "UCS-2": 70}
+EACH_OF_SEVERAL = {"GSM-7": 153, "UCS-2": 67}
+LINK = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(?:vn|com|net|org|info|me|ly)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class MessageSize:
+    """A message's alphabet, its length in septets or in 16-bit units, and its parts."""
+
+    encoding: Encoding
+    units: int
+    parts: int
+
+
+def septets(text: str) -> int | None:
+    """Return the septets of a text in the basic and extension tables, None when a letter is in neither."""
+    try:
+        return len(CODEC.encode(text)[0])
+    except UnicodeEncodeError:
+        return None
+
+
+def ucs2_units(text: str) -> int:
+    """Return the 16-bit units of a text; a letter outside the basic plane takes two."""
+    return len(text.encode("utf-16-be")) // 2
+
+
+def foreign_letters(text: str) -> str:
+    """Return the letters that keep a text from being sent as GSM 7-bit, each once."""
+    return "".join(letter for letter in dict.fromkeys(text) if septets(letter) is None)
+
+
+def size_of(text: str) -> MessageSize:
+    """Return the size of a message as a telephone would send it."""
+    found = septets(text)
+    encoding: Encoding = "UCS-2" if found is None else "GSM-7"
+    units = ucs2_units(text) if found is None else found
+    parts = 1 if units <= ONE_PART[encoding] else math.ceil(units / EACH_OF_SEVERAL[encoding])
+    return MessageSize(encoding, units, parts)
+
+
+def has_link(text: str) -> bool:
+    """Tell whether a message holds an address: readers learn never to follow one from a message."""
+    return LINK.search(text) is not None
