@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from camnang.site.served_assets import served_assets, served_script, served_sheet
+from camnang.site.served_assets import served_assets, served_bytes, served_script, served_sheet
 from tests.conftest import ROOT
 
 
@@ -37,3 +37,10 @@ def test_words_and_patterns_of_a_script_stay() -> None:
 def test_a_script_in_a_newer_language_is_served_as_it_was_written() -> None:
     script = "const one = () => 1; // newer than ES5\n"
     assert served_script(script) == script
+
+
+def test_the_mark_of_an_address_is_that_of_the_bytes_as_served() -> None:
+    """The service worker holds the mark in an address against the bytes it keeps."""
+    served = dict(served_assets(ROOT / "overrides"))
+    for name, content in served.items():
+        assert served_bytes(ROOT / "overrides" / name) == content, name

@@ -15,6 +15,7 @@ from camnang.facts.facts import Facts
 from camnang.facts.languages import Language
 from camnang.facts.words import Words
 from camnang.hosting.content_policy import content_policy
+from camnang.site.served_assets import served_bytes
 
 CSS_PARTS = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|\s+')
 
@@ -45,14 +46,14 @@ def words_function(facts: Facts, language: Language) -> WordsFunction:
 
 
 def asset_function(env: Environment, folders: list[Path]) -> Callable[[Context, str], str]:
-    """Return `asset(path)`: an address relative to the page, with a mark that changes with the file."""
+    """Return `asset(path)`: an address relative to the page, with the mark of its bytes as served."""
     marks: dict[str, str] = {}
 
     @pass_context
     def asset(context: Context, path: str) -> str:
         if path not in marks:
             file = next(folder / path for folder in folders if (folder / path).is_file())
-            marks[path] = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+            marks[path] = hashlib.sha256(served_bytes(file)).hexdigest()[:8]
         return f"{env.filters['url'](context, path)}?v={marks[path]}"
 
     return asset

@@ -35,8 +35,14 @@ def served_script(text: str) -> str:
 KINDS: Mapping[str, Callable[[str], str]] = {".css": served_sheet, ".js": served_script}
 
 
+def served_bytes(file: Path) -> bytes:
+    """Return an asset's bytes as they are served."""
+    kind = KINDS.get(file.suffix)
+    return kind(file.read_text(encoding="utf-8")).encode() if kind else file.read_bytes()
+
+
 def served_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
     """Yield site path and bytes of each style sheet and script that lies in a theme's own folder of assets."""
     for file in sorted((theme / FOLDER).iterdir()):
         if file.suffix in KINDS:
-            yield f"{FOLDER}/{file.name}", KINDS[file.suffix](file.read_text(encoding="utf-8")).encode()
+            yield f"{FOLDER}/{file.name}", served_bytes(file)
