@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from camnang.facts.formats import Format
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 FIT_MARK = "FIT|"
 POINTS_PER_INCH = 72
-DRAWINGS_KEPT = 4  # a book and its booklet are the same pages
 LEAST_PPI = 36  # below that a repeat of the border is smaller than a pixel, and typst-render 0.15 stops
 
 
@@ -67,27 +66,26 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-@lru_cache(maxsize=DRAWINGS_KEPT)
-def compiled(design: Path, layout: str, given: tuple[tuple[str, str], ...], ppi: float | None) -> tuple[bytes, ...]:
+def compiled(design: Path, layout: str, given: dict[str, str], ppi: float | None) -> list[bytes]:
     """Let Typst draw a layout with what `sys.inputs` gives; raise `FitError` or `DrawingError`."""
     options: dict[str, Any] = (
         {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
     )
     try:
         drawn = compiler(design).compile(
-            input=str(design / f"{layout}.typ"), sys_inputs=dict(given), timestamp=0, **options
+            input=str(design / f"{layout}.typ"), sys_inputs=given, timestamp=0, **options
         )
     except typst.TypstError as error:
         raise understood(error) from error
-    return tuple(bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None)
+    return [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
 
 
 def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
     """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
-    pages = compiled(design, form.layout, tuple(inputs(form, data, debug).items()), ppi)
+    pages = compiled(design, form.layout, inputs(form, data, debug), ppi)
     if not pages:
         raise DrawingError(f"{form.layout}.typ drew nothing")
-    return list(pages)
+    return pages
 
 
 def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:

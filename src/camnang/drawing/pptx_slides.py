@@ -49,7 +49,7 @@ from camnang.zip_archive import repacked
 
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 5  # px a step of the grid: a telephone is 640 px wide
-ART_KEPT = 64  # pictures; the decks of a language show some thirty
+ART_KEPT = 64  # pictures; a deck shows some thirty
 WIDE, END = 480, 270 - FOOT_HEIGHT
 INNER = WIDE - 2 * MARGIN
 KICKER = Place(MARGIN, 12, 180, 20)  # room for two lines of a long title
@@ -78,7 +78,7 @@ class Easel:
 
 @lru_cache(maxsize=ART_KEPT)
 def drawn_art(design: Path, width: int, height: int, data: str) -> bytes:
-    """Draw the layout `deck-art` as PNG, `width` × `height` px large, once for all slides that show it."""
+    """Draw the layout `deck-art` as PNG, `width` × `height` px large, once for all slides of a deck that show it."""
     form = Format(
         id="deck-art",
         name={"vi": "Hình của trang chiếu"},
@@ -348,6 +348,7 @@ def describe(presentation: Any, content: Sheet) -> None:  # noqa: ANN401
 
 def pptx_bytes(content: Sheet, design: Path) -> bytes:
     """Return a deck as PPTX; raise `FitError` for a text that does not fit its box."""
+    drawn_art.cache_clear()  # layouts may have changed since the deck before
     presentation = themed(content, art(design, {"art": "brocade"}, WIDE, BORDER_HEIGHT))
     for each in content["slides"]:
         slide = presentation.slides.add_slide(presentation.slide_layouts[TITLE_ONLY])
