@@ -6,7 +6,6 @@ language more than the three is a copy of the Tày files under a made-up code, s
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import re
 import shutil
@@ -18,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gzip_server import served
-from measure import browser_path, run_mkdocs, written_between
+from measure import browser_path, report, run_mkdocs
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -128,20 +127,14 @@ def rows() -> Iterator[str]:
             print(pages, languages, f"{taken:.1f} s", file=sys.stderr)
 
 
-def main() -> int:
-    """Print the table, and write it with --write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true")
+def table() -> str:
+    """Return all rows as a Markdown table."""
     head = (
         "| pages × languages | HTML pages | `mkdocs build --strict` | a page | largest index, gzip | answer |\n"
         "|---|---|---|---|---|---|"
     )
-    text = "\n".join((head, *rows())) + "\n"
-    print(text)
-    if parser.parse_args().write:
-        written_between(MARKS, text)
-    return 0
+    return "\n".join((head, *rows())) + "\n"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(__doc__, MARKS, table))

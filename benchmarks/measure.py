@@ -216,16 +216,17 @@ def written_between(marks: tuple[str, str], text: str) -> None:
     README.write_text(f"{before}{marks[0]}\n{text}{marks[1]}{after}", encoding="utf-8")
 
 
-def main() -> int:
-    """Print the figures, and write them with --write."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def report(description: str | None, marks: tuple[str, str], make: Callable[[], str]) -> int:
+    """Print what `make` returns, and put it between the marks with --write; return the exit code."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--write", action="store_true")
-    text = figures()
+    options = parser.parse_args()
+    text = make()
     print(text)
-    if parser.parse_args().write:
-        written_between(MARKS, text)
+    if options.write:
+        written_between(marks, text)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(__doc__, MARKS, figures))

@@ -6,7 +6,6 @@ are served compressed from loopback. The slow line is Chromium's own throttle, 5
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from gzip_server import served
-from measure import SCAM, browser_path, plain_material, written_between
+from measure import SCAM, browser_path, plain_material, report
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,20 +83,14 @@ def rows() -> Iterator[str]:
         browser.close()
 
 
-def main() -> int:
-    """Print the table, and write it with --write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true")
+def table() -> str:
+    """Return all rows as a Markdown table."""
     head = (
         "| page | Lighthouse mobile: performance / accessibility / best practices / SEO | Material as it comes "
         "| first paint at 50 kbit/s | Material as it comes |\n|---|---|---|---|---|"
     )
-    text = "\n".join((head, *rows())) + "\n"
-    print(text)
-    if parser.parse_args().write:
-        written_between(MARKS, text)
-    return 0
+    return "\n".join((head, *rows())) + "\n"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(__doc__, MARKS, table))
