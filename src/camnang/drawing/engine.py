@@ -66,23 +66,18 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-def compiled(design: Path, layout: str, given: dict[str, str], ppi: float | None) -> list[bytes]:
-    """Let Typst draw a layout with what `sys.inputs` gives; raise `FitError` or `DrawingError`."""
+def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
+    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
     options: dict[str, Any] = (
         {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
     )
     try:
         drawn = compiler(design).compile(
-            input=str(design / f"{layout}.typ"), sys_inputs=given, timestamp=0, **options
+            input=str(design / f"{form.layout}.typ"), sys_inputs=inputs(form, data, debug), timestamp=0, **options
         )
     except typst.TypstError as error:
         raise understood(error) from error
-    return [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
-
-
-def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
-    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
-    pages = compiled(design, form.layout, inputs(form, data, debug), ppi)
+    pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
     if not pages:
         raise DrawingError(f"{form.layout}.typ drew nothing")
     return pages
