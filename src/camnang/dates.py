@@ -1,6 +1,16 @@
-"""Dates as Vietnamese readers write them."""
+"""Dates as Vietnamese readers write them, and as programs want them."""
 
 from __future__ import annotations
+
+import datetime
+
+# What has a day and no hour: noon in Vietnam is the same day everywhere that people read and listen.
+NOON = datetime.time(12, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+
+
+def at_noon(day: datetime.date) -> datetime.datetime:
+    """Return noon of a day in Vietnam."""
+    return datetime.datetime.combine(day, NOON)
 
 
 def written(date: str) -> str:

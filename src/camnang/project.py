@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import yaml
 from yaml_env_tag import add_env_tag
@@ -27,6 +28,10 @@ class Settings:
     approved_by: str
     extensions: tuple[str, ...]
     extension_configs: Mapping[str, Mapping[str, Any]]
+
+    def address(self, path: str) -> str:
+        """Return the full address of a path from the site's root, '' while `site_url` is not set."""
+        return urljoin(self.site_url.rstrip("/") + "/", path) if self.site_url else ""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urljoin
 
 import segno
 
@@ -70,7 +69,7 @@ def hotlines(facts: Facts, words: Words) -> Sheet:
 
 def address(page: Page, settings: Settings) -> str:
     """Return the page's full address, '' while `site_url` is not set."""
-    return urljoin(settings.site_url.rstrip("/") + "/", page.path) if settings.site_url else ""
+    return settings.address(page.path)
 
 
 def qr(page: Page, settings: Settings, words: Words) -> Sheet | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import uuid
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
+from camnang.dates import at_noon
 from camnang.facts.languages import Language
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import approval_notice, translation_notices
@@ -15,8 +15,6 @@ from camnang.project import Settings
 
 FOLDER = "canh-bao/"
 ID_PREFIX = "cam-nang-chong-lua-dao"
-# A warning has a day and no hour; noon in Vietnam is the same day everywhere that people read.
-NOON = datetime.time(12, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
 
 
 @dataclass(frozen=True)
@@ -37,31 +35,25 @@ class Entry:
 
 @dataclass(frozen=True)
 class Channel:
-    """A language's warnings, the newest first; `code` is the language that its own title is in."""
+    """A language's warnings, the newest first; `home` is its full address, `code` its own title's language."""
 
     id: str
     title: str
     description: str
     author: str
     code: str
-    root: str
-    prefix: str
+    home: str
     updated: datetime.datetime
     entries: tuple[Entry, ...]
 
     def address_of(self, path: str) -> str:
         """Return the full address of a path below the reader's language."""
-        return urljoin(self.root, self.prefix + path)
+        return self.home + path
 
 
 def permanent_id(name: str) -> str:
     """Return an id that stays when the site moves (RFC 4122, version 5; RFC 4287 wants an IRI)."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{ID_PREFIX}/{name}").urn
-
-
-def at_noon(day: datetime.date) -> datetime.datetime:
-    """Return noon of a day in Vietnam."""
-    return datetime.datetime.combine(day, NOON)
 
 
 def said(page: Page, handbook: Handbook) -> str:
@@ -71,19 +63,19 @@ def said(page: Page, handbook: Handbook) -> str:
     return " ".join((f"{page.details.place}.", lead, *notes))
 
 
-def entry(page: Page, language: Language, handbook: Handbook, root: str) -> Entry:
+def entry(page: Page, language: Language, handbook: Handbook, settings: Settings) -> Entry:
     """Return a warning as readers of `language` get it; raise `ValueError` when the page has no date."""
     if page.details.date is None:
         raise ValueError(f"{page.file} has no date")
     scam = handbook.served(f"thu-doan/{page.details.scam}", page.language.code)
     return Entry(
         id=permanent_id(f"{page.folder}/{page.language.code}"),
-        url=urljoin(root, page.path_in(language)),
+        url=settings.address(page.path_in(language)),
         title=page.title,
         text=said(page, handbook),
         place=page.details.place,
         scam=scam.title,
-        scam_url=urljoin(root, scam.path_in(language)),
+        scam_url=settings.address(scam.path_in(language)),
         code=page.language.code,
         published=at_noon(page.details.date),
         updated=at_noon(max(page.details.date, page.details.reviewed)),
@@ -101,8 +93,7 @@ def channel(handbook: Handbook, settings: Settings, language: Language) -> Chann
     pages = served_warnings(handbook, language)
     if not pages or not settings.site_url:
         return None
-    root = settings.site_url.rstrip("/") + "/"
-    entries = tuple(entry(page, language, handbook, root) for page in pages)
+    entries = tuple(entry(page, language, handbook, settings) for page in pages)
     words = handbook.facts.words[language.code]
     original = handbook.facts.words[handbook.facts.original.code]
     return Channel(
@@ -111,8 +102,7 @@ def channel(handbook: Handbook, settings: Settings, language: Language) -> Chann
         description=f"{original['campaign']}. {approval_notice(handbook.facts, settings)}.",
         author=original["campaign"],
         code=language.code if language.code in {each.code for each in entries} else handbook.facts.original.code,
-        root=root,
-        prefix=language.url_prefix,
+        home=settings.address(language.url_prefix),
         updated=max(each.updated for each in entries),
         entries=entries,
     )

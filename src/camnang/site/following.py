@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urljoin
 
 from camnang.facts.languages import Language
 from camnang.feeds.json_feed import JSON_FEED, JSON_FEED_TYPE
@@ -35,15 +34,15 @@ def feed_links(kind: Kind, language: Language, handbook: Handbook, settings: Set
 
 def embed_box(language: Language, handbook: Handbook, settings: Settings) -> EmbedBox:
     """Return the box in a language, with the code that a webmaster copies."""
-    root = settings.site_url.rstrip("/") + "/" if settings.site_url else UNKNOWN_ADDRESS
-    address = urljoin(root, language.url_prefix + EMBED)
+    path = language.url_prefix + EMBED
+    address = settings.address(path) or UNKNOWN_ADDRESS + path
     title = handbook.facts.words[language.code]["warnings_new"]
     code = (
         f'<iframe src="{escape(address)}" title="{escape(f"{title} – {settings.site_name}")}"\n'
         f' width="100%" height="{BOX_HEIGHT}" loading="lazy" frameborder="0"\n'
         f' sandbox="{SANDBOX}"></iframe>'
     )
-    return EmbedBox(language, language.url_prefix + EMBED, address, code, BOX_HEIGHT, SANDBOX)
+    return EmbedBox(language, path, address, code, BOX_HEIGHT, SANDBOX)
 
 
 def embed_boxes(handbook: Handbook, settings: Settings) -> tuple[EmbedBox, ...]:

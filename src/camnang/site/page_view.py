@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
 from camnang.dates import written
 from camnang.drawing.manifest import Picture
@@ -90,7 +89,7 @@ def shortened(text: str) -> str:
 
 def absolute(settings: Settings, path: str) -> str:
     """Return the full address of a path, relative to the root while `site_url` is not set."""
-    return urljoin(settings.site_url.rstrip("/") + "/", path) if settings.site_url else "/" + path
+    return settings.address(path) or "/" + path
 
 
 def switch(page: Page, language: Language, handbook: Handbook) -> tuple[SwitchLink, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 
 from camnang.drawing.manifest import Picture
 from camnang.facts.words import RULE, Words
@@ -35,7 +34,7 @@ def share_picture(
     for shown in (page, handbook.served("", page.language.code), handbook.served("", handbook.facts.original.code)):
         picture = drawn.get((shown.details.id, shown.language.code))
         if picture:
-            url = urljoin(settings.site_url.rstrip("/") + "/", FOLDER + picture.path)
+            url = settings.address(FOLDER + picture.path)
             alt = described(shown, handbook.facts.words[shown.language.code])
             return SharePicture(url, picture.width, picture.height, alt)
     return None

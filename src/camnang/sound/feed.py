@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from feedgen.feed import FeedGenerator
 
+from camnang.dates import at_noon
 from camnang.facts.languages import Language
 from camnang.facts.recordings import Recording
 from camnang.handbook.model import Handbook, Page
@@ -21,8 +21,6 @@ FILE = "nghe/podcast.xml"
 MEDIA_TYPE = "audio/mpeg"  # RFC 3003
 CATEGORY = "Education"  # one of Apple's list
 GUID_PREFIX = "cam-nang-chong-lua-dao"
-# A recording has a day and no hour; noon in Vietnam is the same day everywhere that people listen.
-NOON = datetime.time(12, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Episode:
     @property
     def published(self) -> datetime.datetime:
         """The day of the recording, at noon."""
-        return datetime.datetime.combine(self.recording.date, NOON)
+        return at_noon(self.recording.date)
 
     @property
     def guid(self) -> str:
@@ -75,24 +73,22 @@ def episodes(
 ) -> tuple[Episode, ...]:
     """Return the recordings of a language, the newest first; `sizes` gives bytes by path in the project."""
     found = [each for each in handbook.facts.recordings if each.language == language.code]
-    root = settings.site_url.rstrip("/") + "/"
     made = []
     for recording in sorted(found, key=lambda each: (-each.date.toordinal(), each.key)):
         page = handbook.pages[recording.page, language.code]
         notes = notes_of(recording, page, handbook, settings)
-        url = urljoin(root, site_path(page, recording))
+        url = settings.address(site_path(page, recording))
         made.append(Episode(recording, page, sizes[recording.path], url, notes))
     return tuple(made)
 
 
 def channel(handbook: Handbook, settings: Settings, language: Language, newest: datetime.datetime) -> FeedGenerator:
     """Return a feed without episodes."""
-    root = settings.site_url.rstrip("/") + "/"
     feed = FeedGenerator()
     feed.load_extension("podcast")
     feed.title(f"{settings.site_name} – {language.name}")
-    feed.link(href=urljoin(root, language.url_prefix + FILE), rel="self", type="application/rss+xml")
-    feed.link(href=urljoin(root, language.url_prefix), rel="alternate")  # feedgen shows the last one
+    feed.link(href=settings.address(language.url_prefix + FILE), rel="self", type="application/rss+xml")
+    feed.link(href=settings.address(language.url_prefix), rel="alternate")  # feedgen shows the last one
     campaign = handbook.facts.words[handbook.facts.original.code]["campaign"]
     feed.description(f"{campaign}. {approval_notice(handbook.facts, settings)}.")
     feed.language(language.code)
