@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from camnang.faults import FaultsError
+from camnang.handbook.notices import approval_notice
 from camnang.handbook.reader import read_handbook
 from camnang.kits.kit_rules import checked_kits
 from camnang.kits.sms_bank import csv_bytes, sms_rows, xlsx_bytes
@@ -56,7 +57,9 @@ def check(file: Path) -> int:
 def export(folder: Path) -> int:
     """Write the bank; return the exit code."""
     project = Project(ROOT)
-    rows = list(sms_rows(checked_kits(ROOT, read_handbook(project)), read_settings(project).approved_by))
+    handbook = read_handbook(project)
+    approval = approval_notice(handbook.facts, read_settings(project))
+    rows = list(sms_rows(checked_kits(ROOT, handbook), approval))
     write_files({folder / "tin-nhan.csv": csv_bytes(rows), folder / "tin-nhan.xlsx": xlsx_bytes(rows)})
     print(f"Đã ghi {len(rows)} tin vào {folder.name}/tin-nhan.csv và tin-nhan.xlsx")
     return 0

@@ -7,22 +7,24 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from camnang.facts.facts import read_facts
+from camnang.handbook.notices import approval_notice
 from camnang.kits.sms_bank import HEADS, csv_bytes, safe_cell, sms_rows, xlsx_bytes
-from camnang.project import Project
+from camnang.project import Project, read_settings
 from tests.conftest import load_script
 from tests.kits.test_kit_rules import kits_of
 
 
 def test_every_message_is_a_row_with_its_size(project: Project) -> None:
-    rows = list(sms_rows(kits_of(project)))
+    rows = list(sms_rows(kits_of(project), approval_notice(read_facts(project.root), read_settings(project))))
     assert [row.id for row in rows] == ["goi-la-1", "goi-la-2"]
     assert (rows[0].encoding, rows[0].parts) == ("GSM-7", 1)
     assert rows[0].units == len(rows[0].text)
-    assert "Dự thảo" in rows[0].approved_by
+    assert "Dự thảo" in rows[0].approval
 
 
 def test_csv_and_workbook_say_the_same(project: Project) -> None:
-    rows = list(sms_rows(kits_of(project)))
+    rows = list(sms_rows(kits_of(project), "Dự thảo"))
     listed = list(csv.reader(StringIO(csv_bytes(rows).decode("utf-8-sig"))))
     sheet = load_workbook(BytesIO(xlsx_bytes(rows))).active
     assert sheet is not None
@@ -32,7 +34,7 @@ def test_csv_and_workbook_say_the_same(project: Project) -> None:
 
 
 def test_the_same_messages_give_the_same_bytes(project: Project) -> None:
-    rows = list(sms_rows(kits_of(project)))
+    rows = list(sms_rows(kits_of(project), "Dự thảo"))
     assert xlsx_bytes(rows) == xlsx_bytes(rows)
 
 

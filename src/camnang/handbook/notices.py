@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camnang.dates import written
 from camnang.facts.facts import Facts
+from camnang.facts.languages import Language
 from camnang.handbook.model import Page
 from camnang.project import Settings
 
@@ -13,15 +14,17 @@ def approval_notice(facts: Facts, settings: Settings) -> str:
     return settings.approved_by or facts.words[facts.original.code]["draft_notice"]
 
 
+def draft_notice(language: Language, facts: Facts) -> str:
+    """Return in Vietnamese that what is written in a language is a draft."""
+    said = facts.words[facts.original.code]["draft_translation"].lower()
+    return f"{language.description[:1].upper()}{language.description[1:]}: {said}"
+
+
 def translation_notices(page: Page, facts: Facts) -> tuple[str, ...]:
     """Return what a draft translation says of itself: in its own language, then in Vietnamese."""
     if page.translation.state != "draft":
         return ()
-    own, original = facts.words[page.language.code], facts.words[facts.original.code]
-    vietnamese = (
-        f"{page.language.description[:1].upper()}{page.language.description[1:]}: "
-        + original["draft_translation"].lower()
-    )
+    own, vietnamese = facts.words[page.language.code], draft_notice(page.language, facts)
     return (own["draft_translation"], vietnamese) if own.has("draft_translation") else (vietnamese,)
 
 

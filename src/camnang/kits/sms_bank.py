@@ -13,18 +13,17 @@ from openpyxl.utils import get_column_letter
 
 from camnang.kits.kit_files import Kit
 from camnang.kits.text_message import size_of
-from camnang.zip_archive import repacked
+from camnang.review_sheets.same_bytes import same_bytes
 
 HEADS = ("Mã", "Thủ đoạn", "Tiếng", "Bảng mã", "Độ dài", "Số tin", "Kiểm ngày", "Duyệt", "Nội dung")
 WIDTHS = (34, 30, 8, 10, 9, 8, 12, 34, 110)  # characters
-DRAFT = "Dự thảo – chờ cơ quan chủ trì phê duyệt"
 # A cell that begins so is taken for a formula; a spreadsheet must show it as words (OWASP, CSV injection).
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
 class SmsRow:
-    """A message; `units` in septets (GSM-7) or 16-bit units (UCS-2), `approved_by` says who approved it."""
+    """A message; `units` in septets (GSM-7) or 16-bit units (UCS-2), `approval` who approved it."""
 
     id: str
     scam: str
@@ -33,12 +32,12 @@ class SmsRow:
     units: int
     parts: int
     reviewed: str
-    approved_by: str
+    approval: str
     text: str
 
 
-def sms_rows(kits: Iterable[Kit], approved_by: str = "") -> Iterator[SmsRow]:
-    """Yield a row for each message of each kit."""
+def sms_rows(kits: Iterable[Kit], approval: str) -> Iterator[SmsRow]:
+    """Yield a row for each message of each kit; `approval` is what the handbook says of itself."""
     for kit in kits:
         for number, line in enumerate(kit.items("sms"), start=1):
             size = size_of(line.text)
@@ -50,7 +49,7 @@ def sms_rows(kits: Iterable[Kit], approved_by: str = "") -> Iterator[SmsRow]:
                 size.units,
                 size.parts,
                 kit.front.reviewed.isoformat(),
-                approved_by or DRAFT,
+                approval,
                 line.text,
             )
 
@@ -88,15 +87,4 @@ def xlsx_bytes(rows: Iterable[SmsRow]) -> bytes:
     sheet.auto_filter.ref = sheet.dimensions
     out = BytesIO()
     book.save(out)
-    return without_times(out.getvalue())
-
-
-def without_times(package: bytes) -> bytes:
-    """Return a workbook without the time of writing."""
-    return repacked(package, lambda name, content: TIMELESS if name == "docProps/core.xml" else content)
-
-
-TIMELESS = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties '
-    b'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
-)
+    return same_bytes(out.getvalue())

@@ -20,7 +20,7 @@ FIRST_KINDS = frozenset({Kind.HOME, Kind.SITUATIONS, Kind.SITUATION})
 NEXT_KINDS = frozenset({Kind.SCAMS})
 REPORT_FOLDER = "bao-tin"
 SEEN_HERE = 1  # the tier of scams that people in the province met
-MARK_DIGITS = 8  # the service worker and the `asset` function of the templates cut the hash alike
+MARK_DIGITS = 8  # the service worker cuts the hash alike
 
 
 def mark(content: bytes) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from camnang.dates import written
 from camnang.handbook.model import Handbook
-from camnang.handbook.notices import approval_notice
+from camnang.handbook.notices import approval_notice, draft_notice
 from camnang.offline.edition import PICTURES, Edition
 from camnang.packs.notes import LICENCE, READ_ME, as_text, licence
 from camnang.project import Settings
@@ -45,9 +45,8 @@ Muốn biết tệp còn nguyên không: so với mã trong tệp {sums}.
 
 def notices(edition: Edition, handbook: Handbook, settings: Settings) -> list[str]:
     """Return what the folder says about itself: drafts, approval."""
-    words, language = handbook.facts.words[handbook.facts.original.code], edition.language
-    draft = f"{language.description[:1].upper()}{language.description[1:]}: {words['draft_translation'].lower()}"
-    return [*([draft] if edition.draft else []), approval_notice(handbook.facts, settings)]
+    draft = [draft_notice(edition.language, handbook.facts)] if edition.draft else []
+    return [*draft, approval_notice(handbook.facts, settings)]
 
 
 def read_me(edition: Edition, handbook: Handbook, settings: Settings) -> bytes:

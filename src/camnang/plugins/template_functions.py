@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from camnang.facts.facts import Facts
 from camnang.facts.languages import Language
 from camnang.facts.words import Words
 from camnang.hosting.content_policy import content_policy
+from camnang.offline.keeping import mark
 from camnang.site.served_assets import served_bytes
 
 CSS_PARTS = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|\s+')
@@ -53,7 +53,7 @@ def asset_function(env: Environment, folders: list[Path]) -> Callable[[Context, 
     def asset(context: Context, path: str) -> str:
         if path not in marks:
             file = next(folder / path for folder in folders if (folder / path).is_file())
-            marks[path] = hashlib.sha256(served_bytes(file)).hexdigest()[:8]
+            marks[path] = mark(served_bytes(file))
         return f"{env.filters['url'](context, path)}?v={marks[path]}"
 
     return asset
