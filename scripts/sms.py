@@ -13,18 +13,17 @@ from camnang.handbook.reader import read_handbook
 from camnang.kits.kit_rules import checked_kits
 from camnang.kits.sms_bank import csv_bytes, sms_rows, xlsx_bytes
 from camnang.kits.sms_traps import read_sms_traps, traps_in
-from camnang.kits.text_message import foreign_letters, has_link, size_of
+from camnang.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
 from camnang.project import Project, read_settings
 from camnang.whole_files import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
-MOST_PARTS = 2
 
 
 def problems(text: str) -> Iterator[str]:
     """Yield what is wrong with a message."""
     size = size_of(text)
-    if size.parts > MOST_PARTS or (size.encoding == "GSM-7" and size.parts > 1):
+    if size.parts > MOST_PARTS[size.encoding]:
         yield "dài quá: rút ngắn"
     if has_link(text):
         yield "có đường dẫn: bỏ đi"

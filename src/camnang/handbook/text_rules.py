@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from camnang.facts.facts import Facts
+from camnang.facts.forbidden_words import ForbiddenWords
 from camnang.faults import Fault
 from camnang.handbook.blocks import page_blocks
 from camnang.handbook.body import Body
@@ -22,14 +23,18 @@ LONGEST_AVERAGE = {Kind.SCAM: 16.0, Kind.SITUATION: 16.0}
 LONGEST_AVERAGE_ELSEWHERE = 20.0
 
 
+def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
+    """Return a fault for each forbidden word of a line."""
+    for listed in forbidden:
+        for word in listed.found_in(line):
+            yield Fault(path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+
+
 def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
     """No word of `data/forbidden_words.yml`, but on the pages that must speak about it."""
-    for listed in facts.forbidden_words:
-        if source.folder in listed.allowed_on:
-            continue
-        for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
-            for word in listed.found_in(line):
-                yield Fault(source.path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+    forbidden = [listed for listed in facts.forbidden_words if source.folder not in listed.allowed_on]
+    for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
+        yield from word_faults(source.path, number, line, forbidden)
 
 
 def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:

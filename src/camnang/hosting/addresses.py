@@ -41,7 +41,7 @@ PATH = re.compile(r"(?:[a-z0-9-]+/)*")
 class Move(BaseModel):
     """A page that moved: old and new path, both from the site's root, as 'thu-doan/ten-cu/'."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     old: str
     new: str

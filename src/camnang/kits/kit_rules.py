@@ -10,11 +10,13 @@ from pathlib import Path
 from camnang.facts.facts import Facts
 from camnang.faults import Fault, raise_if_any
 from camnang.handbook.model import Handbook
-from camnang.handbook.numbers import phone_numbers
+from camnang.handbook.page_rules import phone_faults
+from camnang.handbook.readability import word_count
 from camnang.handbook.rendering import SOURCE_MARK
+from camnang.handbook.text_rules import word_faults
 from camnang.kits.kit_files import Kit, Line, read_kits
 from camnang.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
-from camnang.kits.text_message import foreign_letters, has_link, size_of
+from camnang.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
 from camnang.sound.lengths import LENGTHS
 
 SECTIONS = ("khau-hieu", "sms", "loa-30", "loa-60", "bai-dang", "cau-hoi")
@@ -24,9 +26,9 @@ SLOGAN_WORDS, POST_WORDS, SENTENCE_WORDS = 12, 80, 20
 PLAY_SYLLABLES, DIALOGUE_SYLLABLES = (480, 900), (260, 420)  # 4–6 and 2–3 minutes with pauses
 SENDER = re.compile(r"cao b[aằ]ng", re.IGNORECASE)
 HOTLINE = "113"
-WORD = re.compile(r"\w")
-DIGIT = re.compile(r"\d")
+# Stricter than `readability`: dots that trail off and closing quotes end no sentence for the ear.
 SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
+DIGIT = re.compile(r"\d")
 # A promise that nobody can keep, and that second swindlers make.
 PROMISE = re.compile(
     r"(?:sẽ|chắc chắn|nhất định|đảm bảo|cam kết)\s+(?:được\s+)?(?:lấy|đòi|thu|hoàn)\s*(?:lại|hồi)?", re.I
@@ -44,11 +46,6 @@ class KitContext:
     def facts(self) -> Facts:
         """The shared facts."""
         return self.handbook.facts
-
-
-def words(text: str) -> int:
-    """Return the words of a text as Vietnamese writes them: syllables between spaces."""
-    return sum(1 for part in text.split() if WORD.search(part))
 
 
 def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
@@ -71,9 +68,9 @@ def count_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
 def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     """The length of slogans, of the post and of what is said aloud."""
     for line in kit.items("khau-hieu"):
-        if words(line.text) > SLOGAN_WORDS:
+        if word_count(line.text) > SLOGAN_WORDS:
             yield Fault(
-                kit.file, line.number, f"{words(line.text)} chữ", f"nhiều nhất {SLOGAN_WORDS} chữ", "rút ngắn"
+                kit.file, line.number, f"{word_count(line.text)} chữ", f"nhiều nhất {SLOGAN_WORDS} chữ", "rút ngắn"
             )
     ranges = {
         "loa-30": (LENGTHS["loa-30"].aim_least, LENGTHS["loa-30"].aim_most),
@@ -83,7 +80,7 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
         "doi-thoai": DIALOGUE_SYLLABLES,
     }
     for section, (least, most) in ranges.items():
-        count = words(kit.text(section))
+        count = word_count(kit.text(section))
         if section in kit.sections and not least <= count <= most:
             found = f"{section}: {count} tiếng"
             yield Fault(kit.file, kit.line_of(section), found, f"{least}–{most} tiếng", "thêm hoặc bớt chữ")
@@ -120,7 +117,7 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
     if plain and size.encoding != "GSM-7":
         found = f"chữ ngoài bảng GSM-7: {foreign_letters(line.text)}"
         yield Fault(kit.file, line.number, found, "tin thứ nhất không dấu", "bỏ dấu, dùng dấu nháy thẳng")
-    most = 1 if plain else 2
+    most = MOST_PARTS["GSM-7" if plain else "UCS-2"]
     if size.parts > most:
         found = f"{size.units} đơn vị {size.encoding}, {size.parts} tin"
         yield Fault(kit.file, line.number, found, f"nhiều nhất {most} tin", "rút ngắn")
@@ -129,12 +126,8 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
 def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """Forbidden words, foreign numbers, promises and long sentences."""
     for line in (line for lines in kit.sections.values() for line in lines):
-        for listed in context.facts.forbidden_words:
-            for word in listed.found_in(line.text):
-                yield Fault(kit.file, line.number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
-        for number in sorted(phone_numbers(line.text) - context.facts.hotlines.allowed):
-            allowed = ", ".join(sorted(context.facts.hotlines.allowed))
-            yield Fault(kit.file, line.number, f"số điện thoại {number}", f"chỉ {allowed}", "bỏ số này")
+        yield from word_faults(kit.file, line.number, line.text, context.facts.forbidden_words)
+        yield from phone_faults(line.text, context.facts, kit.file, line.number)
         if match := PROMISE.search(line.text):
             yield Fault(
                 kit.file, line.number, f"hứa «{match[0]}»", "không hứa lấy lại tiền", "nói «báo sớm còn cơ hội»"
@@ -146,8 +139,8 @@ def sentence_faults(kit: Kit, line: Line) -> Iterator[Fault]:
     """A sentence has 20 words at most."""
     text = SOURCE_MARK.sub(" ", line.text.replace("**", ""))
     for sentence in SENTENCE_END.split(text):
-        if words(sentence) > SENTENCE_WORDS:
-            found = f"câu {words(sentence)} chữ: «{sentence[:60]}…»"
+        if word_count(sentence) > SENTENCE_WORDS:
+            found = f"câu {word_count(sentence)} chữ: «{sentence[:60]}…»"
             yield Fault(kit.file, line.number, found, f"nhiều nhất {SENTENCE_WORDS} chữ", "tách làm hai câu")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,8 @@ Encoding = Literal["GSM-7", "UCS-2"]
 CODEC = gsm0338.Codec()
 ONE_PART = {"GSM-7": 160, "UCS-2": 70}
 EACH_OF_SEVERAL = {"GSM-7": 153, "UCS-2": 67}
+# What the campaign sends: an operator charges each part of each message.
+MOST_PARTS: Mapping[Encoding, int] = {"GSM-7": 1, "UCS-2": 2}
 LINK = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(?:vn|com|net|org|info|me|ly)\b", re.IGNORECASE)
 
 
