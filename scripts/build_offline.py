@@ -8,9 +8,10 @@ from pathlib import Path
 
 from camnang.faults import FaultsError
 from camnang.handbook.reader import read_handbook
-from camnang.offline.copies import BuildError, are_current, built_site, make_copies
+from camnang.offline.copies import are_current, built_site, make_copies
 from camnang.packs.register import megabytes
 from camnang.project import Project, read_settings
+from camnang.site.building import BuildError
 
 
 def arguments(given: list[str] | None) -> argparse.Namespace:

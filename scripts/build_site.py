@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
+from camnang.site.building import BuildError, build_strictly
 from camnang.whole_folder import replaced_whole
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class BuildError(Exception):
-    """MkDocs said what is wrong."""
-
-
 def build(site: Path) -> None:
     """Build strictly; raise `BuildError` and leave `site` as it was when MkDocs finds a fault."""
     with replaced_whole(site) as fresh:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
-        if subprocess.run(command, cwd=ROOT, check=False).returncode:
-            raise BuildError
+        build_strictly(ROOT, "--site-dir", str(fresh))
 
 
 def main() -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from rich.progress import track
 
+from camnang.hosting.built_site import unbuilt
 from camnang.hosting.compression import compressed_copies, text_files
+from camnang.packs.register import megabytes
 from camnang.whole_files import write_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,13 +21,13 @@ def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="THƯ_MỤC", help="trang đã dựng")
     site: Path = parser.parse_args(given).site
-    if not (site / "index.html").is_file():
-        print(f"Chưa có trang trong {site.name}/. Dựng trước: python3 run.py site")
+    if problem := unbuilt(site):
+        print(problem)
         return 1
     total = 2 * sum(1 for _ in text_files(site))
     copies = dict(track(compressed_copies(site), description="Nén", total=total, transient=True))
     write_files(copies)
-    print(f"Đã nén {len(copies)} bản, {sum(map(len, copies.values())) / 1e6:.1f} MB.".replace(".", ",", 1))
+    print(f"Đã nén {len(copies)} bản, {megabytes(sum(map(len, copies.values())))}.")
     return 0
 
 

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from camnang.hosting.built_site import unbuilt
 from camnang.whole_folder import replaced_whole
 from camnang.zip_archive import entry
 
@@ -36,8 +37,8 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="THƯ_MỤC", help="trang đã dựng")
     parser.add_argument("--target", type=Path, default=ROOT / "build" / "may-chu", metavar="THƯ_MỤC")
     options = parser.parse_args(given)
-    if not (options.site / "index.html").is_file():
-        print(f"Chưa có trang trong {options.site.name}/. Dựng trước: python3 run.py site")
+    if problem := unbuilt(options.site):
+        print(problem)
         return 1
     files = members(options.site, ROOT / "deploy")
     with replaced_whole(options.target) as fresh:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from camnang.facts.languages import read_languages
+from camnang.hosting.built_site import unbuilt
 from camnang.hosting.server_files import server_files, styles_of
 from camnang.whole_files import write_files
 
@@ -32,8 +33,8 @@ def wanted(site: Path) -> dict[Path, bytes]:
 def main(given: list[str] | None = None) -> int:
     """Write or check; return the exit code."""
     options = arguments(given)
-    if not (options.site / "index.html").is_file():
-        print(f"Chưa có trang trong {options.site.name}/. Dựng trước: python3 run.py site")
+    if problem := unbuilt(options.site):
+        print(problem)
         return 1
     files = wanted(options.site)
     old = [file for file, content in files.items() if not file.is_file() or file.read_bytes() != content]

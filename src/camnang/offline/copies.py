@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -27,6 +25,7 @@ from camnang.offline.edition import ICON, Built, Edition, edition
 from camnang.offline.kiwix import write_zim
 from camnang.offline.usb_stick import usb_bytes
 from camnang.project import SETTINGS_FILE, Project, Settings
+from camnang.site.building import build_strictly
 from camnang.whole_folder import replaced_whole
 
 FILE = "mang-di.json"
@@ -38,10 +37,6 @@ WORKER = "assets/javascripts/workers/search.*.js"
 
 Use = Literal["usb", "kiwix"]
 NAMES: dict[Use, str] = {"usb": "cam-nang-usb{}.zip", "kiwix": "cam-nang-kiwix{}.zim"}
-
-
-class BuildError(Exception):
-    """MkDocs said what is wrong."""
 
 
 class Copy(BaseModel):
@@ -124,9 +119,7 @@ def built_site(project: Project) -> Iterator[Built]:
         stage = Project(root)
         stage.drawn.mkdir(parents=True)
         (stage.drawn / manifest.FILE).write_bytes(manifest_bytes(pictures))
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-        if subprocess.run(command, cwd=root, check=False).returncode:
-            raise BuildError
+        build_strictly(root)
         site = root / "site"
         worker = next(site.glob(WORKER)).relative_to(site).as_posix()
         yield Built(site, project.drawn, pictures, worker)
