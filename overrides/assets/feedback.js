@@ -6,7 +6,7 @@
   /* ---------- numbers that must not travel */
 
   var BLANK = "••••";
-  var HOTLINES = ["113", "111", "156", "5656"];
+  var form = document.querySelector("[data-feedback]"), hotlines = form.dataset.hotlines.split(" ");
   var FULL_WIDTH = /[\uff10-\uff19]/g, INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
   /* Digits with what people put between them: spaces, dashes, a point; a comma only between thousands.
      A slash is a date's. */
@@ -18,7 +18,7 @@
   var CODE_REACH = 40, CODE_REACH_BACK = 25;
 
   function digitsOf(text) { return text.replace(/\D/g, ""); }
-  function isHotline(word) { return HOTLINES.indexOf(word) >= 0; }
+  function isHotline(word) { return hotlines.indexOf(word) >= 0; }
   function isYear(word) { return /^(?:19|20)\d\d$/.test(word); }
   function isDay(day, month) { return day >= 1 && day <= 31 && month >= 1 && month <= 12; }
 
@@ -123,7 +123,6 @@
 
   /* ---------- the message */
 
-  var form = document.querySelector("[data-feedback]");
   var field = form.querySelector("textarea"), shown = document.getElementById("loi-gui");
   var notice = form.querySelector("[role=status]"), share = form.querySelector("[data-share]");
   var asked = new URLSearchParams(location.search);

@@ -257,7 +257,7 @@
     document.head.append(sheet);
   }
 
-  fetchSheetForPaper(document.currentScript.dataset.print);
+  fetchSheetForPaper(document.currentScript.dataset.paperSheet);
   document.querySelectorAll(".search[data-index]").forEach(startSearch);
   document.querySelectorAll(".text-size").forEach(startTextSize);
   document.querySelectorAll(".read-aloud").forEach(offerReading);
