@@ -149,8 +149,8 @@ def test_leaving_the_page_ends_the_hearing(listening: Page) -> None:
 def test_the_reader_is_asked_once(listening: Page) -> None:
     listening.goto(SCAM)
     microphone(listening).click()
-    assert calls(listening) == [["start"]]
     expect(dialog(listening).locator(".voice__count")).to_have_text("10")
+    assert calls(listening) == [["start"]]
 
 
 def test_without_storage_each_page_asks_once(phone: Page) -> None:
