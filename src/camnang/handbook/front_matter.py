@@ -30,7 +30,7 @@ Audience = Literal[
 
 
 class FrontMatter(BaseModel):
-    """Fields that every Vietnamese page has."""
+    """Fields that every Vietnamese page has; `document` for a text that offices also take as a Word file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -41,6 +41,7 @@ class FrontMatter(BaseModel):
     sources: tuple[SourceId, ...] = ()
     short: Annotated[str, Field(max_length=24)] = ""
     hint: Annotated[str, Field(max_length=32)] = ""
+    document: bool = False
 
 
 class ScamFrontMatter(FrontMatter):

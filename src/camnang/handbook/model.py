@@ -115,6 +115,7 @@ class Details:
     place: str = ""
     scam: str = ""
     scene: str = ""
+    document: bool = False
 
 
 def joined(statement: str, intro: str) -> str:
