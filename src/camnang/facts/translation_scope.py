@@ -14,7 +14,7 @@ FILE = "data/translation_scope.yml"
 
 
 class TranslationScope(BaseModel):
-    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages below khan-cap), and the levels of the quiz."""
+    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages in khan-cap), and the levels of the quiz."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,7 +23,13 @@ class TranslationScope(BaseModel):
 
     def holds(self, folder: str) -> bool:
         """Tell whether the page in `folder` is to be translated."""
-        return any(fnmatchcase(folder, listed) for listed in self.folders)
+        return any(matches(folder, listed) for listed in self.folders)
+
+
+def matches(folder: str, listed: str) -> bool:
+    """Tell whether a folder is one that is listed; a star stands for one name, not for folders below it."""
+    names, wanted = folder.split("/"), listed.split("/")
+    return len(names) == len(wanted) and all(map(fnmatchcase, names, wanted))
 
 
 def read_translation_scope(root: Path) -> TranslationScope:

@@ -27,6 +27,7 @@ from camnang.feeds.entries import channel
 from camnang.feeds.json_feed import JSON_FEED, json_feed_bytes
 from camnang.feeds.syndication import ATOM, RSS, atom_bytes, rss_bytes
 from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.page_files import folder_of
 from camnang.handbook.reader import read_handbook
 from camnang.hosting.addresses import checked_moves, redirects
 from camnang.packs.catalogue import current_packs
@@ -60,6 +61,7 @@ TEMPLATES = {
     Kind.SITUATION: "situation.html",
     Kind.SCAMS: "scams.html",
     Kind.SCAM: "scam.html",
+    Kind.KIT: "kit.html",
     Kind.DOWNLOADS: "downloads.html",
     Kind.WARNINGS: "warnings.html",
     Kind.WARNING: "warning.html",
@@ -164,8 +166,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def page_of(self, page: SitePage) -> Page:
         """Return the handbook's page behind a page of the site."""
         file: Any = page.file  # static-i18n adds `norm_src_uri` and `locale`
-        folder = Path(file.norm_src_uri).parent.as_posix()
-        return self.handbook.pages["" if folder == "." else folder, file.locale]
+        return self.handbook.pages[folder_of(file.norm_src_uri), file.locale]
 
     def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Choose the template by the page's kind."""
