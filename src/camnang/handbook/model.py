@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SCAMS = "scams"
     SCAM = "scam"
     KIT = "kit"
+    OUTREACH = "outreach"
+    SMS_BANK = "sms-bank"
     DOWNLOADS = "downloads"
     WARNINGS = "warnings"
     WARNING = "warning"

@@ -25,6 +25,8 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
     "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
     "y-kien": Kind.FEEDBACK,
+    "tuyen-truyen": Kind.OUTREACH,
+    "tuyen-truyen/sms": Kind.SMS_BANK,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,

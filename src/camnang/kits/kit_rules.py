@@ -1,7 +1,7 @@
 """The rules of a kit: what it must hold, how long each part may be, what may not be said or sent.
 
-A kit is a page too: sources, forbidden words, telephone numbers and the words of translations are held to the rules of
-pages when the handbook is read.
+A kit is a page too: its sources, forbidden words, telephone numbers and the words of its translations are held to
+the rules of pages when the handbook is read.
 """
 
 from __future__ import annotations

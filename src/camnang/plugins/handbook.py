@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
+from camnang.documents.office_files import current_files
+from camnang.documents.office_jobs import office_jobs
 from camnang.drawing.catalogue import carry_out, plan
 from camnang.drawing.jobs import Selection
 from camnang.drawing.manifest import FILE as MANIFEST
@@ -62,6 +64,8 @@ TEMPLATES = {
     Kind.SCAMS: "scams.html",
     Kind.SCAM: "scam.html",
     Kind.KIT: "kit.html",
+    Kind.OUTREACH: "outreach.html",
+    Kind.SMS_BANK: "sms-bank.html",
     Kind.DOWNLOADS: "downloads.html",
     Kind.WARNINGS: "warnings.html",
     Kind.WARNING: "warning.html",
@@ -128,7 +132,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
         packs = current_packs(self.project, handbook, settings, pictures)
-        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs)
+        office = current_files(self.project.office, office_jobs(self.project, handbook, settings))
+        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs, office)
         self.views: dict[str, HandbookView] = {}
 
     @property
@@ -161,6 +166,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             for pack in self.context.packs:
                 packed = self.project.packed / pack.path
                 files.append(File.generated(config, f"{PACK_FOLDER}{pack.path}", abs_src_path=str(packed)))
+            for each in self.context.office:
+                files.append(File.generated(config, each.path, abs_src_path=str(self.project.office / each.path)))
         return files
 
     def page_of(self, page: SitePage) -> Page:
