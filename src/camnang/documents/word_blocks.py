@@ -42,6 +42,12 @@ def add_text(paragraph: Paragraph, text: str | None, bold: bool, italic: bool) -
     run.bold, run.italic = bold or None, italic or None
 
 
+def trim(paragraph: Paragraph) -> None:
+    """Take away the blank that stood before a list inside an item."""
+    if paragraph.runs:
+        paragraph.runs[-1].text = paragraph.runs[-1].text.rstrip()
+
+
 def restarted(document: Document, style: str) -> int:
     """Return the id of a numbering that begins with 1, in the look of a list style."""
     numbering = document.part.numbering_part.numbering_definitions._numbering
@@ -62,6 +68,7 @@ def add_list(document: Document, element: HtmlElement, depth: int = 1) -> None:
         if number is not None:
             parts.count_in(paragraph, number)
         add_runs(paragraph, item)
+        trim(paragraph)
         for child in item:
             if child.tag in LISTS:
                 add_list(document, child, depth + 1)

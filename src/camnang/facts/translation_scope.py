@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from camnang.facts.paths import matches
 from camnang.facts.quiz import Level
 from camnang.yaml_file import read_yaml
 
@@ -24,12 +24,6 @@ class TranslationScope(BaseModel):
     def holds(self, folder: str) -> bool:
         """Tell whether the page in `folder` is to be translated."""
         return any(matches(folder, listed) for listed in self.folders)
-
-
-def matches(folder: str, listed: str) -> bool:
-    """Tell whether a folder is one that is listed; a star stands for one name, not for folders below it."""
-    names, wanted = folder.split("/"), listed.split("/")
-    return len(names) == len(wanted) and all(map(fnmatchcase, names, wanted))
 
 
 def read_translation_scope(root: Path) -> TranslationScope:

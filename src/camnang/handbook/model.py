@@ -23,6 +23,7 @@ class Kind(StrEnum):
     KIT = "kit"
     OUTREACH = "outreach"
     SMS_BANK = "sms-bank"
+    OFFICE_FILES = "office-files"
     DOWNLOADS = "downloads"
     WARNINGS = "warnings"
     WARNING = "warning"

@@ -27,6 +27,7 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "y-kien": Kind.FEEDBACK,
     "tuyen-truyen": Kind.OUTREACH,
     "tuyen-truyen/sms": Kind.SMS_BANK,
+    "tai-ve/van-phong": Kind.OFFICE_FILES,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,

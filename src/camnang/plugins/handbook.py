@@ -66,6 +66,7 @@ TEMPLATES = {
     Kind.KIT: "kit.html",
     Kind.OUTREACH: "outreach.html",
     Kind.SMS_BANK: "sms-bank.html",
+    Kind.OFFICE_FILES: "office-files.html",
     Kind.DOWNLOADS: "downloads.html",
     Kind.WARNINGS: "warnings.html",
     Kind.WARNING: "warning.html",

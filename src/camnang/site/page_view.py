@@ -24,7 +24,7 @@ from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
-from camnang.site.office_files_view import office_views
+from camnang.site.office_files_view import office_groups, office_views
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -48,6 +48,7 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "quiz": "thu-tai",
     "glossary": "giai-nghia",
     "outreach": "tuyen-truyen",
+    "office_files": "tai-ve/van-phong",
     "feedback": "y-kien",
     "embedding": "gioi-thieu/nhung-canh-bao",
 }
@@ -206,6 +207,9 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
     Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
     Kind.OUTREACH: lambda page, language, context: {"kits": kit_cards(context.handbook, language)},
+    Kind.OFFICE_FILES: lambda page, language, context: {
+        "office_groups": office_groups(language.code, context.office)
+    },
     Kind.EMBEDDING: lambda page, language, context: {"embed_boxes": embed_boxes(context.handbook, context.settings)},
 }
 

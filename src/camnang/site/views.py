@@ -332,10 +332,19 @@ class OfficeFileView:
 
     path: str
     name: str
+    language: str
     ending: str
     kilobytes: int
     date: str
     date_iso: str
+
+
+@dataclass(frozen=True)
+class OfficeGroup:
+    """Office files for one use; `key` names the interface word."""
+
+    key: str
+    files: tuple[OfficeFileView, ...]
 
 
 @dataclass(frozen=True)
@@ -455,6 +464,7 @@ class PageView:
     loans: tuple[LoanView, ...] = ()
     embed_boxes: tuple[EmbedBox, ...] = ()
     office_files: tuple[OfficeFileView, ...] = ()
+    office_groups: tuple[OfficeGroup, ...] = ()
     kit: tuple[KitPart, ...] = ()
     kits: tuple[KitCard, ...] = ()
     messages: tuple[MessageView, ...] = ()
