@@ -25,6 +25,10 @@ PAGE_KINDS = {
     "list of plain pages": "phong-tranh/",
     "plain page with a table": "phap-luat/luat-dang-co-hieu-luc/",
     "about": "gioi-thieu/",
+    "communicators": "tuyen-truyen/",
+    "kit": f"{SCAM}tuyen-truyen/",
+    "bank of messages": "tuyen-truyen/sms/",
+    "office files": "tai-ve/van-phong/",
     "not found": "404.html",
 }
 LANGUAGES = ("", "tyz/", "nut/")
