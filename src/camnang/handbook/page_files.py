@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
     "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
     "y-kien": Kind.FEEDBACK,
+    "tuyen-truyen/lich": Kind.CALENDAR,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,
@@ -37,16 +38,22 @@ NAME = re.compile(r"^index(?:\.([^.]+))?\.md$")
 
 @dataclass(frozen=True)
 class PageFile:
-    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home)."""
+    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home).
+
+    `office` tells that it is the page of an office of `data/offices.yml`.
+    """
 
     file: Path
     path: str
     folder: str
     language: Language
+    office: bool = False
 
     @property
     def kind(self) -> Kind:
         """What the page is for, by its folder."""
+        if self.office:
+            return Kind.OFFICE
         head, _, rest = self.folder.partition("/")
         return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
 
@@ -74,9 +81,15 @@ def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:
 
 
 def find_pages(
-    project: Project, languages: tuple[Language, ...], wanted: tuple[Language, ...] = ()
+    project: Project,
+    languages: tuple[Language, ...],
+    wanted: tuple[Language, ...] = (),
+    offices: Collection[str] = (),
 ) -> tuple[list[PageFile], list[Fault]]:
-    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet."""
+    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet.
+
+    `offices` are the folders of pages of offices.
+    """
     found, faults = [], []
     for file in sorted(project.docs.rglob("*.md")):
         if file.name.partition(".")[0] == KIT:
@@ -84,7 +97,7 @@ def find_pages(
         path = project.relative(file)
         folder = file.parent.relative_to(project.docs).as_posix()
         if language := language_of(file.name, languages):
-            found.append(PageFile(file, path, "" if folder == "." else folder, language))
+            found.append(PageFile(file, path, "" if folder == "." else folder, language, folder in offices))
         elif not language_of(file.name, wanted):
             faults.append(name_fault(path, languages))
     return found, faults
