@@ -98,6 +98,12 @@ class CampaignCalendar(Part):
     themes: tuple[Theme, ...] = ()
     days: tuple[CampaignDay, ...] = ()
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources of all reasons and days."""
+        reasons = {source for theme in self.themes for reason in theme.scams for source in reason.sources}
+        return frozenset(reasons | {source for day in self.days for source in day.sources})
+
     def theme(self, month: int) -> Theme:
         """Return a month's theme; raise `KeyError` when there is none."""
         return {theme.month: theme for theme in self.themes}[month]

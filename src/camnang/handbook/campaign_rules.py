@@ -68,7 +68,7 @@ def unlisted_sources(page: Page, named: Iterable[str], path: str, handbook: Hand
 
 
 def calendar_faults(handbook: Handbook) -> Iterator[Fault]:
-    """Every scam is spoken of as often as its tier asks, nothing else is, and the calendar's page lists the sources."""
+    """Every scam comes as often as its tier asks, and nothing else; the calendar's page lists the sources."""
     calendar, original = handbook.facts.calendar, handbook.facts.original.code
     if not calendar.themes:
         return
@@ -80,11 +80,11 @@ def calendar_faults(handbook: Handbook) -> Iterator[Fault]:
     for name, tier in sorted(tiers.items()):
         if months[name] < LEAST_MONTHS[tier]:
             expected = f"ít nhất {LEAST_MONTHS[tier]} tháng, vì là bậc {tier}"
-            yield Fault(campaign_calendar.FILE, 0, f"«{name}» có {months[name]} tháng", expected, "thêm vào một tháng")
+            yield Fault(
+                campaign_calendar.FILE, 0, f"«{name}» có {months[name]} tháng", expected, "thêm vào một tháng"
+            )
     for page in handbook.of_kind(Kind.CALENDAR, original):
-        reasons = (reason for theme in calendar.themes for reason in theme.scams)
-        named = {source for part in (*reasons, *calendar.days) for source in part.sources}
-        yield from unlisted_sources(page, named, campaign_calendar.FILE, handbook)
+        yield from unlisted_sources(page, calendar.sources, campaign_calendar.FILE, handbook)
 
 
 def campaign_faults(handbook: Handbook) -> Iterator[Fault]:
