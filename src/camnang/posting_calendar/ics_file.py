@@ -17,9 +17,10 @@ ONE_DAY = datetime.timedelta(days=1)
 
 
 def description(entry: Entry, settings: Settings, notice: str) -> str:
-    """Return why, where the words are, and who approved it."""
+    """Return why, by which sources, where the words are, and who approved it."""
+    why = " ".join((entry.why, *(f"[{source}]" for source in entry.sources)))
     address = settings.address(entry.path) if entry.path else ""
-    return "\n".join(part for part in (entry.why, address, f"{notice}.") if part)
+    return "\n".join(part for part in (why, address, f"{notice}.") if part)
 
 
 def event(entry: Entry, stamp: datetime.date, settings: Settings, notice: str) -> Event:
