@@ -21,6 +21,7 @@ from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
+from camnang.site.office_view import with_campaign
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -48,7 +49,8 @@ LINKED_FOLDERS: Mapping[str, str] = {
 }
 # Where the code of the address stands on the screen.
 SCANNED_KINDS = frozenset({Kind.SCAM})
-LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN})
+LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
+PARENT_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})  # pages that list the pages below them
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
@@ -133,8 +135,8 @@ def links(handbook: Handbook, language: Language) -> dict[str, Link]:
 
 
 def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
-    """Return the pages below a plain page, as cards."""
-    if page.kind is not Kind.PLAIN:
+    """Return the pages below a plain page or an office's, as cards."""
+    if page.kind not in PARENT_KINDS:
         return ()
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
@@ -193,7 +195,8 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+    view = with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+    return with_campaign(view, page, context.handbook, context.pictures, context.packs)
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
