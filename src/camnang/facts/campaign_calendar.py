@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -20,6 +21,7 @@ Words = Annotated[str, Field(min_length=1)]
 MonthNumber = Annotated[int, Field(ge=1, le=12)]
 PostedMaterial = Literal["poster", "loudspeaker", "sms", "post"]
 MONTHS = tuple(range(1, 13))
+COMMON_YEAR = 2027  # any year without 29 February
 
 
 class Part(BaseModel):
@@ -47,7 +49,7 @@ class Theme(Part):
     """A month's scams and what its four weeks post."""
 
     month: MonthNumber
-    scams: Annotated[tuple[Reason, ...], Field(min_length=2, max_length=3)]
+    scams: Annotated[tuple[Reason, ...], Field(min_length=1, max_length=3)]
     weeks: Annotated[tuple[Week, ...], Field(min_length=4, max_length=4)]
 
 
@@ -60,7 +62,8 @@ class YearlyDay(Part):
     @model_validator(mode="after")
     def exists(self) -> Self:
         """Refuse a day that some year does not have."""
-        datetime.date(2027, self.month, self.day)
+        if self.day > monthrange(COMMON_YEAR, self.month)[1]:
+            raise ValueError("một ngày năm nào cũng có, ví dụ {month: 8, day: 6}")
         return self
 
 
