@@ -25,6 +25,8 @@ PAGE_KINDS = {
     "list of plain pages": "phong-tranh/",
     "plain page with a table": "phap-luat/luat-dang-co-hieu-luc/",
     "about": "gioi-thieu/",
+    "office": "tuyen-truyen/giao-duc/",
+    "year of posts": "tuyen-truyen/lich/",
     "not found": "404.html",
 }
 LANGUAGES = ("", "tyz/", "nut/")
