@@ -36,6 +36,12 @@ def test_a_handbook_without_offices_is_whole(project: Project) -> None:
         ("certain: false, hedge: theo một danh sách", "certain: false", "có «hedge»"),
         ("section: II.2", "section: II.7", "«0.plan.section»: 'II.7'"),
         ("material: sms", "material: fax", "«0.acts.2.material»: 'fax'"),
+        (
+            "material: sms}",
+            "material: sms, months: [1]}\n    - {do: Thêm., material: sms, months: [13]}",
+            "«0.acts.3.months.0»: 13",
+        ),
+        ("material: sms}", "material: sms, months: []}", "ít nhất 1 mục"),
         ("pictogram: school", "pictogram: trường", "truong: hình «trường»"),
         ("title: Trường", "titles: Trường", "trường lạ «0.titles»"),
     ],
@@ -52,3 +58,10 @@ def test_an_id_stands_once(campaign: Project) -> None:
     file.write_text(text + text, encoding="utf-8")
     (fault,) = (fault for fault in faults_of(campaign) if fault.path == FILE)
     assert (fault.found, fault.line) == ("cơ quan «truong» có hai lần", text.count("\n") + 1)
+
+
+def test_every_month_has_something_to_choose_from(campaign: Project) -> None:
+    edit(campaign, FILE, "material: sms}", "material: sms, months: [1, 2, 3]}")
+    edit(campaign, FILE, "material: slides}", "material: slides, months: [3, 4]}")
+    (fault,) = (fault for fault in faults_of(campaign) if fault.path == FILE)
+    assert fault.expected == "mỗi tháng 3–5 việc; tháng 5 có 2"

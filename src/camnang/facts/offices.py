@@ -9,12 +9,15 @@ from typing import Annotated, Literal, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from camnang.facts.campaign_calendar import MONTHS, MonthNumber
 from camnang.facts.sources import SourceId
 from camnang.faults import Fault, raise_if_any
 from camnang.yaml_file import line_of, read_yaml
 
 FILE = "data/offices.yml"
 ROOM = "tuyen-truyen"  # the folder under `docs/` in which every office has its page
+
+LEAST_ACTS, MOST_ACTS = 3, 5  # in each month
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 Words = Annotated[str, Field(min_length=1)]
@@ -54,10 +57,11 @@ class PlanTask(Part):
 
 
 class Act(Part):
-    """What an office does with a month's scam, and which material it takes for that."""
+    """What an office does with a month's scam, which material it takes for that, and in which months it can."""
 
     do: Words
     material: Material
+    months: Annotated[tuple[MonthNumber, ...], Field(min_length=1)] = MONTHS
 
 
 class Office(Part):
@@ -71,7 +75,20 @@ class Office(Part):
     place: Slug
     decks: tuple[Slug, ...] = ()
     scams: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    acts: Annotated[tuple[Act, ...], Field(min_length=3, max_length=5)]
+    acts: tuple[Act, ...]
+
+    @model_validator(mode="after")
+    def has_enough_to_do(self) -> Self:
+        """Refuse an office that in some month has too few acts for a choice, or too many to keep in mind."""
+        for month in MONTHS:
+            count = len(self.acts_in(month))
+            if not LEAST_ACTS <= count <= MOST_ACTS:
+                raise ValueError(f"mỗi tháng {LEAST_ACTS}–{MOST_ACTS} việc; tháng {month} có {count}")
+        return self
+
+    def acts_in(self, month: int) -> tuple[Act, ...]:
+        """Return what the office can do in a month."""
+        return tuple(act for act in self.acts if month in act.months)
 
     @property
     def folder(self) -> str:

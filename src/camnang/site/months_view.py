@@ -19,6 +19,7 @@ from camnang.site.cards import page_card
 from camnang.site.views import DayView, MonthView, ReasonView, ThingView
 
 THINGS_A_MONTH = 3
+NEEDED_MOST = 3  # scams at the head of an office's list
 FILES = "#tai-ve"  # where a scam's page lists what was drawn
 SLIDES = "#lay-ve"  # where an office's page lists its slides
 # Where a scam's kit has the words for a material.
@@ -54,14 +55,14 @@ def thing(act: Act, slug: str, handbook: Handbook, language: Language, pictures:
 
 
 def scams_for(office: Office, theme: Theme) -> tuple[str, ...]:
-    """Return the month's scams that suit an office, else one of its own, another each month."""
+    """Return the month's scams that suit an office, else one of the three that it needs most, by turns."""
     shared = tuple(reason.scam for reason in theme.scams if reason.scam in office.scams)
-    return shared or (office.scams[(theme.month - 1) % len(office.scams)],)
+    return shared or (office.scams[(theme.month - 1) % min(NEEDED_MOST, len(office.scams))],)
 
 
 def acts_for(office: Office, month: int) -> tuple[Act, ...]:
     """Return three of an office's acts, beginning with another one each month."""
-    acts = office.acts
+    acts = office.acts_in(month)
     return tuple(acts[(month - 1 + step) % len(acts)] for step in range(THINGS_A_MONTH))
 
 
