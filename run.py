@@ -126,6 +126,13 @@ def ensure_web_server() -> None:
         install_system_package(["nginx-light"], "Phép thử phần máy chủ cần nginx.")
 
 
+def ensure_office() -> None:
+    """Have LibreOffice for the tests that open Word files, workbooks and slides."""
+    if shutil.which("soffice") is None:
+        packages = ["libreoffice-writer", "libreoffice-calc", "libreoffice-impress"]
+        install_system_package(packages, "Phép thử phần tệp văn phòng cần LibreOffice.")
+
+
 def prepare(lock: str = "requirements.lock") -> None:
     """Set up everything that Python code needs."""
     ensure_venv()
@@ -136,6 +143,7 @@ def site() -> str:
     """Draw what changed, pack it for each place, build the site beside the old one, put it in its place."""
     prepare()
     run(PYTHON, "scripts/build_infographics.py")
+    run(PYTHON, "scripts/build_documents.py")
     run(PYTHON, "scripts/build_packs.py")
     run(PYTHON, "scripts/build_offline.py")
     run(PYTHON, "scripts/build_site.py")
@@ -179,6 +187,7 @@ def test() -> str:
     ensure_browser()
     ensure_voice()
     ensure_web_server()
+    ensure_office()
     run(PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "mypy")
@@ -186,7 +195,7 @@ def test() -> str:
     run(PYTHON, "scripts/cut_web_font.py", "--check")
     run(PYTHON, "scripts/check_handbook.py")
     run(PYTHON, "scripts/list_addresses.py", "--check")
-    run(PYTHON, "-m", "pytest", *sys.argv[2:])
+    run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[2:])
     return ""
 
 

@@ -61,6 +61,11 @@ class Project:
         return self.root / "build" / "goi"
 
     @property
+    def office(self) -> Path:
+        """The Word files, workbooks and calendars and their register, laid out as they stand on the site."""
+        return self.root / "build" / "van-phong"
+
+    @property
     def carried(self) -> Path:
         """The copies for USB sticks and Kiwix and their register."""
         return self.root / "build" / "mang-di"

@@ -6,6 +6,7 @@ import pytest
 
 from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
+from camnang.handbook.pins import pin
 from camnang.handbook.reader import read_handbook
 from camnang.kits.kit_files import Kit
 from camnang.kits.kit_rules import checked_kits
@@ -68,9 +69,8 @@ def write(project: Project, text: str) -> Path:
 
 def told(project: Project, text: str) -> list[str]:
     write(project, text)
-    handbook = read_handbook(project)
     with pytest.raises(FaultsError) as raised:
-        checked_kits(project.root, handbook)
+        checked_kits(project.root, read_handbook(project))
     return [fault.found for fault in raised.value.faults]
 
 
@@ -79,10 +79,11 @@ def kits_of(project: Project, text: str = KIT) -> tuple[Kit, ...]:
     return checked_kits(project.root, read_handbook(project))
 
 
-def test_a_sound_kit_has_no_faults_and_is_no_page(project: Project, handbook: Handbook) -> None:
+def test_a_sound_kit_has_no_faults_and_is_a_page_of_its_own(project: Project, handbook: Handbook) -> None:
     (kit,) = kits_of(project)
     assert kit.items("khau-hieu")[0].text == "Ai giục thì mình chậm."
-    assert set(read_handbook(project).pages) == set(handbook.pages)
+    added = set(read_handbook(project).pages) - set(handbook.pages)
+    assert added == {("thu-doan/goi-la/tuyen-truyen", "vi")}
 
 
 @pytest.mark.parametrize(
@@ -104,9 +105,9 @@ def test_a_sound_kit_has_no_faults_and_is_no_page(project: Project, handbook: Ha
         ("Rồi hỏi người nhà.", "Chắc chắn lấy lại được tiền.", "hứa «"),
         ("Rồi hỏi người nhà.", "rồi " * 21, "câu 21 chữ"),
         ("Rồi hỏi người nhà.", "Có người mất tiền [X02].", "nguồn [X02]"),
-        ("sources: [X01]", "sources: [X09]", "nguồn X09"),
+        ("sources: [X01]", "sources: [X09]", "nguồn «X09»"),
         ("## Bài đăng {#bai-dang}", "## Bài đăng {#bai}", "các mục: "),
-        ("id: goi-la", "id: goi-khac", "id: goi-khac"),
+        ("id: goi-la", "id: goi-khac", "id «goi-khac»"),
         ("reviewed: 2026-11-28", "reviewed: hôm qua", "reviewed"),
     ],
 )
@@ -121,3 +122,39 @@ def test_faults_of_several_kits_are_told_together(project: Project) -> None:
     other.mkdir()
     (other / "tuyen-truyen.md").write_text("không có đầu", encoding="utf-8")
     assert len(told(project, KIT.replace("id: goi-la", "id: goi-khac", 1))) == 2
+
+
+def translated(project: Project, text: str) -> None:
+    """Write a Tày kit beside the sound Vietnamese one."""
+    source = pin(write(project, KIT).read_text(encoding="utf-8"))
+    head = f'---\ntranslation: draft\nsource: "{source}"\ntranslator: ""\nreviewer: ""\n---\n\n# Lèo\n\n'
+    file = project.docs / "thu-doan" / "goi-la" / "tuyen-truyen.tyz.md"
+    file.write_text(head + text, encoding="utf-8")
+
+
+SLOGANS = "## Lèo {#khau-hieu}\n\n- Lèo lố.\n- Lèo lố.\n- Lèo lố.\n\n"
+LOUDSPEAKER = "## Lèo {#loa-30}\n\n" + "Lèo lố lèo lố. " * 19 + "\n"
+
+
+def test_a_translated_kit_has_slogans_and_the_short_loudspeaker_text(project: Project) -> None:
+    translated(project, SLOGANS + LOUDSPEAKER)
+    kits = checked_kits(project.root, read_handbook(project))
+    assert [kit.language for kit in kits] == ["vi", "tyz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SLOGANS, "các mục khau-hieu"),
+        (SLOGANS + LOUDSPEAKER + "## Lèo {#sms}\n\n- Lèo.\n", "các mục khau-hieu loa-30 sms"),
+        (SLOGANS.replace("- Lèo lố.\n", "", 1) + LOUDSPEAKER, "có 2 ý"),
+        (SLOGANS + LOUDSPEAKER + "Lèo lố lèo lố lèo.\n", "loa-30: 81 tiếng"),
+        (SLOGANS.replace("Lèo lố.", "lèo " * 13, 1) + LOUDSPEAKER, "13 chữ"),
+    ],
+)
+def test_each_defect_of_a_translated_kit_is_told(project: Project, text: str, found: str) -> None:
+    translated(project, text)
+    with pytest.raises(FaultsError) as raised:
+        checked_kits(project.root, read_handbook(project))
+    every = [fault.found for fault in raised.value.faults]
+    assert any(found in each for each in every), f"{found!r} is not among {every}"

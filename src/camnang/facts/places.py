@@ -31,7 +31,10 @@ class Advice(BaseModel):
 
 
 class Place(BaseModel):
-    """A kind of place; it gets `scams` in this order, then every other scam of `tiers`. `title` by language code."""
+    """A kind of place; it gets `scams` in this order, then every other scam of `tiers`. `title` by language code.
+
+    `documents` are folders of pages whose office files it gets besides the kits of its scams, «*» for one name.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -40,6 +43,7 @@ class Place(BaseModel):
     pictogram: str
     scams: tuple[str, ...] = ()
     tiers: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
     files: Annotated[tuple[Advice, ...], Field(min_length=1)]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from camnang.facts.paths import matches
 from camnang.facts.quiz import Level
 from camnang.yaml_file import read_yaml
 
@@ -14,7 +14,7 @@ FILE = "data/translation_scope.yml"
 
 
 class TranslationScope(BaseModel):
-    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages below khan-cap), and the levels of the quiz."""
+    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages in khan-cap), and the levels of the quiz."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,7 +23,7 @@ class TranslationScope(BaseModel):
 
     def holds(self, folder: str) -> bool:
         """Tell whether the page in `folder` is to be translated."""
-        return any(fnmatchcase(folder, listed) for listed in self.folders)
+        return any(matches(folder, listed) for listed in self.folders)
 
 
 def read_translation_scope(root: Path) -> TranslationScope:

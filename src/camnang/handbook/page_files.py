@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from camnang.facts.languages import Language
 from camnang.faults import Fault, FaultsError
@@ -25,6 +25,9 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
     "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
     "y-kien": Kind.FEEDBACK,
+    "tuyen-truyen": Kind.OUTREACH,
+    "tuyen-truyen/sms": Kind.SMS_BANK,
+    "tai-ve/van-phong": Kind.OFFICE_FILES,
     "tuyen-truyen/lich": Kind.CALENDAR,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
@@ -32,8 +35,18 @@ CHILD_KINDS: Mapping[str, Kind] = {
     "thu-doan": Kind.SCAM,
     "canh-bao": Kind.WARNING,
 }
-KIT = "tuyen-truyen"  # beside a scam's page, for communicators: no page (see `camnang.kits`)
-NAME = re.compile(r"^index(?:\.([^.]+))?\.md$")
+KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.kits`
+PAGE = "index"
+NAME = re.compile(rf"^(?P<stem>{PAGE}|{KIT})(?:\.(?P<code>[^.]+))?\.md$")
+
+
+def read_text(file: Path, path: str) -> str:
+    """Return a page's text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
+    try:
+        return unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        fault = Fault(path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
+        raise FaultsError([fault]) from error
 
 
 @dataclass(frozen=True)
@@ -52,18 +65,16 @@ class PageFile:
     @property
     def kind(self) -> Kind:
         """What the page is for, by its folder."""
+        if self.file.name.startswith(f"{KIT}."):
+            return Kind.KIT
         if self.office:
             return Kind.OFFICE
         head, _, rest = self.folder.partition("/")
         return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
 
     def read(self) -> str:
-        """Return the text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
-        try:
-            return unicodedata.normalize("NFC", self.file.read_text(encoding="utf-8"))
-        except UnicodeDecodeError as error:
-            fault = Fault(self.path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
-            raise FaultsError([fault]) from error
+        """Return the text of the page; raise `FaultsError` if not UTF-8."""
+        return read_text(self.file, self.path)
 
 
 def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
@@ -76,8 +87,16 @@ def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
 def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:
     """Return the language that a file name marks, or None when it is no page's name."""
     match = NAME.match(name)
-    suffix = f".{match[1]}" if match and match[1] else ""
+    suffix = f".{match['code']}" if match and match["code"] else ""
     return next((each for each in languages if match and each.suffix == suffix), None)
+
+
+def folder_of(name: str) -> str:
+    """Return the folder whose address a file of `docs/` has: its own, or one below it for a kit; '' for home."""
+    path = PurePosixPath(name)
+    stem = path.name.partition(".")[0]
+    folder = path.parent if stem == PAGE else path.parent / stem
+    return "" if folder == PurePosixPath(".") else folder.as_posix()
 
 
 def find_pages(
@@ -92,12 +111,10 @@ def find_pages(
     """
     found, faults = [], []
     for file in sorted(project.docs.rglob("*.md")):
-        if file.name.partition(".")[0] == KIT:
-            continue
         path = project.relative(file)
-        folder = file.parent.relative_to(project.docs).as_posix()
         if language := language_of(file.name, languages):
-            found.append(PageFile(file, path, "" if folder == "." else folder, language, folder in offices))
+            address = folder_of(file.relative_to(project.docs).as_posix())
+            found.append(PageFile(file, path, address, language, address in offices))
         elif not language_of(file.name, wanted):
             faults.append(name_fault(path, languages))
     return found, faults

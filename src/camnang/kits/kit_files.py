@@ -1,34 +1,20 @@
-"""Reads `tuyen-truyen.md` beside a scam's page: front matter and sections of lines with their numbers."""
+"""Reads `tuyen-truyen.md` beside a scam's page: sections of lines with their numbers."""
 
 from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
-from camnang.faults import Fault, FaultsError, raise_if_any
 from camnang.handbook.front_matter import cut
-from camnang.handbook.page_files import KIT
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.page_files import read_text
 from camnang.handbook.rendering import SOURCE_MARK
-from camnang.yaml_file import check_yaml
 
 HEADING = re.compile(r"^## .+ \{#(?P<id>[a-z0-9-]+)\}$")
 ITEM = re.compile(r"^- (.+)$")
-
-
-class KitFrontMatter(BaseModel):
-    """The head of a kit: the scam's id, when facts were checked, ids of sources."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: str
-    reviewed: datetime.date
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,10 +27,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Kit:
-    """A kit; `sections` by id in the file's order."""
+    """A kit in one language; `id` is its scam's slug, `sections` by id in the file's order."""
 
     file: str
-    front: KitFrontMatter
+    id: str
+    language: str
+    reviewed: datetime.date
     sections: Mapping[str, tuple[Line, ...]]
 
     def items(self, section: str) -> tuple[Line, ...]:
@@ -54,12 +42,16 @@ class Kit:
 
     def text(self, section: str) -> str:
         """Return a section's words as one text, without marks of sources and of stress."""
-        joined = " ".join(line.text.removeprefix("- ") for line in self.sections.get(section, ()))
-        return " ".join(SOURCE_MARK.sub(" ", joined.replace("**", "")).split())
+        return spoken(" ".join(line.text.removeprefix("- ") for line in self.sections.get(section, ())))
 
     def line_of(self, section: str) -> int:
         """Return the first line of a section, 1 when there is none."""
         return next((line.number for line in self.sections.get(section, ())), 1)
+
+
+def spoken(text: str) -> str:
+    """Return a text without marks of sources and of stress."""
+    return " ".join(SOURCE_MARK.sub(" ", text.replace("**", "")).split())
 
 
 def sections_of(body: str, first_line: int) -> dict[str, tuple[Line, ...]]:
@@ -75,29 +67,17 @@ def sections_of(body: str, first_line: int) -> dict[str, tuple[Line, ...]]:
     return {name: tuple(lines) for name, lines in found.items()}
 
 
-def read_kit(file: Path, path: str) -> Kit:
-    """Read a kit; raise `FaultsError` when its head is wrong."""
-    raw = cut(unicodedata.normalize("NFC", file.read_text(encoding="utf-8")), path)
-    front: KitFrontMatter = check_yaml(raw.front, KitFrontMatter, path, first_line=2)
-    if front.id != file.parent.name:
-        fault = Fault(path, raw.line_of("id"), f"id: {front.id}", f"id: {file.parent.name}", "ghi tên thư mục vào id")
-        raise FaultsError([fault])
-    return Kit(path, front, sections_of(raw.body, raw.body_line))
+def read_kit(root: Path, page: Page) -> Kit:
+    """Read the kit behind a page of the handbook."""
+    raw = cut(read_text(root / page.file, page.file), page.file)
+    return Kit(
+        page.file, page.details.id, page.language.code, page.details.reviewed, sections_of(raw.body, raw.body_line)
+    )
 
 
-def kit_files(root: Path) -> Iterator[Path]:
-    """Yield every kit's file, in the order of folders."""
-    yield from sorted((root / "docs" / "thu-doan").glob(f"*/{KIT}.md"))
-
-
-def read_kits(root: Path) -> tuple[Kit, ...]:
-    """Read all kits; raise `FaultsError` with the faults of all of them."""
-    faults: list[Fault] = []
-    found: list[Kit] = []
-    for file in kit_files(root):
-        try:
-            found.append(read_kit(file, file.relative_to(root).as_posix()))
-        except FaultsError as error:
-            faults += error.faults
-    raise_if_any(faults)
-    return tuple(found)
+def read_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
+    """Read the kits of every language, the Vietnamese first, each in the order of folders."""
+    codes = [language.code for language in handbook.facts.languages]
+    pages = [page for page in handbook.pages.values() if page.kind is Kind.KIT]
+    ordered = sorted(pages, key=lambda page: (codes.index(page.language.code), page.folder))
+    return tuple(read_kit(root, page) for page in ordered)

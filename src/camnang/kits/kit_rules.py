@@ -1,4 +1,8 @@
-"""The rules of a kit: what it must hold, how long each part may be, what may not be said or sent."""
+"""The rules of a kit: what it must hold, how long each part may be, what may not be said or sent.
+
+A kit is a page too: its sources, forbidden words, telephone numbers and the words of its translations are held to
+the rules of pages when the handbook is read.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,8 @@ from pathlib import Path
 from camnang.facts.facts import Facts
 from camnang.faults import Fault, raise_if_any
 from camnang.handbook.model import Handbook
-from camnang.handbook.page_rules import phone_faults
 from camnang.handbook.readability import word_count
-from camnang.handbook.rendering import SOURCE_MARK
-from camnang.handbook.text_rules import word_faults
-from camnang.kits.kit_files import Kit, Line, read_kits
+from camnang.kits.kit_files import Kit, Line, read_kits, spoken
 from camnang.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
 from camnang.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
 from camnang.sound.lengths import LENGTHS
@@ -47,10 +48,16 @@ class KitContext:
         """The shared facts."""
         return self.handbook.facts
 
+    def is_original(self, kit: Kit) -> bool:
+        """Tell whether a kit is Vietnamese."""
+        return kit.language == self.facts.original.code
+
 
 def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """The sections that a scam of its tier needs, in their order."""
-    page = context.handbook.pages.get((f"thu-doan/{kit.front.id}", context.facts.original.code))
+    if not context.is_original(kit):
+        return  # held against the Vietnamese kit with the handbook (`handbook.parity`)
+    page = context.handbook.pages.get((f"thu-doan/{kit.id}", context.facts.original.code))
     needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
     if tuple(kit.sections) != needed:
         found = f"các mục: {', '.join(kit.sections)}"
@@ -60,7 +67,7 @@ def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
 def count_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     """The number of slogans, messages and questions."""
     for section, wanted in (("khau-hieu", SLOGANS), ("sms", MESSAGES), ("cau-hoi", QUESTIONS)):
-        if len(kit.items(section)) != wanted:
+        if section in kit.sections and len(kit.items(section)) != wanted:
             found = f"{section}: {len(kit.items(section))} dòng «- …»"
             yield Fault(kit.file, kit.line_of(section), found, f"{wanted} dòng", "thêm hoặc bớt dòng")
 
@@ -124,35 +131,22 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
 
 
 def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
-    """Forbidden words, foreign numbers, promises and long sentences."""
+    """Promises, and long sentences of a Vietnamese text."""
     for line in (line for lines in kit.sections.values() for line in lines):
-        yield from word_faults(kit.file, line.number, line.text, context.facts.forbidden_words)
-        yield from phone_faults(line.text, context.facts, kit.file, line.number)
         if match := PROMISE.search(line.text):
             yield Fault(
                 kit.file, line.number, f"hứa «{match[0]}»", "không hứa lấy lại tiền", "nói «báo sớm còn cơ hội»"
             )
-        yield from sentence_faults(kit, line)
+        if context.is_original(kit):
+            yield from sentence_faults(kit, line)
 
 
 def sentence_faults(kit: Kit, line: Line) -> Iterator[Fault]:
     """A sentence has 20 words at most."""
-    text = SOURCE_MARK.sub(" ", line.text.replace("**", ""))
-    for sentence in SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(spoken(line.text)):
         if word_count(sentence) > SENTENCE_WORDS:
             found = f"câu {word_count(sentence)} chữ: «{sentence[:60]}…»"
             yield Fault(kit.file, line.number, found, f"nhiều nhất {SENTENCE_WORDS} chữ", "tách làm hai câu")
-
-
-def source_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
-    """Every source exists, and every mark in the text is listed in the head."""
-    for name in kit.front.sources:
-        if name not in context.facts.sources:
-            yield Fault(kit.file, 1, f"nguồn {name}", "mã có trong data/sources.yml", "sửa mã nguồn")
-    for line in (line for lines in kit.sections.values() for line in lines):
-        for mark in SOURCE_MARK.findall(line.text):
-            if str(mark) not in kit.front.sources:
-                yield Fault(kit.file, line.number, f"nguồn [{mark}]", "nguồn ghi ở đầu tệp", "thêm vào sources")
 
 
 RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
@@ -162,14 +156,13 @@ RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
     spoken_faults,
     message_faults,
     saying_faults,
-    source_faults,
 )
 
 
 def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
     """Read all kits and hold them against the rules; raise `FaultsError` with every fault."""
     context = KitContext(handbook, read_sms_traps(root))
-    kits = read_kits(root)
+    kits = read_kits(root, handbook)
     raise_if_any(fault for kit in kits for fault in kit_faults(kit, context))
     return kits
 

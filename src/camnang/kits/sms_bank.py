@@ -42,13 +42,13 @@ def sms_rows(kits: Iterable[Kit], approval: str) -> Iterator[SmsRow]:
         for number, line in enumerate(kit.items("sms"), start=1):
             size = size_of(line.text)
             yield SmsRow(
-                f"{kit.front.id}-{number}",
-                kit.front.id,
-                "vi",
+                f"{kit.id}-{number}",
+                kit.id,
+                kit.language,
                 size.encoding,
                 size.units,
                 size.parts,
-                kit.front.reviewed.isoformat(),
+                kit.reviewed.isoformat(),
                 approval,
                 line.text,
             )

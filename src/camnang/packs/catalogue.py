@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from camnang.documents.office_files import current_files
+from camnang.documents.office_jobs import office_jobs
 from camnang.drawing import manifest
 from camnang.drawing.jobs import design_fingerprint
 from camnang.drawing.manifest import Picture, digest, read_manifest
@@ -23,6 +25,7 @@ from camnang.packs.contents import Contents, every_contents
 from camnang.packs.guide import NAME as GUIDE
 from camnang.packs.guide import drafted, draw_guide, guide_sheet
 from camnang.packs.notes import LICENCE, READ_ME, licence, read_me
+from camnang.packs.office_texts import office_texts, text_bytes
 from camnang.packs.register import FILE, Pack, is_there, is_whole, read_register, register_bytes
 from camnang.project import Project, Settings
 from camnang.whole_folder import keep, replaced_whole
@@ -78,9 +81,11 @@ def pack_jobs(
 ) -> Iterator[PackJob]:
     """Yield a job for each place and language that has pictures."""
     design, rights = design_fingerprint(project.design), licence(handbook)
+    office = current_files(project.office, office_jobs(project, handbook, settings))
     for each in every_contents(handbook, pictures):
-        sheet = guide_sheet(each, handbook, settings, project.drawn)
-        texts = {READ_ME: read_me(each, handbook, settings), LICENCE: rights}
+        sheet, own = guide_sheet(each, handbook, settings, project.drawn), office_texts(each, handbook, office)
+        said = read_me(each, own, handbook, settings)
+        texts = {READ_ME: said, LICENCE: rights, **text_bytes(own, project.office)}
         yield PackJob(each, sheet, texts, fingerprint(each, sheet, texts, design))
 
 

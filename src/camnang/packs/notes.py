@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from camnang.faults import Fault, FaultsError
 from camnang.handbook.model import Handbook
 from camnang.packs.contents import Contents
 from camnang.packs.guide import NAME as GUIDE
 from camnang.packs.guide import small_lines
+from camnang.packs.office_texts import FOLDER_NAMES
 from camnang.project import Settings
 from camnang.zip_archive import SUMS
 
@@ -32,12 +35,15 @@ Muốn biết tệp còn nguyên không: so với mã trong tệp {sums}.
 """
 
 
-def folder_lines(contents: Contents) -> str:
-    """Return a line for each folder: what is in it and how many."""
-    lines = (
+def folder_lines(contents: Contents, texts: Collection[str]) -> str:
+    """Return a line for each folder: what is in it and how many; `texts` are paths of office files."""
+    lines = [
         f"- {sheaf.folder}: {sheaf.format.name['vi']}, {sheaf.format.dimensions}, {len(sheaf.pictures)} tệp\n"
         for sheaf in contents.sheaves
-    )
+    ]
+    for folder, name in FOLDER_NAMES.items():
+        if count := sum(path.startswith(f"{folder}/") for path in texts):
+            lines.append(f"- {folder}: {name}, {count} tệp\n")
     return "".join(lines)
 
 
@@ -46,8 +52,8 @@ def as_text(text: str) -> bytes:
     return text.replace("\n", LINE_END).encode(ENCODING)
 
 
-def read_me(contents: Contents, handbook: Handbook, settings: Settings) -> bytes:
-    """Return what to do with the pack."""
+def read_me(contents: Contents, texts: Collection[str], handbook: Handbook, settings: Settings) -> bytes:
+    """Return what to do with the pack; `texts` are the paths of its office files."""
     code = handbook.facts.original.code
     text = READ_ME_TEXT.format(
         campaign=handbook.facts.words[code]["campaign"],
@@ -55,7 +61,7 @@ def read_me(contents: Contents, handbook: Handbook, settings: Settings) -> bytes
         language=contents.language.description,
         guide=GUIDE,
         licence=LICENCE,
-        folders=folder_lines(contents),
+        folders=folder_lines(contents, texts),
         notices="\n".join(f"{line}." for line in small_lines(contents, handbook, settings)),
         credit=f"{contents.language.credit}.\n" if contents.language.credit else "",
         sums=SUMS,

@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
+from camnang.documents.office_files import current_files
+from camnang.documents.office_jobs import office_jobs
 from camnang.drawing.catalogue import carry_out, plan
 from camnang.drawing.jobs import Selection
 from camnang.drawing.manifest import FILE as MANIFEST
@@ -27,6 +29,7 @@ from camnang.feeds.entries import channel
 from camnang.feeds.json_feed import JSON_FEED, json_feed_bytes
 from camnang.feeds.syndication import ATOM, RSS, atom_bytes, rss_bytes
 from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.page_files import folder_of
 from camnang.handbook.reader import read_handbook
 from camnang.hosting.addresses import checked_moves, redirects
 from camnang.packs.catalogue import current_packs
@@ -60,6 +63,10 @@ TEMPLATES = {
     Kind.SITUATION: "situation.html",
     Kind.SCAMS: "scams.html",
     Kind.SCAM: "scam.html",
+    Kind.KIT: "kit.html",
+    Kind.OUTREACH: "outreach.html",
+    Kind.SMS_BANK: "sms-bank.html",
+    Kind.OFFICE_FILES: "office-files.html",
     Kind.DOWNLOADS: "downloads.html",
     Kind.WARNINGS: "warnings.html",
     Kind.WARNING: "warning.html",
@@ -128,7 +135,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
         packs = current_packs(self.project, handbook, settings, pictures)
-        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs)
+        office = current_files(self.project.office, office_jobs(self.project, handbook, settings))
+        self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs, office)
         self.views: dict[str, HandbookView] = {}
 
     @property
@@ -161,13 +169,14 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             for pack in self.context.packs:
                 packed = self.project.packed / pack.path
                 files.append(File.generated(config, f"{PACK_FOLDER}{pack.path}", abs_src_path=str(packed)))
+            for each in self.context.office:
+                files.append(File.generated(config, each.path, abs_src_path=str(self.project.office / each.path)))
         return files
 
     def page_of(self, page: SitePage) -> Page:
         """Return the handbook's page behind a page of the site."""
         file: Any = page.file  # static-i18n adds `norm_src_uri` and `locale`
-        folder = Path(file.norm_src_uri).parent.as_posix()
-        return self.handbook.pages["" if folder == "." else folder, file.locale]
+        return self.handbook.pages[folder_of(file.norm_src_uri), file.locale]
 
     def on_page_markdown(self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Choose the template by the page's kind."""

@@ -65,6 +65,13 @@ def in_language(run: Run, tag: str) -> None:
     run._r.get_or_add_rPr().append(element("lang", val=tag))
 
 
+def count_in(paragraph: Paragraph, number: int) -> None:
+    """Count a paragraph in the numbering with the id `number`."""
+    properties: Any = paragraph._p.get_or_add_pPr()
+    counting = properties.get_or_add_numPr()
+    counting.get_or_add_ilvl().val, counting.get_or_add_numId().val = 0, number
+
+
 def default_language(style: ParagraphStyle, tag: str) -> None:
     """Mark the language of everything written in a style."""
     style.element.get_or_add_rPr().append(element("lang", val=tag, eastAsia=tag))
@@ -76,3 +83,5 @@ def set_font(style: ParagraphStyle, name: str, size: float) -> None:
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("eastAsia", "cs", "hAnsi"):
         fonts.set(qn(f"w:{script}"), name)
+    for theme in ("asciiTheme", "eastAsiaTheme", "cstheme", "hAnsiTheme"):  # a theme's font would win
+        fonts.attrib.pop(qn(f"w:{theme}"), None)

@@ -11,7 +11,7 @@ from typing import Any
 
 from camnang.facts.languages import Language
 from camnang.handbook.folding import WORD, fold, folded_words
-from camnang.handbook.model import Handbook, Page
+from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.rendering import SOURCE_MARK
 
 Entry = dict[str, Any]
@@ -62,8 +62,8 @@ def entry(page: Page, language: Language) -> Entry:
 
 
 def index(handbook: Handbook, language: Language) -> Entry:
-    """Return the index of a language: every page, in that language or in Vietnamese."""
-    folders = sorted({folder for folder, _ in handbook.pages})
+    """Return the index of a language: every page in it or in Vietnamese, but kits, which would hide their scams."""
+    folders = sorted({folder for (folder, _), page in handbook.pages.items() if page.kind is not Kind.KIT})
     docs = [entry(handbook.served(folder, language.code), language) for folder in folders]
     return {"config": CONFIG, "docs": docs}
 

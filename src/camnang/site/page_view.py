@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from camnang.dates import written
+from camnang.documents.office_files import OfficeFile
 from camnang.drawing.manifest import Picture
 from camnang.facts.facts import Facts
 from camnang.facts.languages import Language
@@ -21,6 +23,8 @@ from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
+from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
+from camnang.site.office_files_view import office_groups, office_views
 from camnang.site.office_view import with_campaign
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
@@ -44,13 +48,15 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "good_models": "mo-hinh-hay",
     "quiz": "thu-tai",
     "glossary": "giai-nghia",
+    "outreach": "tuyen-truyen",
+    "office_files": "tai-ve/van-phong",
     "feedback": "y-kien",
     "embedding": "gioi-thieu/nhung-canh-bao",
 }
 # Where the code of the address stands on the screen.
 SCANNED_KINDS = frozenset({Kind.SCAM})
 LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
-PARENT_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})  # pages that list the pages below them
+LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OUTREACH, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
@@ -65,6 +71,7 @@ class SiteContext:
     search_worker: str
     translations: tuple[TranslationStatus, ...] = ()
     packs: tuple[Pack, ...] = ()
+    office: tuple[OfficeFile, ...] = ()
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -135,8 +142,8 @@ def links(handbook: Handbook, language: Language) -> dict[str, Link]:
 
 
 def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
-    """Return the pages below a plain page or an office's, as cards."""
-    if page.kind not in PARENT_KINDS:
+    """Return the pages below a page that lists them, as cards."""
+    if page.kind not in LISTING_KINDS:
         return ()
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
@@ -174,23 +181,43 @@ def body_html(views: Mapping[str, SectionView]) -> str:
     return "\n".join(f'<h2 id="{view.id}">{view.title}</h2>\n{view.html}' for view in views.values())
 
 
+def warning_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only a warning shows."""
+    return {"warning": warning_card(page, language), "related": related(page, language, context.handbook)}
+
+
+def glossary_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only the page of hard words shows."""
+    facts = context.handbook.facts
+    return {"terms": term_views(facts, language), "loans": loan_views(facts, language)}
+
+
+def kit_fields(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only a communicator's kit shows."""
+    return {"kit": kit_parts(page), "related": scam_card(page, language, context.handbook)}
+
+
+# What only pages of a kind show, as fields of their view.
+PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = {
+    Kind.WARNING: warning_parts,
+    Kind.GLOSSARY: glossary_parts,
+    Kind.KIT: kit_fields,
+    Kind.TRANSLATIONS: lambda page, language, context: {
+        "translations": translation_views(context.translations, context.handbook)
+    },
+    Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
+    Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
+    Kind.OUTREACH: lambda page, language, context: {"kits": kit_cards(context.handbook, language)},
+    Kind.OFFICE_FILES: lambda page, language, context: {
+        "office_groups": office_groups(language.code, context.office)
+    },
+    Kind.EMBEDDING: lambda page, language, context: {"embed_boxes": embed_boxes(context.handbook, context.settings)},
+}
+
+
 def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
     """Return the view with what only pages of its kind show."""
-    handbook, language = context.handbook, view.language
-    match page.kind:
-        case Kind.WARNING:
-            return replace(view, warning=warning_card(page, language), related=related(page, language, handbook))
-        case Kind.TRANSLATIONS:
-            return replace(view, translations=translation_views(context.translations, handbook))
-        case Kind.QUIZ:
-            return replace(view, quiz=quiz_levels(handbook, language))
-        case Kind.GLOSSARY:
-            terms, loans = term_views(handbook.facts, language), loan_views(handbook.facts, language)
-            return replace(view, terms=terms, loans=loans)
-        case Kind.EMBEDDING:
-            return replace(view, embed_boxes=embed_boxes(handbook, context.settings))
-        case _:
-            return view
+    return replace(view, **PARTS[page.kind](page, view.language, context)) if page.kind in PARTS else view
 
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
@@ -200,11 +227,12 @@ def page_view(page: Page, language: Language, content: str, context: SiteContext
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
-    """Return the view with the ways to send the page and to follow the warnings."""
+    """Return the view with the ways to send the page, to take it as an office file and to follow the warnings."""
     return replace(
         view,
         send_picture=send_picture(page, context.handbook, context.pictures),
         qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        office_files=office_views(page.folder, page.language.code, context.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
     )
 

@@ -327,6 +327,69 @@ class TranslationTable:
 
 
 @dataclass(frozen=True)
+class OfficeFileView:
+    """A Word file, workbook or calendar; `ending` in capitals."""
+
+    path: str
+    name: str
+    language: str
+    ending: str
+    kilobytes: int
+    date: str
+    date_iso: str
+
+
+@dataclass(frozen=True)
+class OfficeGroup:
+    """Office files for one use; `key` names the interface word."""
+
+    key: str
+    files: tuple[OfficeFileView, ...]
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A text to copy, with a note of how long it is."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True)
+class KitPart:
+    """A section of a kit: texts to copy, or a play as HTML."""
+
+    id: str
+    title: str
+    sayings: tuple[Saying, ...]
+    html: str
+
+
+@dataclass(frozen=True)
+class KitCard:
+    """A scam's kit in a list; `language` of the title."""
+
+    title: str
+    path: str
+    pictogram: str
+    language: str
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A text message of the bank; `units` in septets or 16-bit units."""
+
+    id: str
+    scam: str
+    path: str
+    encoding: str
+    units: int
+    parts: int
+    text: str
+    date: str
+
+
+@dataclass(frozen=True)
 class QuizLevel:
     """The questions for one kind of reader; `key` names the interface word."""
 
@@ -400,6 +463,11 @@ class PageView:
     terms: tuple[TermView, ...] = ()
     loans: tuple[LoanView, ...] = ()
     embed_boxes: tuple[EmbedBox, ...] = ()
+    office_files: tuple[OfficeFileView, ...] = ()
+    office_groups: tuple[OfficeGroup, ...] = ()
+    kit: tuple[KitPart, ...] = ()
+    kits: tuple[KitCard, ...] = ()
+    messages: tuple[MessageView, ...] = ()
     office: OfficeView | None = None
     months: tuple[MonthView, ...] = ()
 

@@ -13,6 +13,7 @@ from camnang.facts.languages import Language
 from camnang.facts.translated_data import FIELDS, file_of
 from camnang.facts.translation_scope import TranslationScope
 from camnang.handbook.front_matter import BLOCK
+from camnang.handbook.page_files import KIT, PAGE, folder_of
 from camnang.handbook.pins import pin
 from camnang.project import Project
 
@@ -76,10 +77,9 @@ def state_of(fields: dict[str, str], original_pin: str) -> State:
 
 def pairs(project: Project, scope: TranslationScope, code: str) -> Iterator[tuple[Path, Path]]:
     """Yield (Vietnamese file, its translation) for every text of the scope, whether the translation exists or not."""
-    for original in sorted(project.docs.rglob("index.md")):
-        folder = original.parent.relative_to(project.docs).as_posix()
-        if scope.holds("" if folder == "." else folder):
-            yield original, original.with_name(f"index.{code}.md")
+    for original in sorted([*project.docs.rglob(f"{PAGE}.md"), *project.docs.rglob(f"{KIT}.md")]):
+        if scope.holds(folder_of(original.relative_to(project.docs).as_posix())):
+            yield original, original.with_suffix(f".{code}.md")
     for name in FIELDS:
         original = project.root / "data" / f"{name}.yml"
         if original.is_file():

@@ -1,0 +1,128 @@
+"""The office files, made once and kept until what shapes them changes; `van-phong.json` is their register."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from camnang.documents.office_jobs import OfficeJob, OfficeUse
+from camnang.drawing.manifest import digest
+from camnang.whole_folder import keep, replaced_whole
+
+FILE = "van-phong.json"
+PROGRAM = Path(__file__).resolve().parents[1]
+TOOLS = ("python-docx", "openpyxl")
+
+
+class OfficeFile(BaseModel):
+    """A file that exists; `path` from the site's root, `folder` of the page that offers it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: str
+    name: str
+    use: OfficeUse
+    folder: str
+    language: str
+    bytes: int
+    sha256: str
+    reviewed: str
+    fingerprint: str
+
+    @property
+    def ending(self) -> str:
+        """The kind of file in capitals, as readers see it: «DOCX»."""
+        return self.path.rpartition(".")[2].upper()
+
+
+OFFICE_FILES: TypeAdapter[tuple[OfficeFile, ...]] = TypeAdapter(tuple[OfficeFile, ...])
+
+
+@cache
+def program_fingerprint() -> str:
+    """Return a hash over the programs that make the files."""
+    found = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in TOOLS).encode())
+    for file in sorted(PROGRAM.rglob("*.py")):
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def fingerprint(job: OfficeJob) -> str:
+    """Return a hash over all that shapes a file."""
+    shape = "\0".join((program_fingerprint(), job.path, job.name, job.reviewed, job.inputs))
+    return hashlib.sha256(shape.encode()).hexdigest()[:32]
+
+
+def read_register(folder: Path) -> tuple[OfficeFile, ...]:
+    """Return the files in `folder`; none when there is no register or it is from an older version."""
+    try:
+        return OFFICE_FILES.validate_json((folder / FILE).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return ()
+
+
+def register_bytes(files: Iterable[OfficeFile]) -> bytes:
+    """Return the register's bytes, sorted by path."""
+    rows = [each.model_dump() for each in sorted(files, key=lambda each: each.path)]
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def is_whole(listed: OfficeFile, folder: Path) -> bool:
+    """Tell whether a file's bytes are as the register knows them."""
+    file = folder / listed.path
+    return file.is_file() and digest(file.read_bytes()) == listed.sha256
+
+
+def current_files(folder: Path, jobs: Iterable[OfficeJob]) -> tuple[OfficeFile, ...]:
+    """Return the files that hold what the handbook says now, in the order of the jobs; an old one is not offered."""
+    listed = {each.path: each for each in read_register(folder)}
+    return tuple(
+        listed[job.path]
+        for job in jobs
+        if job.path in listed
+        and listed[job.path].fingerprint == fingerprint(job)
+        and is_whole(listed[job.path], folder)
+    )
+
+
+def made(job: OfficeJob, content: bytes) -> OfficeFile:
+    """Return the row of a file that was just made."""
+    return OfficeFile(
+        path=job.path,
+        name=job.name,
+        use=job.use,
+        folder=job.folder,
+        language=job.language,
+        bytes=len(content),
+        sha256=digest(content),
+        reviewed=job.reviewed,
+        fingerprint=fingerprint(job),
+    )
+
+
+def make_files(
+    folder: Path, jobs: tuple[OfficeJob, ...], progress: Callable[[OfficeJob], None] = lambda _: None
+) -> tuple[OfficeFile, ...]:
+    """Make what changed, keep the rest, drop what is gone; all of it or nothing."""
+    kept = {each.path: each for each in current_files(folder, jobs)}
+    rows = []
+    with replaced_whole(folder) as fresh:
+        for job in jobs:
+            target = fresh / job.path
+            if row := kept.get(job.path):
+                keep(folder / job.path, target)
+            else:
+                content = job.make()
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+                row = made(job, content)
+                progress(job)
+            rows.append(row)
+        (fresh / FILE).write_bytes(register_bytes(rows))
+    return tuple(rows)

@@ -1,0 +1,82 @@
+"""Which office files the site offers: Word files of pages and kits, the bank of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from camnang.documents.word_page import word_page
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.notices import approval_notice
+from camnang.kits.kit_rules import checked_kits
+from camnang.kits.sms_bank import SmsRow, csv_bytes, sms_rows, xlsx_bytes
+from camnang.project import Project, Settings
+
+OfficeUse = Literal["loi-noi", "van-ban", "tin-nhan", "lich", "bieu-mau"]
+SMS_FOLDER = "tuyen-truyen/sms"
+SMS_NAME = "Kho tin nhắn"
+
+
+@dataclass(frozen=True)
+class OfficeJob:
+    """A file to make; `path` from the site's root, `folder` of the page that offers it, `inputs` what shapes it."""
+
+    path: str
+    name: str
+    use: OfficeUse
+    folder: str
+    language: str
+    reviewed: str
+    inputs: str
+    make: Callable[[], bytes]
+
+
+def page_file(page: Page) -> str:
+    """Return the name of a page's Word file; that of a kit says which scam it is about."""
+    stem = page.folder.rpartition("/")[2]
+    about = f"-{page.details.id}" if page.kind is Kind.KIT else ""
+    return f"{stem}{about}{page.language.suffix}.docx"
+
+
+def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield a Word file for each kit and each page that is a document."""
+    for page in handbook.pages.values():
+        if page.kind is Kind.KIT or page.details.document:
+            text = (project.root / page.file).read_text(encoding="utf-8")
+            sources = [handbook.facts.sources[name] for name in page.details.sources]
+            yield OfficeJob(
+                path=page.path + page_file(page),
+                name=page.title,
+                use="loi-noi" if page.kind is Kind.KIT else "van-ban",
+                folder=page.folder,
+                language=page.language.code,
+                reviewed=page.details.reviewed.isoformat(),
+                inputs=f"{text}\0{sources!r}\0{settings.approved_by}",
+                make=partial(word_page, page, handbook, settings),
+            )
+
+
+def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the bank of messages as CSV and as XLSX; nothing where no kit is."""
+    rows: tuple[SmsRow, ...] = tuple(
+        sms_rows(checked_kits(project.root, handbook), approval_notice(handbook.facts, settings))
+    )
+    writers = {"csv": csv_bytes, "xlsx": xlsx_bytes}
+    for ending, write in writers.items() if rows else ():
+        yield OfficeJob(
+            path=f"{SMS_FOLDER}/tin-nhan.{ending}",
+            name=SMS_NAME,
+            use="tin-nhan",
+            folder=SMS_FOLDER,
+            language=handbook.facts.original.code,
+            reviewed=max(row.reviewed for row in rows),
+            inputs=repr(rows),
+            make=partial(write, rows),
+        )
+
+
+def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:
+    """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
+    return (*page_jobs(project, handbook, settings), *sms_jobs(project, handbook, settings))

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from pypdf import PdfReader
+
+from camnang.documents.word_page import word_page
+from camnang.handbook.model import Handbook
+from camnang.handbook.reader import read_handbook
+from camnang.project import Project, read_settings
+
+PAGE = """---
+id: bai-hoc
+reviewed: 2026-11-28
+document: true
+sources: [X01]
+---
+
+# Bài học một tiết
+
+**Mười phút, cả lớp biết thoát.** Làm trong giờ sinh hoạt. Nơi làm: [TÊN CƠ QUAN].
+
+## Các bước {#cac-buoc}
+
+1. **Hỏi.** Người lạ nhắn tin, em làm gì? [X01]
+2. **Kể.**
+    - Nghe hết.
+    - Không mắng.
+
+Rồi nghỉ.
+
+1. Một.
+2. Hai.
+
+## Bảng {#bang}
+
+| Thẻ | Đáp án |
+| --- | --- |
+| Nick xịn | **Lừa** |
+| Giấy mời | Thật |
+"""
+
+
+@pytest.fixture
+def lesson(project: Project) -> Handbook:
+    folder = project.docs / "tuyen-truyen" / "bai-hoc"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text(PAGE, encoding="utf-8")
+    return read_handbook(project)
+
+
+def written(project: Project, handbook: Handbook, filled: dict[str, str] | None = None) -> bytes:
+    page = handbook.pages["tuyen-truyen/bai-hoc", "vi"]
+    return word_page(page, handbook, read_settings(project), filled)
+
+
+def opened(content: bytes) -> Document:
+    return docx.Document(BytesIO(content))
+
+
+def said(document: Document, style: str) -> list[str]:
+    return [each.text for each in document.paragraphs if each.style is not None and each.style.name == style]
+
+
+def test_a_word_file_says_what_its_page_says(project: Project, lesson: Handbook) -> None:
+    document = opened(written(project, lesson))
+    assert said(document, "Title") == ["Bài học một tiết"]
+    assert said(document, "Heading 2") == ["Các bước", "Bảng", "Nguồn"]
+    assert said(document, "List Number") == [
+        "Hỏi. Người lạ nhắn tin, em làm gì? [X01]",
+        "Kể.",
+        "Một.",
+        "Hai.",
+    ]
+    assert said(document, "List Bullet 2") == ["Nghe hết.", "Không mắng."]
+    bold = [run.text for each in document.paragraphs for run in each.runs if run.bold]
+    assert "Mười phút, cả lớp biết thoát." in bold
+    assert "Hỏi." in bold
+    (table,) = document.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows][1] == ["Nick xịn", "Lừa"]
+
+
+def test_each_ordered_list_counts_from_one(project: Project, lesson: Handbook) -> None:
+    numbers = [
+        each._p.pPr.numPr.numId.val
+        for each in opened(written(project, lesson)).paragraphs
+        if each.style is not None and each.style.name == "List Number"
+    ]
+    assert numbers[0] == numbers[1]
+    assert numbers[2] == numbers[3]
+    assert numbers[1] != numbers[2], f"both lists count on in numbering {numbers[1]}"
+
+
+def test_blanks_are_filled_in_and_the_foot_says_what_it_is(project: Project, lesson: Handbook) -> None:
+    blank, filled = written(project, lesson), written(project, lesson, {"[TÊN CƠ QUAN]": "Trường A"})
+    assert any("[TÊN CƠ QUAN]" in each.text for each in opened(blank).paragraphs)
+    assert any("Nơi làm: Trường A." in each.text for each in opened(filled).paragraphs)
+    foot = opened(filled).sections[0].footer.paragraphs[0].text
+    assert "Dự thảo – chờ cơ quan chủ trì phê duyệt" in foot
+    assert "28/11/2026" in foot
+
+
+def test_the_same_page_gives_the_same_bytes(project: Project, lesson: Handbook) -> None:
+    assert written(project, lesson) == written(project, lesson)
+
+
+def test_libreoffice_opens_it(project: Project, lesson: Handbook, tmp_path: Path) -> None:
+    (tmp_path / "bai-hoc.docx").write_bytes(written(project, lesson))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "bai-hoc.docx"], check=True, capture_output=True)
+    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "bai-hoc.pdf").pages)
+    assert "Mười phút, cả lớp biết thoát." in text
+    assert "Nick xịn" in text
