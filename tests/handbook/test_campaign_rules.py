@@ -15,7 +15,7 @@ def test_only_pages_of_offices_are_an_offices(campaign: Project) -> None:
     pages = read_handbook(campaign).originals
     kinds = {page.folder: page.kind for page in pages if page.folder.startswith("tuyen-truyen")}
     assert kinds == {
-        "tuyen-truyen": Kind.PLAIN,
+        "tuyen-truyen": Kind.OUTREACH,
         "tuyen-truyen/khac": Kind.PLAIN,
         "tuyen-truyen/lich": Kind.CALENDAR,
         "tuyen-truyen/truong": Kind.OFFICE,

@@ -7,8 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 
+from camnang.documents.office_files import make_files
+from camnang.documents.office_jobs import office_jobs
+from camnang.handbook.reader import read_handbook
 from camnang.posting_calendar.files import ICS, XLSX
-from camnang.project import Project
+from camnang.project import Project, read_settings
 from tests.conftest import CAMPAIGN, copy_handbook
 from tests.plugins.test_build import mkdocs_build, page, words
 
@@ -19,6 +22,7 @@ OFFICE, YEAR = "tuyen-truyen/truong/", "tuyen-truyen/lich/"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_handbook(tmp_path_factory.mktemp("campaign") / "handbook")
     shutil.copytree(CAMPAIGN, project.root, dirs_exist_ok=True)
+    make_files(project.office, office_jobs(project, read_handbook(project), read_settings(project)))
     done = mkdocs_build(project)
     assert done.returncode == 0, done.stderr
     return project
@@ -56,6 +60,8 @@ def test_twelve_months_are_plain_details_with_their_links(built: Project, path: 
 def test_the_calendars_files_are_offered_once_for_all_languages(built: Project, path: str) -> None:
     found = page(built, path).xpath("//a[contains(@href, 'lich-tuyen-truyen.')]/@href")
     assert [urljoin(f"/{path}", link) for link in found] == [f"/{ICS}", f"/{XLSX}"]
+    assert [file for file in (ICS, XLSX) if not (built.root / "site" / file).is_file()] == []
+    assert "28/11/2026" in words(page(built, path))
 
 
 def test_every_source_that_is_marked_is_listed(built: Project) -> None:

@@ -8,10 +8,9 @@ from camnang.drawing.manifest import Picture
 from camnang.facts.offices import Act, Office, OfficeName, PlanTask
 from camnang.handbook.model import Handbook, Kind
 from camnang.handbook.reader import read_handbook
-from camnang.packs.register import Pack
 from camnang.project import Project
 from camnang.site.months_view import acts_for, calendar_months, office_months, scams_for
-from camnang.site.office_view import office_view
+from camnang.site.office_view import Made, office_view
 from tests.conftest import ROOT
 from tests.site.test_download_centre import pack, picture
 
@@ -104,8 +103,8 @@ def deck_picture(language: str = "vi", variant: str = "hoc-sinh", role: str = "m
     return picture(language, form="ap-phich-a4", role=role, page="trang-chu").model_copy(update={"variant": variant})
 
 
-def names(handbook: Handbook, pictures: tuple[Picture, ...], packs: tuple[Pack, ...] = ()) -> list[str]:
-    view = office_view(handbook.facts.offices[0], handbook.facts.language("tyz"), handbook, pictures, packs)
+def names(handbook: Handbook, pictures: tuple[Picture, ...]) -> list[str]:
+    view = office_view(handbook.facts.offices[0], handbook.facts.language("tyz"), handbook, Made(pictures))
     return [file.path for group in view.decks for file in group.files]
 
 
@@ -118,7 +117,7 @@ def test_an_office_gets_its_own_decks_in_the_readers_language_or_in_vietnamese(r
 
 def test_an_office_shows_task_names_and_the_packs_of_its_place(read: Handbook) -> None:
     others = pack().model_copy(update={"place": "bao-dai"})
-    view = office_view(read.facts.offices[0], read.facts.original, read, (), (pack(), others))
+    view = office_view(read.facts.offices[0], read.facts.original, read, Made(packs=(pack(), others)))
     assert (view.section, view.task) == ("II.2", "Trường nào cũng có áp phích.")
     assert [(name.today, name.hedge) for name in view.names] == [
         ("Công an xã", ""),

@@ -9,19 +9,20 @@ from camnang.posting_calendar.ics_file import ics_bytes
 from camnang.posting_calendar.xlsx_file import xlsx_bytes
 from camnang.project import Settings
 
-FOLDER = "tuyen-truyen/lich/"
-ICS = f"{FOLDER}lich-tuyen-truyen.ics"
-XLSX = f"{FOLDER}lich-tuyen-truyen.xlsx"
+FOLDER = "tuyen-truyen/lich"  # of the page that offers them
+ICS = f"{FOLDER}/lich-tuyen-truyen.ics"
+XLSX = f"{FOLDER}/lich-tuyen-truyen.xlsx"
+
+
+def calendar_file(path: str, handbook: Handbook, settings: Settings) -> bytes:
+    """Return one file of the calendar, `ICS` or `XLSX`."""
+    listed, facts = entries(handbook), handbook.facts
+    words, notice = facts.words[facts.original.code], approval_notice(facts, settings)
+    if path == ICS:
+        return ics_bytes(listed, words["campaign"], facts.calendar.stamp, settings, notice)
+    return xlsx_bytes(listed, words["campaign"], words, settings, notice)
 
 
 def calendar_files(handbook: Handbook, settings: Settings) -> dict[str, bytes]:
     """Return every file of the calendar by its path from the site's root, none while there is no calendar."""
-    listed, facts = entries(handbook), handbook.facts
-    if not listed:
-        return {}
-    words, notice = facts.words[facts.original.code], approval_notice(facts, settings)
-    title = words["campaign"]
-    return {
-        ICS: ics_bytes(listed, title, facts.calendar.stamp, settings, notice),
-        XLSX: xlsx_bytes(listed, title, words, settings, notice),
-    }
+    return {path: calendar_file(path, handbook, settings) for path in (ICS, XLSX) if entries(handbook)}

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from camnang.documents.office_files import OfficeFile
 from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
 from camnang.facts.offices import Office, OfficeName
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.packs.register import Pack
+from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
 from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups
 from camnang.site.months_view import calendar_months, office_months, source_marks
+from camnang.site.office_files_view import office_views
 from camnang.site.views import FileView, OfficeNameView, OfficeView, PageView, UseGroup
+
+
+@dataclass(frozen=True)
+class Made:
+    """The files that were made and may be offered: pictures, packs, office files."""
+
+    pictures: tuple[Picture, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    office: tuple[OfficeFile, ...] = ()
 
 
 def name_view(name: OfficeName) -> OfficeNameView:
@@ -42,31 +54,28 @@ def deck_groups(
     return use_groups(own or deck_files(office, handbook.facts.original.code, handbook, pictures))
 
 
-def office_view(
-    office: Office, language: Language, handbook: Handbook, pictures: tuple[Picture, ...], packs: tuple[Pack, ...]
-) -> OfficeView:
+def office_view(office: Office, language: Language, handbook: Handbook, made: Made) -> OfficeView:
     """Return what the data say of an office, for a reader of `language`."""
     place = {place.id: place for place in handbook.facts.places}[office.place]
     return OfficeView(
         task=office.plan.task,
         section=office.plan.section,
         names=tuple(name_view(name) for name in office.names),
-        packs=pack_views(place, packs, handbook),
-        decks=deck_groups(office, language, handbook, pictures),
+        packs=pack_views(place, made.packs, handbook),
+        decks=deck_groups(office, language, handbook, made.pictures),
+        calendar=office_views(CALENDAR_FOLDER, handbook.facts.original.code, made.office),
     )
 
 
-def with_campaign(
-    view: PageView, page: Page, handbook: Handbook, pictures: tuple[Picture, ...], packs: tuple[Pack, ...]
-) -> PageView:
+def with_campaign(view: PageView, page: Page, handbook: Handbook, made: Made) -> PageView:
     """Return the view with what the campaign's data say of an office, or of the whole year; other views unchanged."""
     if page.kind is Kind.CALENDAR:
-        return replace(view, months=calendar_months(handbook, view.language, pictures))
+        return replace(view, months=calendar_months(handbook, view.language, made.pictures))
     if page.kind is not Kind.OFFICE:
         return view
     office = {office.folder: office for office in handbook.facts.offices}[page.folder]
     return replace(
         view,
-        office=office_view(office, view.language, handbook, pictures, packs),
-        months=office_months(office, handbook, view.language, pictures),
+        office=office_view(office, view.language, handbook, made),
+        months=office_months(office, handbook, view.language, made.pictures),
     )

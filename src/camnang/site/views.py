@@ -522,10 +522,11 @@ class OfficeNameView:
 
 @dataclass(frozen=True)
 class OfficeView:
-    """What an office's page shows from the data: its task, its names, its packs and slides."""
+    """What an office's page shows from the data: its task, its names, its packs and slides, the year's files."""
 
     task: str
     section: str
     names: tuple[OfficeNameView, ...]
     packs: tuple[PackView, ...]
     decks: tuple[UseGroup, ...]
+    calendar: tuple[OfficeFileView, ...] = ()
