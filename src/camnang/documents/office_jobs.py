@@ -1,4 +1,4 @@
-"""Which office files the site offers: Word files of pages and kits, the bank of messages."""
+"""Which office files the site offers: Word files of pages and kits, the bank of messages, the year of posts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import approval_notice
 from camnang.kits.kit_rules import checked_kits
 from camnang.kits.sms_bank import SmsRow, csv_bytes, sms_rows, xlsx_bytes
+from camnang.posting_calendar.entries import entries
+from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
+from camnang.posting_calendar.files import ICS, XLSX, calendar_file
 from camnang.project import Project, Settings
 
 OfficeUse = Literal["loi-noi", "van-ban", "tin-nhan", "lich", "bieu-mau"]
@@ -77,6 +80,27 @@ def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterat
         )
 
 
+def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the year of posts for telephones and to fill in; nothing while there is no calendar."""
+    listed, facts = entries(handbook), handbook.facts
+    words = facts.words[facts.original.code]
+    for path, name in {ICS: "calendar_for_phone", XLSX: "calendar_for_excel"}.items() if listed else ():
+        yield OfficeJob(
+            path=path,
+            name=words[name],
+            use="lich",
+            folder=CALENDAR_FOLDER,
+            language=facts.original.code,
+            reviewed=facts.calendar.stamp.isoformat(),
+            inputs=f"{listed!r}\0{settings.site_url}\0{approval_notice(facts, settings)}\0{words.original!r}",
+            make=partial(calendar_file, path, handbook, settings),
+        )
+
+
 def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:
     """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
-    return (*page_jobs(project, handbook, settings), *sms_jobs(project, handbook, settings))
+    return (
+        *page_jobs(project, handbook, settings),
+        *sms_jobs(project, handbook, settings),
+        *calendar_jobs(handbook, settings),
+    )

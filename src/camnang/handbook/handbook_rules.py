@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from camnang.facts import decks, places, quiz, sightings
 from camnang.facts.decks import Deck
 from camnang.faults import Fault
+from camnang.handbook.campaign_rules import campaign_faults
 from camnang.handbook.folding import fold
 from camnang.handbook.model import Handbook, Kind
 
@@ -116,3 +117,4 @@ def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     yield from alias_faults(handbook)
     yield from place_faults(handbook)
     yield from deck_faults(handbook)
+    yield from campaign_faults(handbook)
