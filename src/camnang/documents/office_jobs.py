@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from typing import Literal
 
 from camnang.documents.word_page import word_page
+from camnang.facts.offices import Office
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import approval_notice
 from camnang.kits.kit_rules import checked_kits
@@ -18,6 +20,8 @@ from camnang.posting_calendar.files import ICS, XLSX, calendar_file
 from camnang.project import Project, Settings
 
 OfficeUse = Literal["loi-noi", "van-ban", "tin-nhan", "lich", "bieu-mau"]
+TEMPLATES = "tuyen-truyen/van-ban-mau"
+OWN_WORK = "[VIỆC CỦA NGÀNH]"
 SMS_FOLDER = "tuyen-truyen/sms"
 SMS_NAME = "Kho tin nhắn"
 
@@ -61,6 +65,29 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
             )
 
 
+def filled_for(office: Office) -> dict[str, str]:
+    """Return what an office's sample documents have in place of blanks, as HTML."""
+    return {OWN_WORK: "<br>".join(escape(act.do) for act in office.acts)}
+
+
+def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield each sample document for each office, with what the office does in it."""
+    for office in handbook.facts.offices:
+        filled = filled_for(office)
+        for page in handbook.below(TEMPLATES, handbook.facts.original.code):
+            text = (project.root / page.file).read_text(encoding="utf-8")
+            yield OfficeJob(
+                path=f"{office.folder}/{page.details.id}-{office.id}.docx",
+                name=f"{page.title} ({office.title})",
+                use="van-ban",
+                folder=office.folder,
+                language=page.language.code,
+                reviewed=page.details.reviewed.isoformat(),
+                inputs=f"{text}\0{filled!r}\0{settings.approved_by}",
+                make=partial(word_page, page, handbook, settings, filled),
+            )
+
+
 def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield the bank of messages as CSV and as XLSX; nothing where no kit is."""
     rows: tuple[SmsRow, ...] = tuple(
@@ -101,6 +128,7 @@ def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tup
     """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
     return (
         *page_jobs(project, handbook, settings),
+        *template_jobs(project, handbook, settings),
         *sms_jobs(project, handbook, settings),
         *calendar_jobs(handbook, settings),
     )

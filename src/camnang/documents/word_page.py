@@ -116,7 +116,7 @@ def add_sources(document: Document, page: Page, handbook: Handbook) -> None:
 
 
 def word_page(page: Page, handbook: Handbook, settings: Settings, filled: Mapping[str, str] | None = None) -> bytes:
-    """Return a page as DOCX; `filled` puts an office's words in place of blanks such as «[TÊN CƠ QUAN]»."""
+    """Return a page as DOCX; `filled` puts an office's words, as HTML, in place of blanks such as «[TÊN CƠ QUAN]»."""
     document = styled(docx.Document())
     words = Words(filled or {}, with_marks=page.kind is not Kind.KIT)
     campaign = handbook.facts.words[handbook.facts.original.code]["campaign"]
