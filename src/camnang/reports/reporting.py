@@ -25,11 +25,10 @@ class Strict(BaseModel):
 
 
 class FormMark(Strict):
-    """The form's title and version; `older` are versions that are known and no longer taken."""
+    """The form's title and version; a returned form of another version is not taken."""
 
     title: Words
     version: Words
-    older: tuple[str, ...] = ()
 
 
 class Years(Strict):
