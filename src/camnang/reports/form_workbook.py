@@ -13,7 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from camnang.reports import cell_styles as styles
-from camnang.reports.cell_styles import look, put, put_text
+from camnang.reports.cell_styles import look, put_text
 from camnang.reports.form_guide import fill_guide_tab
 from camnang.reports.form_lists import LISTS_TAB, fill_lists_tab
 from camnang.reports.form_validation import restrict
@@ -53,7 +53,7 @@ def write_top(tab: Worksheet, reporting: Reporting, notice: str) -> None:
     )
     for row, first, final, text, style in lines:
         for column in range(first, final + 1):
-            look(styles.real(tab.cell(row, column)), framed=False, indent=1, **style)  # type: ignore[arg-type]
+            look(styles.real(tab.cell(row, column)), framed=False, indent=1, **style)
         put_text(tab.cell(row, first), text)
         across(tab, row, first, final)
     for column, head in enumerate(heads(reporting), start=1):
@@ -104,7 +104,7 @@ def mark_unequal(tab: Worksheet, row: FormRow, last: int) -> None:
     first, total, end = (get_column_letter(number) for number in (FIRST_ANSWER + 1, FIRST_ANSWER, last))
     formula = f"SUM(${first}{row.place}:${end}{row.place})<>${total}{row.place}"
     red = PatternFill("solid", bgColor="FFF7C6CC")
-    tab.conditional_formatting.add(f"{total}{row.place}:{end}{row.place}", FormulaRule([formula], fill=red))
+    tab.conditional_formatting.add(f"{total}{row.place}:{end}{row.place}", FormulaRule([formula], fill=red))  # type: ignore[no-untyped-call]
 
 
 def write_foot(tab: Worksheet, after: int, last: int) -> None:

@@ -12,11 +12,11 @@ from typing import Any, Final
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 # The form has 40 rows and 7 columns; a sheet whose last cell was coloured may claim a million.
 MOST_ROWS, MOST_COLUMNS = 200, 30
+MOST_SPANS: Final = 300
 MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=\"([A-Z0-9:]+)\"")
 FORMULA_TYPES: Final = frozenset({"f", "e"})  # formulas, and the errors that they leave
 
@@ -72,7 +72,7 @@ def plain(value: Any) -> object:  # noqa: ANN401  # openpyxl's values have no co
     return "=TABLE()" if isinstance(value, DataTableFormula) else value
 
 
-def cells_of(tab: ReadOnlyWorksheet) -> dict[tuple[int, int], GridCell]:
+def cells_of(tab: Any) -> dict[tuple[int, int], GridCell]:  # noqa: ANN401
     """Return the cells of a sheet that hold something."""
     found = {}
     for row in tab.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
@@ -84,13 +84,18 @@ def cells_of(tab: ReadOnlyWorksheet) -> dict[tuple[int, int], GridCell]:
 
 
 def spans_of(part: bytes) -> tuple[Span, ...]:
-    """Return the joined ranges of a sheet's XML; openpyxl would make a cell for each place in them."""
+    """Return the joined ranges of a sheet's XML; openpyxl would make a cell for each place in them.
+
+    Raises `ValueError` when there are more than a form could have.
+    """
     names = [name.decode() for name in MERGED.findall(part)]
+    if len(names) > MOST_SPANS:
+        raise ValueError(f"{len(names)} joined ranges")
     bounds = [range_boundaries(name) for name in names]
     return tuple(Span(name, *(edge or 1 for edge in edges)) for name, edges in zip(names, bounds, strict=True))
 
 
-def grid_of(tab: ReadOnlyWorksheet, archive: zipfile.ZipFile) -> SheetGrid:
+def grid_of(tab: Any, archive: zipfile.ZipFile) -> SheetGrid:  # noqa: ANN401  # the stubs lack what is used
     """Return one sheet."""
     part = archive.read(tab._worksheet_path)
     tab.reset_dimensions()  # what a file says of its own size is not trusted
@@ -104,7 +109,6 @@ def sheet_grids(package: bytes, wanted: str) -> tuple[SheetGrid, ...]:
         book = openpyxl.load_workbook(BytesIO(package), read_only=True, keep_links=False)
         grids = []
         for tab in book.worksheets:
-            assert isinstance(tab, ReadOnlyWorksheet)  # asked for above
             whole = tab.title == wanted
             grids.append(grid_of(tab, archive) if whole else SheetGrid(tab.title, tab.sheet_state != "visible"))
         book.close()
