@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -28,10 +28,11 @@ WIDTH: Final = 6.9  # inches: the text of an A4 page
 BAR_INCHES, HEAD_INCHES = 0.42, 0.62
 PNG_PPI: Final = 200
 LEAST_SHARE: Final = 0.06  # of the width; a narrower part has no room for its number
-SETTINGS: Final = {
+SETTINGS: Final[dict[Any, Any]] = {
     "font.family": FONT,
     "font.weight": "medium",
     "font.size": 10,
+    "text.parse_math": False,  # a «$» is a letter
     "svg.fonttype": "path",  # the PDF's own text says the same as `alt`
     "svg.hashsalt": "camnang",  # ids of clip paths, which are random otherwise
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from camnang.drawing.engine import PDF_STANDARD, compiler
 from camnang.reports.charts import picture
@@ -21,8 +21,7 @@ def summary_pdf(summary: Summary, design: Path) -> bytes:
         for chart in summary.charts
     ]
     data = json.dumps({**asdict(summary), "charts": charts}, ensure_ascii=False)
-    drawn = compiler(design).compile(
-        input=LAYOUT.read_bytes(), sys_inputs={"data": data}, timestamp=0, format="pdf", pdf_standards=PDF_STANDARD
-    )
+    options: dict[str, Any] = {"format": "pdf", "pdf_standards": PDF_STANDARD, "timestamp": 0}
+    drawn = compiler(design).compile(input=LAYOUT.read_bytes(), sys_inputs={"data": data}, **options)
     assert isinstance(drawn, bytes)  # a PDF is one file
     return drawn
