@@ -33,14 +33,12 @@ def told(gathered: Gathered) -> str:
     """Return everything found, then in a few lines what counts and what does not."""
     lines = [f"[{finding.level.value}] {finding.fault}" for finding in gathered.findings]
     noted = sum(finding.level is Level.NOTED for finding in gathered.findings)
-    return "\n".join(
-        (
-            *lines,
-            f"Đã nhận {len(gathered.accepted)}/{len(gathered.asked.units)} đơn vị, trong đó {len(gathered.late)} nộp muộn.",
-            f"Không nhận {len(gathered.rejected)} tệp. Không đọc {len(gathered.skipped)} tệp. {noted} chỗ nên xem lại.",
-            f"Chưa nộp: {len(gathered.missing)} đơn vị.",
-        )
-    )
+    counted = f"Đã nhận {len(gathered.accepted)}/{len(gathered.asked.units)} đơn vị"
+    lines += [
+        f"{counted}, trong đó {len(gathered.late)} nộp muộn. Chưa nộp: {len(gathered.missing)} đơn vị.",
+        f"Không nhận {len(gathered.rejected)} tệp. Không đọc {len(gathered.skipped)} tệp. Xem lại {noted} chỗ.",
+    ]
+    return "\n".join(lines)
 
 
 def refuse_own_folder(folder: Path, target: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -19,7 +21,7 @@ class Level(StrEnum):
     SKIPPED = "Không đọc"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Finding:
     """One thing to repair or to know; `sheet` and `cell` are empty when the file as a whole is meant."""
 
@@ -37,9 +39,20 @@ class Finding:
         place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
         return Fault(f"{self.file} {place}".strip(), 0, self.found, self.expected, self.repair)
 
+    @property
+    def order(self) -> tuple[str, str, int, str, str]:
+        """What findings are sorted by: file, sheet, then cells from above."""
+        row = re.search(r"[0-9]+", self.cell)
+        return self.file, self.sheet, int(row[0]) if row else 0, self.cell, self.found
+
     def of(self, file: str) -> Finding:
         """Return the same finding about `file`."""
         return replace(self, file=file)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return each finding once, in the order in which an editor goes through them."""
+    return tuple(sorted(set(findings), key=lambda finding: finding.order))
 
 
 def quoted(value: object) -> str:

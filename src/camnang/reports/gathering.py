@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from camnang.reports.findings import Finding, Level, about_file
+from camnang.reports.findings import Finding, Level, about_file, in_order
 from camnang.reports.returned import Asked, Returned, read_file
 from camnang.reports.units import Unit
 
@@ -41,7 +41,7 @@ class Gathered:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, by file, sheet and cell."""
-        return tuple(sorted({*(f for each in self.returns for f in each.findings), *self.skipped}))
+        return in_order((*(finding for each in self.returns for finding in each.findings), *self.skipped))
 
     @property
     def rejected(self) -> tuple[Returned, ...]:
@@ -119,7 +119,7 @@ def differing(returns: tuple[Returned, ...]) -> str:
 def with_finding(each: Returned, found: str, expected: str, repair: str, level: Level) -> Returned:
     """Return a return with one finding more, about the file as a whole."""
     finding = about_file(each.file, found, expected, repair, level)
-    return replace(each, findings=tuple(sorted((*each.findings, finding))))
+    return replace(each, findings=in_order((*each.findings, finding)))
 
 
 def judged_twice(returns: tuple[Returned, ...]) -> tuple[Returned, ...]:

@@ -26,6 +26,7 @@ ALL_TAB, REPAIR_TAB, MISSING_TAB, LATE_TAB, TWICE_TAB, STORIES_TAB = (
     "Nộp hai lần",
     "Cách làm hay",
 )
+A3, A4 = 8, 9  # ECMA-376, ST_PaperSize
 Value = str | int | None
 Row = Sequence[Value]
 FILLS: Final = {Level.REJECTED.value: "FFF7C6CC", Level.NOTED.value: styles.WRITE, Level.SKIPPED.value: styles.GREY}
@@ -85,9 +86,9 @@ def write_rows(tab: Worksheet, rows: Iterable[Row], bold_first: bool = False) ->
                 cell.number_format = "#,##0"
 
 
-def print_wide(tab: Worksheet) -> None:
-    """Print on A4 landscape, as wide as the paper."""
-    tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", 9  # 9 is A4 (ECMA-376, ST_PaperSize)
+def print_wide(tab: Worksheet, paper: int = A4) -> None:
+    """Print landscape, as wide as the paper."""
+    tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", paper
     tab.page_setup.fitToWidth, tab.page_setup.fitToHeight = 1, 0
     tab.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     tab.sheet_view.showGridLines = False
@@ -109,10 +110,10 @@ def add_units(book: Workbook, gathered: Gathered) -> None:
     figures = columns(gathered.asked.reporting)
     heads = [f"{each.question.code} {each.language or each.question.name}" for each in figures]
     tab = book.create_sheet(ALL_TAB)
-    write_head(tab, ("Đơn vị", "Tình trạng", *heads), (36, 18, *(11 for _ in heads)), 62)
+    write_head(tab, ("Đơn vị", "Tình trạng", *heads), (34, 17, *(9 for _ in heads)), 88)
     write_rows(tab, unit_rows(gathered), bold_first=True)
     tab.freeze_panes = "C3"
-    print_wide(tab)
+    print_wide(tab, A3)
 
 
 def add_lists(book: Workbook, gathered: Gathered) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from camnang.reports.agreement import disagreements
 from camnang.reports.answers import Problem, Understood, checked, choice, day, text, whole_number
 from camnang.reports.container import safe_package
-from camnang.reports.findings import Finding, Level, UnreadableError, about_file, quoted
+from camnang.reports.findings import Finding, Level, UnreadableError, about_file, in_order, quoted
 from camnang.reports.form_sheet import (
     COPY_AGAIN,
     FormSheet,
@@ -235,7 +235,7 @@ def read_form(file: Path, asked: Asked) -> Returned:
     checks = (row_findings, span_findings, stray_findings)
     shape = [finding for check in checks for finding in check(sheet, asked.reporting)]
     findings = [*tab_findings(grids), *shape, *found, *problems]
-    return Returned(file.name, unit, sent, answers, tuple(sorted(finding.of(file.name) for finding in findings)))
+    return Returned(file.name, unit, sent, answers, in_order(finding.of(file.name) for finding in findings))
 
 
 def read_file(file: Path, asked: Asked) -> Returned:

@@ -50,6 +50,8 @@ def add_rows(document: Document, heads: tuple[str, str], rows: tuple[tuple[str, 
         cells = table.add_row().cells
         cells[0].paragraphs[0].add_run(row[0])
         cells[1].paragraphs[0].add_run(row[1]).bold = True
+    for column, width in zip(table.columns, FIGURE_WIDTHS, strict=True):
+        column.width = width
     for line in table.rows:
         parts.keep_whole(line)
         for cell, width in zip(line.cells, FIGURE_WIDTHS, strict=True):
