@@ -10,7 +10,7 @@ from typing import Final
 from camnang.reports.findings import Finding, Level, about_file, quoted
 from camnang.reports.form_lists import LISTS_TAB
 from camnang.reports.form_workbook import FORM_TAB, GUIDE_TAB
-from camnang.reports.grids import GridCell, SheetGrid
+from camnang.reports.grids import GridCell, SheetGrid, Span
 from camnang.reports.layout import ANSWER, CODE, TEXT, UNIT, VERSION_LABEL, FormRow, form_rows, heads
 from camnang.reports.reporting import Reporting
 from camnang.reports.units import spelled
@@ -138,19 +138,30 @@ def answer_heads(row: FormRow, reporting: Reporting) -> tuple[str, ...]:
     return heads(reporting)[3:] if row.divided else (ANSWER,)
 
 
+def touched_rows(sheet: FormSheet, span: Span, reporting: Reporting) -> list[FormRow]:
+    """Return the rows of which a joined range covers a cell."""
+    rows = [row for row in form_rows(reporting) if row.code in sheet.rows]
+    columns = sheet.columns.values()
+    return [row for row in rows if any(span.holds(sheet.rows[row.code], column) for column in columns)]
+
+
+def is_own(sheet: FormSheet, span: Span, touched: list[FormRow]) -> bool:
+    """Tell whether a joined range is one of the form's: a wide answer over all columns of numbers."""
+    whole = (span.first_column, span.last_column) == (sheet.columns[ANSWER], max(sheet.columns.values()))
+    return len(touched) == 1 and touched[0].wide and span.first_row == span.last_row and whole
+
+
+def wrong_spans(sheet: FormSheet, reporting: Reporting) -> dict[Span, list[FormRow]]:
+    """Return the joined ranges that cover cells of the form and are not its own, with their rows."""
+    touched = {span: touched_rows(sheet, span, reporting) for span in sheet.grid.spans}
+    return {span: rows for span, rows in touched.items() if rows and not is_own(sheet, span, rows)}
+
+
 def span_findings(sheet: FormSheet, reporting: Reporting) -> Iterator[Finding]:
     """No joined range covers a cell to fill in but those of the form itself."""
-    last = max(sheet.columns.values())
-    rows = [row for row in form_rows(reporting) if row.code in sheet.rows]
-    for span in sheet.grid.spans:
-        touched = [
-            row for row in rows if any(span.holds(sheet.rows[row.code], column) for column in sheet.columns.values())
-        ]
-        own = len(touched) == 1 and touched[0].wide and span.first_row == span.last_row
-        own = own and (span.first_column, span.last_column) == (sheet.columns[ANSWER], last)
-        if touched and not own:
-            codes_of = ", ".join(row.code for row in touched)
-            yield sheet_finding(span.name, f"ô bị gộp ở dòng {codes_of}", "không gộp ô", "bỏ gộp, ghi số vào từng ô")
+    for span, rows in wrong_spans(sheet, reporting).items():
+        codes_of = ", ".join(row.code for row in rows)
+        yield sheet_finding(span.name, f"ô bị gộp ở dòng {codes_of}", "không gộp ô", "bỏ gộp, ghi số vào từng ô")
 
 
 def stray_findings(sheet: FormSheet, reporting: Reporting) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from camnang.reports.form_sheet import (
     stray_findings,
     tab_findings,
     version_finding,
+    wrong_spans,
 )
 from camnang.reports.form_workbook import FORM_TAB
 from camnang.reports.grids import GridCell, SheetGrid, sheet_grids
@@ -166,11 +167,14 @@ def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int 
     answers: dict[str, int | str] = {}
     places: dict[str, GridCell] = {}
     findings = []
+    joined = wrong_spans(sheet, reporting)  # told as such; what they swallowed is not told again
     for row in form_rows(reporting):
         if row.question is None or row.code not in sheet.rows:
             continue
         for key, cell, value in row_answers(sheet, row, row.question, reporting):
             places[key] = cell
+            if any(span.holds(cell.row, cell.column) for span in joined):
+                continue
             if isinstance(value, Problem):
                 findings.append(problem_finding(cell, value))
             elif isinstance(value, int | str):
