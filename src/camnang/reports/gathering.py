@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -110,10 +110,11 @@ def same_report(returns: Iterable[Returned]) -> bool:
     return all(each.answers == first.answers for each in others)
 
 
-def differing(returns: tuple[Returned, ...]) -> str:
-    """Return the answers in which files of one unit differ."""
+def differing(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> str:
+    """Return the codes of the lines in which files of one unit differ."""
     keys = sorted({key for each in returns for key in each.answers})
-    return ", ".join(key for key in keys if len({each.answers.get(key) for each in returns}) > 1)
+    differ = [key for key in keys if len({each.answers.get(key) for each in returns}) > 1]
+    return ", ".join(dict.fromkeys(codes[key.partition(".")[0]] for key in differ))
 
 
 def with_finding(each: Returned, found: str, expected: str, repair: str, level: Level) -> Returned:
@@ -122,41 +123,45 @@ def with_finding(each: Returned, found: str, expected: str, repair: str, level: 
     return replace(each, findings=in_order((*each.findings, finding)))
 
 
-def judged_twice(returns: tuple[Returned, ...]) -> tuple[Returned, ...]:
+def judged_twice(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> tuple[Returned, ...]:
     """Return several good files of one unit: alike, the first counts; different, none does."""
     names = ", ".join(each.file for each in returns)
     if same_report(returns):
         first, *others = returns
         said = (f"gửi lại bản giống {first.file}", "mỗi đơn vị một tệp", "tính một lần; bỏ bớt tệp thừa")
         return (first, *(with_finding(each, *said, Level.NOTED) for each in others))
-    found = f"hai bản khác nhau của một đơn vị: {names}; khác ở {differing(returns)}"
+    found = f"hai bản khác nhau của một đơn vị: {names}; khác ở {differing(returns, codes)}"
     repair = "hỏi đơn vị bản nào đúng, bỏ bản kia ra khỏi thư mục"
     return tuple(with_finding(each, found, "mỗi đơn vị một tệp", repair, Level.REJECTED) for each in returns)
 
 
-def outcome(returns: tuple[Returned, ...], good: tuple[Returned, ...]) -> str:
-    """Say what became of several files of one unit."""
+def outcome(good: tuple[Returned, ...]) -> str:
+    """Say what became of several files of one unit, of which `good` have no fault of their own."""
     if not good:
         return "chưa bản nào nhận được"
-    if len(good) < len(returns):
-        counted = good[0].file if same_report(good) else ""
-        return f"chỉ nhận {counted}" if counted else "các bản khác nhau, chưa nhận bản nào"
-    return f"giống nhau, tính {good[0].file}" if same_report(good) else "khác nhau, chưa nhận bản nào"
+    return f"tính {good[0].file}" if same_report(good) else "các bản khác nhau, chưa nhận bản nào"
 
 
-def judged(returns: tuple[Returned, ...]) -> tuple[tuple[Returned, ...], tuple[Doubled, ...]]:
-    """Return all returns with what is to be said of units that sent several."""
-    by_unit: dict[str, list[Returned]] = defaultdict(list)
+def by_sender(returns: tuple[Returned, ...]) -> Iterator[tuple[Returned, ...]]:
+    """Yield the files of each unit; one of which nobody knows whose it is stays alone."""
+    groups: dict[str, list[Returned]] = defaultdict(list)
     for each in returns:
-        by_unit[each.unit.id if each.unit else f"?{each.file}"].append(each)
-    new, doubled = [], []
-    for group in by_unit.values():
+        groups[each.unit.id if each.unit else f"?{each.file}"].append(each)
+    yield from map(tuple, groups.values())
+
+
+def judged(
+    returns: tuple[Returned, ...], codes: Mapping[str, str]
+) -> tuple[tuple[Returned, ...], tuple[Doubled, ...]]:
+    """Return all returns with what is to be said of units that sent several."""
+    new: list[Returned] = []
+    doubled = []
+    for group in by_sender(returns):
         good = tuple(each for each in group if each.accepted)
-        told = dict(zip((each.file for each in good), judged_twice(good) if len(good) > 1 else good, strict=True))
+        told = {each.file: each for each in (judged_twice(good, codes) if len(good) > 1 else good)}
         new += [told.get(each.file, each) for each in group]
         if len(group) > 1 and group[0].unit:
-            said = outcome(tuple(group), good)
-            doubled.append(Doubled(group[0].unit, tuple(each.file for each in group), said))
+            doubled.append(Doubled(group[0].unit, tuple(each.file for each in group), outcome(good)))
     return tuple(sorted(new, key=lambda each: each.file)), tuple(doubled)
 
 
@@ -176,5 +181,6 @@ def gather(folder: Path, asked: Asked) -> Gathered:
     found = list(readings(sorted(folder.iterdir(), key=lambda file: file.name), asked))
     returns = tuple(each for each in found if isinstance(each, Returned))
     skipped = tuple(each for each in found if isinstance(each, Finding))
-    all_returns, doubled = judged(returns)
+    codes = {question.id: question.code for question in asked.reporting.questions}
+    all_returns, doubled = judged(returns, codes)
     return Gathered(asked, all_returns, skipped, doubled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from camnang.reports.units import read_units
 
 WORKBOOK_NAME: Final = "tong-hop"
 SUMMARY_NAME: Final = "tom-tat"
+YEAR: Final = re.compile(r"[0-9]{4}")
 
 
 def known_periods(reporting: Reporting, year: int) -> str:
@@ -31,7 +33,7 @@ def asked_for(root: Path, name: str) -> Asked:
     reporting = read_reporting(root)
     year, _, period = name.partition("-")
     known = reporting.period(period)
-    in_range = year.isdigit() and reporting.years.first <= int(year) <= reporting.years.last
+    in_range = bool(YEAR.fullmatch(year)) and reporting.years.first <= int(year) <= reporting.years.last
     if known is None or not in_range:
         expected = f"năm và kỳ, ví dụ {known_periods(reporting, reporting.years.first)}"
         raise FaultsError([Fault("--period", 0, f"không có kỳ «{name}»", expected, "gõ lại kỳ")])
