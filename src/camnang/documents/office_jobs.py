@@ -131,8 +131,9 @@ def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]
 
 
 def report_jobs(project: Project, handbook: Handbook) -> Iterator[OfficeJob]:
-    """Yield the form and the outline of the report; nothing while nobody has to report."""
-    if not (project.root / REPORTING).is_file():
+    """Yield the form and the outline of the report; nothing while no page offers them."""
+    page = handbook.pages.get((REPORT_FOLDER, handbook.facts.original.code))
+    if page is None:
         return
     shape = "\0".join((project.root / file).read_text(encoding="utf-8") for file in (REPORTING, UNITS))
     for name, title in REPORT_NAMES.items():
@@ -141,8 +142,8 @@ def report_jobs(project: Project, handbook: Handbook) -> Iterator[OfficeJob]:
             name=title,
             use="bieu-mau",
             folder=REPORT_FOLDER,
-            language=handbook.facts.original.code,
-            reviewed=handbook.pages[REPORT_FOLDER, handbook.facts.original.code].details.reviewed.isoformat(),
+            language=page.language.code,
+            reviewed=page.details.reviewed.isoformat(),
             inputs=f"{shape}\0{handbook.facts.languages!r}",
             make=partial(form_file, project.root, name),
         )

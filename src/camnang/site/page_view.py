@@ -25,7 +25,7 @@ from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
 from camnang.site.office_files_view import office_groups, office_views
-from camnang.site.office_view import Made, with_campaign
+from camnang.site.office_view import Made, room_cards, with_campaign
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -56,7 +56,7 @@ LINKED_FOLDERS: Mapping[str, str] = {
 # Where the code of the address stands on the screen.
 SCANNED_KINDS = frozenset({Kind.SCAM})
 LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
-LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OUTREACH, Kind.OFFICE})
+LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
@@ -197,6 +197,12 @@ def kit_fields(page: Page, language: Language, context: SiteContext) -> dict[str
     return {"kit": kit_parts(page), "related": scam_card(page, language, context.handbook)}
 
 
+def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only the door of the communicators' room shows: offices, tools, kits."""
+    offices, tools = room_cards(page, language, context.handbook)
+    return {"children": offices, "tools": tools, "kits": kit_cards(context.handbook, language)}
+
+
 # What only pages of a kind show, as fields of their view.
 PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = {
     Kind.WARNING: warning_parts,
@@ -207,7 +213,7 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     },
     Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
     Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
-    Kind.OUTREACH: lambda page, language, context: {"kits": kit_cards(context.handbook, language)},
+    Kind.OUTREACH: outreach_parts,
     Kind.OFFICE_FILES: lambda page, language, context: {
         "office_groups": office_groups(language.code, context.office)
     },

@@ -466,6 +466,7 @@ class PageView:
     office_files: tuple[OfficeFileView, ...] = ()
     office_groups: tuple[OfficeGroup, ...] = ()
     kit: tuple[KitPart, ...] = ()
+    tools: tuple[PageCard, ...] = ()
     kits: tuple[KitCard, ...] = ()
     messages: tuple[MessageView, ...] = ()
     office: OfficeView | None = None
