@@ -23,7 +23,7 @@ from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
-from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
+from camnang.site.kit_view import kit_cards, kit_path, kit_parts, message_views, scam_card
 from camnang.site.office_files_view import office_groups, office_views
 from camnang.site.office_view import Made, room_cards, with_campaign
 from camnang.site.players import players, podcast_path
@@ -208,6 +208,7 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.WARNING: warning_parts,
     Kind.GLOSSARY: glossary_parts,
     Kind.KIT: kit_fields,
+    Kind.SCAM: lambda page, language, context: {"kit_path": kit_path(page, language, context.handbook)},
     Kind.TRANSLATIONS: lambda page, language, context: {
         "translations": translation_views(context.translations, context.handbook)
     },
@@ -238,6 +239,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
         view,
         send_picture=send_picture(page, context.handbook, context.pictures),
         qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        document=page.details.document,
         office_files=office_views(page.folder, page.language.code, context.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
     )
