@@ -23,7 +23,7 @@ from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
-from camnang.site.kit_view import kit_cards, kit_path, kit_parts, message_views, scam_card
+from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
 from camnang.site.office_files_view import office_groups, office_views
 from camnang.site.office_view import Made, room_cards, with_campaign
 from camnang.site.players import players, podcast_path
