@@ -195,7 +195,7 @@ def test() -> str:
     run(PYTHON, "scripts/cut_web_font.py", "--check")
     run(PYTHON, "scripts/check_handbook.py")
     run(PYTHON, "scripts/list_addresses.py", "--check")
-    run(PYTHON, "-m", "pytest", *sys.argv[2:])
+    run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[2:])
     return ""
 
 

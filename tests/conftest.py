@@ -23,6 +23,7 @@ settings.load_profile("handbook")
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
+CAMPAIGN = ROOT / "tests" / "fixtures" / "campaign"  # an office and a year of posts, laid over the handbook
 SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml", "data/sms_traps.yml")
 SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
@@ -58,6 +59,13 @@ def copy_handbook(target: Path) -> Project:
 def project(tmp_path: Path) -> Project:
     """A handbook that the test may spoil."""
     return copy_handbook(tmp_path / "handbook")
+
+
+@pytest.fixture
+def campaign(project: Project) -> Project:
+    """A handbook with an office and a year of posts that the test may spoil."""
+    shutil.copytree(CAMPAIGN, project.root, dirs_exist_ok=True)
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,8 @@ PAGE_KINDS = {
     "kit": f"{SCAM}tuyen-truyen/",
     "bank of messages": "tuyen-truyen/sms/",
     "office files": "tai-ve/van-phong/",
+    "office": "tuyen-truyen/giao-duc/",
+    "year of posts": "tuyen-truyen/lich/",
     "not found": "404.html",
 }
 LANGUAGES = ("", "tyz/", "nut/")

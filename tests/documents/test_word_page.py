@@ -7,8 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.shared import Length, Mm
 from pypdf import PdfReader
 
+from camnang.documents.word_blocks import column_widths
 from camnang.documents.word_page import word_page
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
@@ -83,6 +85,35 @@ def test_a_word_file_says_what_its_page_says(project: Project, lesson: Handbook)
     assert "Hỏi." in bold
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows][1] == ["Nick xịn", "Lừa"]
+
+
+def in_mm(rows: list[list[str]]) -> list[int]:
+    return [round(Length(width).mm) for width in column_widths(rows, Mm(165))]
+
+
+def test_a_column_of_ticks_is_narrow_and_one_to_fill_in_is_wide() -> None:
+    question = "Có ai dặn bác giấu người nhà, giấu quầy không?"
+    asked, ticked, _ = in_mm([["Mời bác đánh dấu", "Có", "Không"], [question, "☐", "☐"]])
+    assert asked > 5 * ticked, f"question {asked} mm, tick {ticked} mm"
+    named, blank = in_mm([["Cần ghi", "Điền vào đây"], ["Số tiền", ""], ["Ngày, giờ", ""]])
+    assert blank > 2 * named, f"name {named} mm, blank {blank} mm"
+
+
+def test_columns_fill_the_width_and_hold_their_longest_word() -> None:
+    widths = in_mm(
+        [["Tháng", "Chuyện"], ["8", "Giả danh công an, viện kiểm sát, toà án gọi đến nhà bà con trong xóm"]]
+    )
+    assert sum(widths) in range(164, 167), f"{widths} mm make {sum(widths)}, the text has 165"
+    assert widths[0] > 18, f"«Tháng» needs more than 18 mm, has {widths[0]}"
+
+
+def test_columns_that_have_no_room_still_have_a_width() -> None:
+    assert min(in_mm([["Chuyện" * 4] * 6])) > 0
+
+
+def test_what_is_read_aloud_is_upright(project: Project, lesson: Handbook) -> None:
+    style = opened(written(project, lesson)).styles["Intense Quote"]
+    assert (style.font.bold, style.font.italic) == (False, False)
 
 
 def test_each_ordered_list_counts_from_one(project: Project, lesson: Handbook) -> None:

@@ -32,7 +32,7 @@ def record(project: Project, recorded: Mapping[tuple[str, str], int]) -> None:
     """Put tones where recordings stand, with entries for the text of now (a page of few words: of before)."""
     handbook, listed = read_handbook(project), []
     for (folder, code), hertz in recorded.items():
-        script = script_of(handbook.pages[folder, code], handbook.facts, "loa-30")
+        script = script_of(handbook.pages[folder, code], handbook, "loa-30")
         recording = Recording(
             page=folder,
             language=code,

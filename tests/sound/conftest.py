@@ -54,7 +54,7 @@ def say(text: str, code: str, file: Path, speed: int) -> None:
 def speech(tmp_path_factory: pytest.TempPathFactory, shared_project: Project) -> Path:
     """The half-minute script of the fixture's scam page, spoken by a machine."""
     handbook = read_handbook(shared_project)
-    script = script_of(handbook.pages[SCAM_FOLDER, "vi"], handbook.facts, "loa-30")
+    script = script_of(handbook.pages[SCAM_FOLDER, "vi"], handbook, "loa-30")
     assert script is not None, "the fixture's scam page is long enough to be read aloud"
     file = tmp_path_factory.mktemp("speech") / "loa-30.vi.wav"
     say(" ".join(script.sentences), "vi", file, 120)

@@ -26,7 +26,7 @@ def settings(shared_project: Project) -> Settings:
 
 def recorded(handbook: Handbook, code: str, date: datetime.date = DAY, pin: str = "") -> Handbook:
     """Return the handbook with two recordings of the scam page in a language."""
-    script = script_of(handbook.pages[SCAM_FOLDER, code], handbook.facts, "loa-30")
+    script = script_of(handbook.pages[SCAM_FOLDER, code], handbook, "loa-30")
     assert script is not None
     common = {"page": SCAM_FOLDER, "language": code, "speaker": "Bà Thử & con", "seconds": 31, "consent": True}
     listed = (

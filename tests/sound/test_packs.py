@@ -19,7 +19,7 @@ from tests.sound.conftest import DAY, SCAM_FOLDER
 
 
 def recording(handbook: Handbook, code: str, pin: str = "", name: RecordingName = "loa-30") -> Recording:
-    script = script_of(handbook.pages[SCAM_FOLDER, code], handbook.facts, name)
+    script = script_of(handbook.pages[SCAM_FOLDER, code], handbook, name)
     return Recording(
         page=SCAM_FOLDER,
         language=code,

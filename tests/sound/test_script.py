@@ -15,11 +15,12 @@ from camnang.sound.pieces import Piece, closing, page_pieces
 from camnang.sound.script import Script, chosen, script_of
 from camnang.sound.spoken_text import has_digits
 from tests.conftest import ROOT, TRANSLATION, edit
+from tests.kits.test_kit_rules import KIT, write
 from tests.sound.conftest import SCAM_FOLDER
 
 
 def script(handbook: Handbook, code: str, name: RecordingName = "loa-30") -> Script:
-    found = script_of(handbook.pages[SCAM_FOLDER, code], handbook.facts, name)
+    found = script_of(handbook.pages[SCAM_FOLDER, code], handbook, name)
     assert found is not None
     return found
 
@@ -33,6 +34,14 @@ def test_the_act_comes_before_the_signs(handbook: Handbook) -> None:
     assert order == sorted(order)
     assert signs, said
     assert max(order) < signs[0], said
+
+
+def test_a_kit_of_the_scam_is_what_is_read(project: Project) -> None:
+    write(project, KIT)
+    handbook = read_handbook(project)
+    said = script(handbook, "vi").sentences
+    assert said == (*["Bà con ơi tắt máy rồi hỏi người nhà nhé."] * 7, "Nhớ nhé bà con mình ơi.")
+    assert script(handbook, "tyz").sentences[-1] == "Pây công an xạ."
 
 
 def test_numbers_are_words_in_vietnamese_and_stay_in_tay(handbook: Handbook) -> None:
@@ -62,8 +71,8 @@ def test_a_language_without_the_rule_does_not_borrow_the_vietnamese_words(handbo
 
 def test_a_list_of_pages_and_a_short_page_have_no_script(handbook: Handbook) -> None:
     for folder in ("", "thu-doan", "khan-cap", "thu-tai", "giai-nghia", "gioi-thieu/nguon-tin"):
-        assert script_of(handbook.pages[folder, "vi"], handbook.facts, "loa-30") is None, folder
-    assert script_of(handbook.pages[SCAM_FOLDER, "tyz"], handbook.facts, "loa-60") is None
+        assert script_of(handbook.pages[folder, "vi"], handbook, "loa-30") is None, folder
+    assert script_of(handbook.pages[SCAM_FOLDER, "tyz"], handbook, "loa-60") is None
 
 
 def test_the_pin_changes_with_the_words_and_only_with_them(project: Project) -> None:
@@ -78,7 +87,7 @@ def test_the_pin_changes_with_the_words_and_only_with_them(project: Project) -> 
 def test_every_page_of_the_handbook_keeps_to_the_budget(name: RecordingName) -> None:
     handbook, length, count = read_handbook(Project(ROOT)), LENGTHS[name], 0
     for page in handbook.pages.values():
-        found = script_of(page, handbook.facts, name)
+        found = script_of(page, handbook, name)
         if found:
             count += 1
             assert length.least <= found.syllables <= length.limit, f"{page.file}: {found.syllables} syllables"

@@ -17,7 +17,7 @@ from camnang.whole_folder import keep, replaced_whole
 
 FILE = "van-phong.json"
 PROGRAM = Path(__file__).resolve().parents[1]
-TOOLS = ("python-docx", "openpyxl")
+TOOLS = ("python-docx", "openpyxl", "icalendar")
 
 
 class OfficeFile(BaseModel):

@@ -1,20 +1,27 @@
-"""Which office files the site offers: Word files of pages and kits, the bank of messages."""
+"""Which office files the site offers: Word files of pages and kits, the bank of messages, the year of posts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from typing import Literal
 
 from camnang.documents.word_page import word_page
+from camnang.facts.offices import Office
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import approval_notice
 from camnang.kits.kit_rules import checked_kits
 from camnang.kits.sms_bank import SmsRow, csv_bytes, sms_rows, xlsx_bytes
+from camnang.posting_calendar.entries import entries
+from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
+from camnang.posting_calendar.files import ICS, XLSX, calendar_file
 from camnang.project import Project, Settings
 
 OfficeUse = Literal["loi-noi", "van-ban", "tin-nhan", "lich", "bieu-mau"]
+TEMPLATES = "tuyen-truyen/van-ban-mau"
+OWN_WORK = "[VIỆC CỦA NGÀNH]"
 SMS_FOLDER = "tuyen-truyen/sms"
 SMS_NAME = "Kho tin nhắn"
 
@@ -58,6 +65,29 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
             )
 
 
+def filled_for(office: Office) -> dict[str, str]:
+    """Return what an office's sample documents have in place of blanks, as HTML."""
+    return {OWN_WORK: "<br>".join(escape(act.do) for act in office.acts)}
+
+
+def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield each sample document for each office, with what the office does in it."""
+    for office in handbook.facts.offices:
+        filled = filled_for(office)
+        for page in handbook.below(TEMPLATES, handbook.facts.original.code):
+            text = (project.root / page.file).read_text(encoding="utf-8")
+            yield OfficeJob(
+                path=f"{office.folder}/{page.details.id}-{office.id}.docx",
+                name=f"{page.title} ({office.title})",
+                use="van-ban",
+                folder=office.folder,
+                language=page.language.code,
+                reviewed=page.details.reviewed.isoformat(),
+                inputs=f"{text}\0{filled!r}\0{settings.approved_by}",
+                make=partial(word_page, page, handbook, settings, filled),
+            )
+
+
 def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield the bank of messages as CSV and as XLSX; nothing where no kit is."""
     rows: tuple[SmsRow, ...] = tuple(
@@ -77,6 +107,28 @@ def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterat
         )
 
 
+def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the year of posts for telephones and to fill in; nothing while there is no calendar."""
+    listed, facts = entries(handbook), handbook.facts
+    words = facts.words[facts.original.code]
+    for path, name in {ICS: "calendar_for_phone", XLSX: "calendar_for_excel"}.items() if listed else ():
+        yield OfficeJob(
+            path=path,
+            name=words[name],
+            use="lich",
+            folder=CALENDAR_FOLDER,
+            language=facts.original.code,
+            reviewed=facts.calendar.stamp.isoformat(),
+            inputs=f"{listed!r}\0{settings.site_url}\0{approval_notice(facts, settings)}\0{words.original!r}",
+            make=partial(calendar_file, path, handbook, settings),
+        )
+
+
 def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:
     """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
-    return (*page_jobs(project, handbook, settings), *sms_jobs(project, handbook, settings))
+    return (
+        *page_jobs(project, handbook, settings),
+        *template_jobs(project, handbook, settings),
+        *sms_jobs(project, handbook, settings),
+        *calendar_jobs(handbook, settings),
+    )

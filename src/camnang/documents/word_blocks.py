@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 from docx.document import Document
-from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.shared import Length, Mm, Pt
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement
 
@@ -17,6 +19,8 @@ HEAD: Final = "E9EDF7"
 BOLD, ITALIC = frozenset({"strong", "b", "th"}), frozenset({"em", "i"})
 LISTS: Final = {"ul": "List Bullet", "ol": "List Number"}
 DEEPEST = 3  # levels of list styles that Word's template has
+LETTER = Mm(2.9)  # an average letter of the text's size, a little more than it needs
+LONGEST_WISH = 60  # letters; longer cells break their lines anyway
 
 
 def add_runs(paragraph: Paragraph, element: HtmlElement, bold: bool = False, italic: bool = False) -> None:
@@ -81,10 +85,44 @@ def fill(cell: _Cell, element: HtmlElement) -> None:
     add_runs(paragraph, element)
 
 
+def wish(column: Sequence[str]) -> int:
+    """Return how many letters a column would like to show in a line; one to be filled in by hand likes the most."""
+    body = column[1:]
+    to_fill_in = sum(not cell for cell in body) * 2 > len(body)
+    return LONGEST_WISH if to_fill_in else min(max(len(cell) for cell in column), LONGEST_WISH)
+
+
+def column_widths(rows: Sequence[Sequence[str]], room: Length) -> list[Length]:
+    """Share `room` among columns: each gets its longest word, what is left goes by what each has to say."""
+    columns = [tuple(cells) for cells in zip_longest(*rows, fillvalue="")]
+    longest = [max(len(word) for cell in column for word in (cell.split() or [""])) for column in columns]
+    least = [int(letters * LETTER + Mm(4)) for letters in longest]
+    wishes = [wish(column) for column in columns]
+    left = max(0, room - sum(least))
+    return [Length(width + left * each // sum(wishes)) for width, each in zip(least, wishes, strict=True)]
+
+
+def set_widths(table: Table, widths: Sequence[Length]) -> None:
+    """Fix the width of every column; Word reads the cells', LibreOffice the columns'."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def text_width(document: Document) -> Length:
+    """Return the width between the margins."""
+    page = document.sections[0]
+    return Length((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
+
+
 def add_table(document: Document, element: HtmlElement) -> None:
     """Add a table whose head is printed on every page."""
     rows = element.xpath(".//tr")
     table = document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
+    said = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    set_widths(table, column_widths(said, text_width(document)))
     parts.pad(table, Mm(1.5))
     for place, row in enumerate(rows):
         parts.keep_whole(table.rows[place])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from camnang.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
 from camnang.facts.decks import Deck, read_decks
 from camnang.facts.feedback import NO_CHANNELS, Channels, read_feedback
 from camnang.facts.forbidden_words import ForbiddenWords, read_forbidden_words
@@ -15,6 +16,7 @@ from camnang.facts.groups import Group, read_groups
 from camnang.facts.hotlines import Hotlines, read_hotlines
 from camnang.facts.languages import Language, read_all_languages
 from camnang.facts.lexicon import Lexicon, read_lexicon
+from camnang.facts.offices import Office, read_offices
 from camnang.facts.pictograms import read_pictograms
 from camnang.facts.places import Place, read_places
 from camnang.facts.quiz import Question, read_quiz
@@ -52,6 +54,8 @@ class Facts:
     scenes: tuple[str, ...]
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
+    offices: tuple[Office, ...] = ()
+    calendar: CampaignCalendar = NO_CALENDAR
 
     @property
     def original(self) -> Language:
@@ -93,6 +97,8 @@ def read_facts(root: Path) -> Facts:
         decks=attempt(faults, lambda: read_decks(root), ()),
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         scenes=read_scenes(root),
+        offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
+        calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
     )
     raise_if_any(faults)
     return facts

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from camnang.facts import decks, places, quiz, sightings
 from camnang.facts.decks import Deck
+from camnang.facts.paths import matches
 from camnang.faults import Fault
+from camnang.handbook.campaign_rules import campaign_faults
 from camnang.handbook.folding import fold
 from camnang.handbook.model import Handbook, Kind
 
@@ -67,6 +69,16 @@ def alias_faults(handbook: Handbook) -> Iterator[Fault]:
                 yield Fault(page.file, 0, f"alias «{alias}» đã có ở {owner}", expected, "bỏ ở một trong hai trang")
 
 
+def document_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Every folder whose documents a place gets is that of a page."""
+    folders = {page.folder for page in handbook.originals}
+    for place in handbook.facts.places:
+        for listed in place.documents:
+            if not any(matches(folder, listed) for folder in folders):
+                expected = "thư mục của một trang trong docs, ví dụ tuyen-truyen/giao-duc"
+                yield Fault(places.FILE, 0, f"{place.id}, documents: «{listed}»", expected, "sửa tên, hoặc bỏ tên ấy")
+
+
 def place_faults(handbook: Handbook) -> Iterator[Fault]:
     """Every scam that a place shows has a page."""
     scams = slugs(handbook)
@@ -115,4 +127,6 @@ def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     yield from warning_faults(handbook)
     yield from alias_faults(handbook)
     yield from place_faults(handbook)
+    yield from document_faults(handbook)
     yield from deck_faults(handbook)
+    yield from campaign_faults(handbook)

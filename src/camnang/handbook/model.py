@@ -33,6 +33,8 @@ class Kind(StrEnum):
     TRANSLATIONS = "translations"
     FEEDBACK = "feedback"
     EMBEDDING = "embedding"
+    OFFICE = "office"
+    CALENDAR = "calendar"
     PLAIN = "plain"
 
 

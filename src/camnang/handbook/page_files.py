@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -28,6 +28,7 @@ FOLDER_KINDS: Mapping[str, Kind] = {
     "tuyen-truyen": Kind.OUTREACH,
     "tuyen-truyen/sms": Kind.SMS_BANK,
     "tai-ve/van-phong": Kind.OFFICE_FILES,
+    "tuyen-truyen/lich": Kind.CALENDAR,
 }
 CHILD_KINDS: Mapping[str, Kind] = {
     "khan-cap": Kind.SITUATION,
@@ -50,18 +51,24 @@ def read_text(file: Path, path: str) -> str:
 
 @dataclass(frozen=True)
 class PageFile:
-    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home)."""
+    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home).
+
+    `office` tells that it is the page of an office of `data/offices.yml`.
+    """
 
     file: Path
     path: str
     folder: str
     language: Language
+    office: bool = False
 
     @property
     def kind(self) -> Kind:
         """What the page is for, by its folder."""
         if self.file.name.startswith(f"{KIT}."):
             return Kind.KIT
+        if self.office:
+            return Kind.OFFICE
         head, _, rest = self.folder.partition("/")
         return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
 
@@ -93,14 +100,21 @@ def folder_of(name: str) -> str:
 
 
 def find_pages(
-    project: Project, languages: tuple[Language, ...], wanted: tuple[Language, ...] = ()
+    project: Project,
+    languages: tuple[Language, ...],
+    wanted: tuple[Language, ...] = (),
+    offices: Collection[str] = (),
 ) -> tuple[list[PageFile], list[Fault]]:
-    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet."""
+    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet.
+
+    `offices` are the folders of pages of offices.
+    """
     found, faults = [], []
     for file in sorted(project.docs.rglob("*.md")):
         path = project.relative(file)
         if language := language_of(file.name, languages):
-            found.append(PageFile(file, path, folder_of(file.relative_to(project.docs).as_posix()), language))
+            address = folder_of(file.relative_to(project.docs).as_posix())
+            found.append(PageFile(file, path, address, language, address in offices))
         elif not language_of(file.name, wanted):
             faults.append(name_fault(path, languages))
     return found, faults

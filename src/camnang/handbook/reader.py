@@ -119,7 +119,8 @@ def read_translation_beside(
 def read_handbook(project: Project) -> Handbook:
     """Read the whole handbook; raise `FaultsError` with the faults of all files."""
     settings, facts = read_settings(project), read_facts(project.root)
-    files, faults = find_pages(project, facts.languages, facts.wanted)
+    offices = frozenset(office.folder for office in facts.offices)
+    files, faults = find_pages(project, facts.languages, facts.wanted, offices)
     originals: dict[str, OriginalPage | None] = {
         source.folder: attempt(faults, partial(read_original, source, settings, facts), None)
         for source in files

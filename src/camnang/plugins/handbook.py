@@ -76,6 +76,8 @@ TEMPLATES = {
     Kind.TRANSLATIONS: "translations.html",
     Kind.FEEDBACK: "feedback.html",
     Kind.EMBEDDING: "embedding.html",
+    Kind.OFFICE: "office.html",
+    Kind.CALENDAR: "calendar.html",
     Kind.PLAIN: "main.html",
 }
 WORKER = "assets/javascripts/workers/search.*.min.js"

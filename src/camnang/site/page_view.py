@@ -25,6 +25,7 @@ from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
 from camnang.site.office_files_view import office_groups, office_views
+from camnang.site.office_view import Made, with_campaign
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -54,8 +55,8 @@ LINKED_FOLDERS: Mapping[str, str] = {
 }
 # Where the code of the address stands on the screen.
 SCANNED_KINDS = frozenset({Kind.SCAM})
-LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN})
-LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OUTREACH})
+LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
+LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OUTREACH, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
@@ -221,7 +222,8 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+    view = with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+    return with_campaign(view, page, context.handbook, Made(context.pictures, context.packs, context.office))
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:

@@ -468,3 +468,65 @@ class PageView:
     kit: tuple[KitPart, ...] = ()
     kits: tuple[KitCard, ...] = ()
     messages: tuple[MessageView, ...] = ()
+    office: OfficeView | None = None
+    months: tuple[MonthView, ...] = ()
+
+
+@dataclass(frozen=True)
+class ThingView:
+    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link."""
+
+    act: str
+    scam: PageCard
+    key: str
+    path: str
+
+
+@dataclass(frozen=True)
+class ReasonView:
+    """A scam of a month and why then; `why` is HTML with its sources linked."""
+
+    scam: PageCard
+    why: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A day to remember; `date` as readers write it, '' for a whole month."""
+
+    date: str
+    title: str
+    act: str
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """A month of the campaign; `things` are an office's three, or the posts of the four weeks."""
+
+    number: int
+    scams: tuple[str, ...]
+    things: tuple[ThingView, ...]
+    days: tuple[DayView, ...]
+    reasons: tuple[ReasonView, ...] = ()
+
+
+@dataclass(frozen=True)
+class OfficeNameView:
+    """A name in the plan and today's; `hedge` says how far to trust it, `sources` is HTML."""
+
+    in_plan: str
+    today: str
+    hedge: str
+    sources: str
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """What an office's page shows from the data: its task, its names, its packs and slides, the year's files."""
+
+    task: str
+    section: str
+    names: tuple[OfficeNameView, ...]
+    packs: tuple[PackView, ...]
+    decks: tuple[UseGroup, ...]
+    calendar: tuple[OfficeFileView, ...] = ()

@@ -24,7 +24,7 @@ PAPER = office_sheet("phieu-doc", "Phiếu đọc", "recording-sheet")
 
 def scripts_of(page: Page, handbook: Handbook) -> tuple[Script, ...]:
     """Return the scripts that a page has enough words for."""
-    found = (script_of(page, handbook.facts, name) for name in RECORDING_NAMES)
+    found = (script_of(page, handbook, name) for name in RECORDING_NAMES)
     return tuple(script for script in found if script)
 
 

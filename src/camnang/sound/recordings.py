@@ -35,7 +35,7 @@ class Reading:
 
 def script_for(page: Page, handbook: Handbook, name: RecordingName) -> Script:
     """Return a page's script; raise `FaultsError` when the page says too little for it."""
-    script = script_of(page, handbook.facts, name)
+    script = script_of(page, handbook, name)
     if script is None:
         expected = f"ít nhất {LENGTHS[name].least} tiếng để đọc"
         repair = "thu bản ngắn hơn, hoặc viết thêm dòng vào các mục của trang"

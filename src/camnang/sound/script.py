@@ -1,4 +1,4 @@
-"""The text that is read aloud for a page: whole sentences of the page, as many as the time holds.
+"""The text that is read aloud for a page: its kit's, else whole sentences of the page, as many as the time holds.
 
 `script_of` is the one place that decides what is read.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from camnang.facts.facts import Facts
 from camnang.facts.recordings import RecordingName
-from camnang.handbook.model import Page
+from camnang.handbook.model import Handbook, Page
+from camnang.handbook.page_files import KIT
 from camnang.handbook.pins import pin
 from camnang.sound.lengths import LENGTHS, SYLLABLES_PER_SECOND, Length
 from camnang.sound.pieces import SPOKEN_KINDS, Piece, closing, page_pieces
-from camnang.sound.spoken_text import syllables
+from camnang.sound.spoken_text import sentences, syllables
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,23 @@ def chosen(pieces: Sequence[Piece], used: int, length: Length) -> tuple[str, ...
     return tuple(pieces[place].text for place in sorted(taken))
 
 
-def script_of(page: Page, facts: Facts, name: RecordingName) -> Script | None:
-    """Return what is read aloud of a page; None for a list of pages and for a page that says too little."""
+def kit_script(page: Page, handbook: Handbook, name: RecordingName) -> Script | None:
+    """Return what a scam's kit has for the loudspeaker in the page's language, None where it has nothing."""
+    kit = handbook.pages.get((f"{page.folder}/{KIT}", page.language.code))
+    section = kit.sections.get(name) if kit else None
+    return Script(page, name, tuple(sentences(section.text))) if section else None
+
+
+def script_of(page: Page, handbook: Handbook, name: RecordingName) -> Script | None:
+    """Return what is read aloud of a page: what its kit says, else sentences of the page itself.
+
+    None for a list of pages and for a page that says too little.
+    """
     if page.kind not in SPOKEN_KINDS:
         return None
+    if written := kit_script(page, handbook, name):
+        return written
+    facts = handbook.facts
     length, end = LENGTHS[name], closing(page, facts)
     body = chosen(page_pieces(page, facts), sum(map(syllables, end)), length)
     script = Script(page, name, (*body, *end))

@@ -14,5 +14,5 @@ RecordingState = Literal["current", "old"]
 def state_of(recording: Recording, handbook: Handbook) -> RecordingState:
     """Tell whether a recording says what its page says now."""
     page = handbook.pages.get((recording.page, recording.language))
-    script = script_of(page, handbook.facts, recording.name) if page else None
+    script = script_of(page, handbook, recording.name) if page else None
     return "current" if script and script.pin == recording.script else "old"

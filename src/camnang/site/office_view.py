@@ -1,0 +1,81 @@
+"""What an office's page shows from the data: three things a month, its packs and slides, its task and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from camnang.documents.office_files import OfficeFile
+from camnang.drawing.manifest import Picture
+from camnang.facts.languages import Language
+from camnang.facts.offices import Office, OfficeName
+from camnang.handbook.model import Handbook, Kind, Page
+from camnang.packs.register import Pack
+from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
+from camnang.site.download_centre import pack_views
+from camnang.site.downloads import file_view, use_groups
+from camnang.site.months_view import calendar_months, office_months, source_marks
+from camnang.site.office_files_view import office_views
+from camnang.site.views import FileView, OfficeNameView, OfficeView, PageView, UseGroup
+
+
+@dataclass(frozen=True)
+class Made:
+    """The files that were made and may be offered: pictures, packs, office files."""
+
+    pictures: tuple[Picture, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    office: tuple[OfficeFile, ...] = ()
+
+
+def name_view(name: OfficeName) -> OfficeNameView:
+    """Return a name with the marks of its sources."""
+    return OfficeNameView(name.in_plan, name.today, name.hedge, source_marks(name.sources))
+
+
+def deck_files(office: Office, code: str, handbook: Handbook, pictures: Iterable[Picture]) -> tuple[FileView, ...]:
+    """Return the files of an office's decks in a language; decks belong to the home page."""
+    home = handbook.served("", code).details.id
+    own = [p for p in pictures if (p.page, p.language) == (home, code) and p.variant in office.decks]
+    small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
+    return tuple(
+        file_view(picture, form, small.get(picture.key), handbook.facts)
+        for form in handbook.facts.formats
+        for picture in own
+        if picture.format == form.id and picture.role == "main"
+    )
+
+
+def deck_groups(
+    office: Office, language: Language, handbook: Handbook, pictures: tuple[Picture, ...]
+) -> tuple[UseGroup, ...]:
+    """Return an office's decks in the reader's language, in Vietnamese where they were not drawn."""
+    own = deck_files(office, language.code, handbook, pictures)
+    return use_groups(own or deck_files(office, handbook.facts.original.code, handbook, pictures))
+
+
+def office_view(office: Office, language: Language, handbook: Handbook, made: Made) -> OfficeView:
+    """Return what the data say of an office, for a reader of `language`."""
+    place = {place.id: place for place in handbook.facts.places}[office.place]
+    return OfficeView(
+        task=office.plan.task,
+        section=office.plan.section,
+        names=tuple(name_view(name) for name in office.names),
+        packs=pack_views(place, made.packs, handbook),
+        decks=deck_groups(office, language, handbook, made.pictures),
+        calendar=office_views(CALENDAR_FOLDER, handbook.facts.original.code, made.office),
+    )
+
+
+def with_campaign(view: PageView, page: Page, handbook: Handbook, made: Made) -> PageView:
+    """Return the view with what the campaign's data say of an office, or of the whole year; other views unchanged."""
+    if page.kind is Kind.CALENDAR:
+        return replace(view, months=calendar_months(handbook, view.language, made.pictures))
+    if page.kind is not Kind.OFFICE:
+        return view
+    office = {office.folder: office for office in handbook.facts.offices}[page.folder]
+    return replace(
+        view,
+        office=office_view(office, view.language, handbook, made),
+        months=office_months(office, handbook, view.language, made.pictures),
+    )
