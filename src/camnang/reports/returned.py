@@ -129,7 +129,7 @@ def late_finding(cell: GridCell, sent: datetime.date, asked: Asked) -> Finding |
     if sent < asked.deadline:
         return None
     found, expected = f"nộp ngày {sent:%d/%m/%Y}", f"trước ngày {asked.deadline:%d/%m/%Y}"
-    return sheet_finding(cell.place, found, expected, "số vẫn được tính; kỳ sau gửi sớm hơn", Level.NOTED)
+    return sheet_finding(cell.place, found, expected, "nộp muộn không bị loại; kỳ sau gửi sớm hơn", Level.NOTED)
 
 
 def answer(cell: GridCell, question: Question, required: bool) -> Understood | Problem:
