@@ -8,7 +8,7 @@ from camnang.handbook.reader import read_handbook
 from camnang.kits.kit_rules import checked_kits
 from camnang.kits.sms_bank import sms_rows
 from camnang.project import Project
-from camnang.site.kit_view import kit_cards, kit_parts, message_note, message_views
+from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_note, message_views
 from camnang.site.office_files_view import office_groups, office_views
 from tests.kits.test_kit_rules import KIT, write
 
@@ -54,6 +54,12 @@ def test_kits_are_listed_under_the_names_of_their_scams(kept: Handbook) -> None:
         ("Người lạ gọi, xưng công an", f"{FOLDER}/", "vi")
     ]
     assert [(card.path, card.language) for card in kit_cards(kept, tay)] == [(f"tyz/{FOLDER}/", "tyz")]
+
+
+def test_a_scam_leads_to_its_kit_and_to_none_where_there_is_none(kept: Handbook, handbook: Handbook) -> None:
+    scam, tay = kept.pages["thu-doan/goi-la", "vi"], kept.facts.language("tyz")
+    assert kit_path(scam, tay, kept) == f"tyz/{FOLDER}/"
+    assert kit_path(scam, tay, handbook) == ""
 
 
 def office_file(path: str, language: str) -> OfficeFile:

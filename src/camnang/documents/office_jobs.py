@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import Literal
 
 from camnang.documents.word_page import word_page
@@ -18,10 +19,15 @@ from camnang.posting_calendar.entries import entries
 from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
 from camnang.posting_calendar.files import ICS, XLSX, calendar_file
 from camnang.project import Project, Settings
+from camnang.reports.form_files import FORM_NAME, OUTLINE_NAME, form_files
+from camnang.reports.reporting import FILE as REPORTING
+from camnang.reports.units import FILE as UNITS
 
 OfficeUse = Literal["loi-noi", "van-ban", "tin-nhan", "lich", "bieu-mau"]
 TEMPLATES = "tuyen-truyen/van-ban-mau"
 OWN_WORK = "[VIỆC CỦA NGÀNH]"
+REPORT_FOLDER = "tuyen-truyen/bao-cao"
+REPORT_NAMES = {FORM_NAME: "Mẫu báo cáo, điền bằng Excel", OUTLINE_NAME: "Đề cương báo cáo"}
 SMS_FOLDER = "tuyen-truyen/sms"
 SMS_NAME = "Kho tin nhắn"
 
@@ -124,6 +130,30 @@ def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]
         )
 
 
+def report_jobs(project: Project, handbook: Handbook) -> Iterator[OfficeJob]:
+    """Yield the form and the outline of the report; nothing while no page offers them."""
+    page = handbook.pages.get((REPORT_FOLDER, handbook.facts.original.code))
+    if page is None:
+        return
+    shape = "\0".join((project.root / file).read_text(encoding="utf-8") for file in (REPORTING, UNITS))
+    for name, title in REPORT_NAMES.items():
+        yield OfficeJob(
+            path=f"{REPORT_FOLDER}/{name}",
+            name=title,
+            use="bieu-mau",
+            folder=REPORT_FOLDER,
+            language=page.language.code,
+            reviewed=page.details.reviewed.isoformat(),
+            inputs=f"{shape}\0{handbook.facts.languages!r}",
+            make=partial(form_file, project.root, name),
+        )
+
+
+def form_file(root: Path, name: str) -> bytes:
+    """Return the form or the outline."""
+    return form_files(root)[name]
+
+
 def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:
     """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
     return (
@@ -131,4 +161,5 @@ def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tup
         *template_jobs(project, handbook, settings),
         *sms_jobs(project, handbook, settings),
         *calendar_jobs(handbook, settings),
+        *report_jobs(project, handbook),
     )

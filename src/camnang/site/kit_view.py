@@ -62,6 +62,12 @@ def scam_card(page: Page, language: Language, handbook: Handbook) -> PageCard:
     return page_card(handbook.served(scam_folder(page), language.code), language)
 
 
+def kit_path(scam: Page, language: Language, handbook: Handbook) -> str:
+    """Return the address of a scam's kit, '' when it has none."""
+    kit = handbook.pages.get((f"{scam.folder}/{KIT}", handbook.facts.original.code))
+    return kit.path_in(language) if kit else ""
+
+
 def kit_pages(handbook: Handbook) -> tuple[Page, ...]:
     """Return the Vietnamese kits in the reading order of their scams."""
     scams = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)

@@ -12,11 +12,12 @@ from camnang.facts.offices import Office, OfficeName
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.packs.register import Pack
 from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
+from camnang.site.cards import page_card
 from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups
 from camnang.site.months_view import calendar_months, office_months, source_marks
 from camnang.site.office_files_view import office_views
-from camnang.site.views import FileView, OfficeNameView, OfficeView, PageView, UseGroup
+from camnang.site.views import FileView, OfficeNameView, OfficeView, PageCard, PageView, UseGroup
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,17 @@ def office_view(office: Office, language: Language, handbook: Handbook, made: Ma
         decks=deck_groups(office, language, handbook, made.pictures),
         calendar=office_views(CALENDAR_FOLDER, handbook.facts.original.code, made.office),
     )
+
+
+def room_cards(
+    page: Page, language: Language, handbook: Handbook
+) -> tuple[tuple[PageCard, ...], tuple[PageCard, ...]]:
+    """Return the pages below the communicators' door as cards: offices in the order of the data, then the others."""
+    order = [office.folder for office in handbook.facts.offices]
+    below = handbook.below(page.folder, language.code)
+    offices = sorted((each for each in below if each.folder in order), key=lambda each: order.index(each.folder))
+    tools = [each for each in below if each.folder not in order]
+    return tuple(page_card(each, language) for each in offices), tuple(page_card(each, language) for each in tools)
 
 
 def with_campaign(view: PageView, page: Page, handbook: Handbook, made: Made) -> PageView:

@@ -23,9 +23,9 @@ from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
-from camnang.site.kit_view import kit_cards, kit_parts, message_views, scam_card
+from camnang.site.kit_view import kit_cards, kit_path, kit_parts, message_views, scam_card
 from camnang.site.office_files_view import office_groups, office_views
-from camnang.site.office_view import Made, with_campaign
+from camnang.site.office_view import Made, room_cards, with_campaign
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -56,7 +56,7 @@ LINKED_FOLDERS: Mapping[str, str] = {
 # Where the code of the address stands on the screen.
 SCANNED_KINDS = frozenset({Kind.SCAM})
 LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
-LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OUTREACH, Kind.OFFICE})
+LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
@@ -197,17 +197,24 @@ def kit_fields(page: Page, language: Language, context: SiteContext) -> dict[str
     return {"kit": kit_parts(page), "related": scam_card(page, language, context.handbook)}
 
 
+def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only the door of the communicators' room shows: offices, tools, kits."""
+    offices, tools = room_cards(page, language, context.handbook)
+    return {"children": offices, "tools": tools, "kits": kit_cards(context.handbook, language)}
+
+
 # What only pages of a kind show, as fields of their view.
 PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = {
     Kind.WARNING: warning_parts,
     Kind.GLOSSARY: glossary_parts,
     Kind.KIT: kit_fields,
+    Kind.SCAM: lambda page, language, context: {"kit_path": kit_path(page, language, context.handbook)},
     Kind.TRANSLATIONS: lambda page, language, context: {
         "translations": translation_views(context.translations, context.handbook)
     },
     Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
     Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
-    Kind.OUTREACH: lambda page, language, context: {"kits": kit_cards(context.handbook, language)},
+    Kind.OUTREACH: outreach_parts,
     Kind.OFFICE_FILES: lambda page, language, context: {
         "office_groups": office_groups(language.code, context.office)
     },
@@ -232,6 +239,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
         view,
         send_picture=send_picture(page, context.handbook, context.pictures),
         qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        document=page.details.document,
         office_files=office_views(page.folder, page.language.code, context.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
     )

@@ -463,9 +463,12 @@ class PageView:
     terms: tuple[TermView, ...] = ()
     loans: tuple[LoanView, ...] = ()
     embed_boxes: tuple[EmbedBox, ...] = ()
+    document: bool = False
     office_files: tuple[OfficeFileView, ...] = ()
     office_groups: tuple[OfficeGroup, ...] = ()
+    kit_path: str = ""
     kit: tuple[KitPart, ...] = ()
+    tools: tuple[PageCard, ...] = ()
     kits: tuple[KitCard, ...] = ()
     messages: tuple[MessageView, ...] = ()
     office: OfficeView | None = None
