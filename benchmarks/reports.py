@@ -1,6 +1,6 @@
-"""Merge 300 returned forms, 30 of them faulty, as the province does before a deadline; --write puts the figures in README.md.
+"""Merge 300 returned forms, 30 of them faulty, as the province does; --write puts the figures in README.md.
 
-Forms are filled in by openpyxl, as LibreOffice or Excel would save them. A unit sends several: what counts is reading.
+Forms are filled in by openpyxl. There are fewer units than forms, so each sends several: what counts is reading.
 Limit: 20 s on two cores.
 """
 

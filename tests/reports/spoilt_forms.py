@@ -154,6 +154,12 @@ CELLS: Final = (
     ),
     Case("another choice", changed(E2="Chưa"), "«Chưa»", cell("E2")),
     Case("a long text", changed(E2="Có", E3="a" * 601), "601 chữ cái", cell("E3")),
+    Case(
+        "a telephone number in a text",
+        changed(E2="Có", E3="Gọi 0912 345 678."),
+        "dãy số dài «0912 345 678»",
+        cell("E3"),
+    ),
     Case("another period", changed(A2="6 tháng đầu năm"), "kỳ «6 tháng đầu năm»", cell("A2")),
     Case("no period", changed(A2=None), "kỳ «»", cell("A2")),
     Case("another year", changed(A3=2025), "năm «2025»", cell("A3")),

@@ -110,3 +110,10 @@ def test_a_day_is_understood_as_vietnamese_write_it(value: object) -> None:
 @pytest.mark.parametrize("value", ["31/2/2026", "tháng 12", "2026", 46000, None, "12/2026"])
 def test_what_is_no_day_is_a_problem(value: object) -> None:
     assert isinstance(day(cell(value)), Problem), f"{value!r} was taken as a day"
+
+
+@pytest.mark.parametrize(
+    "value", ["Giữ được 250.000.000 đồng.", "Ngày 6/8/2026, 120 người, 3 xóm.", "Năm học 2025-2026."]
+)
+def test_amounts_days_and_years_may_stand_in_a_text(value: str) -> None:
+    assert text(cell(value), 600) == value

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,19 @@ def hashes(folder: Path) -> dict[str, str]:
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
 
 
-def sixty_forms(folder: Path) -> list[tuple[str, str, str, str]]:
-    """Write fifty good forms and ten faulty ones; return the findings that are due."""
-    folder.mkdir()
+@dataclass(frozen=True)
+class Sixty:
+    """Fifty good forms and ten faulty ones: the hashes of the files, the findings that are due, what was found."""
+
+    before: dict[str, str]
+    due: list[tuple[str, str, str, str]]
+    found: Gathered
+    after: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> Sixty:
+    folder = tmp_path_factory.mktemp("sixty")
     cases = {case.name: case for case in ALL}
     due = []
     for number, unit in enumerate(units()[:60]):
@@ -55,28 +66,29 @@ def sixty_forms(folder: Path) -> list[tuple[str, str, str, str]]:
         file.write_bytes(case.make(unit.full_name) if case else form(unit.full_name))
         if case:
             due.append((file.name, case.place, case.level.value, case.found))
-    return due
+    before = hashes(folder)
+    return Sixty(before, due, gather(folder, asked()), hashes(folder))
 
 
-def test_ten_kinds_of_faults_in_sixty_forms_are_found_and_nothing_else(tmp_path: Path) -> None:
-    due = sixty_forms(tmp_path / "in")
-    before = hashes(tmp_path / "in")
-    found = gather(tmp_path / "in", asked())
-    assert [(each.file, each.cell, each.level.value, each.found) for each in found.findings] == due
-    assert (len(due), len(found.accepted), len(found.rejected)) == (10, 50, 10)
-    assert hashes(tmp_path / "in") == before, "the returned files were changed"
+def test_ten_kinds_of_faults_in_sixty_forms_are_found_and_nothing_else(sixty: Sixty) -> None:
+    found = sixty.found
+    assert [(each.file, each.cell, each.level.value, each.found) for each in found.findings] == sixty.due
+    assert (len(sixty.due), len(found.accepted), len(found.rejected)) == (10, 50, 10)
 
 
-def test_totals_are_those_of_the_good_forms_only(tmp_path: Path) -> None:
-    sixty_forms(tmp_path / "in")
-    sums = totals(gather(tmp_path / "in", asked()))
+def test_the_returned_files_are_never_changed(sixty: Sixty) -> None:
+    assert len(sixty.before) == 60
+    assert sixty.after == sixty.before
+
+
+def test_totals_are_those_of_the_good_forms_only(sixty: Sixty) -> None:
+    sums = totals(sixty.found)
     assert (sums["buoi"], sums["nguoi"]) == (50 * NUMBERS["B1"], 50 * NUMBERS["B5"])
     assert [sums[f"to_roi.{code}"] for code in ("vi", "tyz", "nut")] == [50 * part for part in DIVIDED["C2"][1:]]
 
 
-def test_every_unit_is_counted_repaired_or_missing_and_never_two_of_these(tmp_path: Path) -> None:
-    sixty_forms(tmp_path / "in")
-    found = gather(tmp_path / "in", asked())
+def test_every_unit_is_counted_repaired_or_missing_and_never_two_of_these(sixty: Sixty) -> None:
+    found = sixty.found
     states = Counter([*found.accepted, *(unit.id for unit in (*found.to_repair, *found.missing))])
     assert states == {unit.id: 1 for unit in units()}
 

@@ -130,7 +130,7 @@ def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]
         )
 
 
-def report_jobs(project: Project, handbook: Handbook) -> Iterator[OfficeJob]:
+def report_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield the form and the outline of the report; nothing while no page offers them."""
     page = handbook.pages.get((REPORT_FOLDER, handbook.facts.original.code))
     if page is None:
@@ -144,7 +144,7 @@ def report_jobs(project: Project, handbook: Handbook) -> Iterator[OfficeJob]:
             folder=REPORT_FOLDER,
             language=page.language.code,
             reviewed=page.details.reviewed.isoformat(),
-            inputs=f"{shape}\0{handbook.facts.languages!r}",
+            inputs=f"{shape}\0{handbook.facts.languages!r}\0{approval_notice(handbook.facts, settings)}",
             make=partial(form_file, project.root, name),
         )
 
@@ -161,5 +161,5 @@ def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tup
         *template_jobs(project, handbook, settings),
         *sms_jobs(project, handbook, settings),
         *calendar_jobs(handbook, settings),
-        *report_jobs(project, handbook),
+        *report_jobs(project, handbook, settings),
     )

@@ -15,6 +15,8 @@ from camnang.reports.grids import GridCell
 from camnang.reports.units import folded, spelled
 
 DIGITS: Final = re.compile(r"[0-9]{1,15}")
+LONG_NUMBER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8,}")  # telephones and accounts; «2025-2026» is shorter
+AMOUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 DAY: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 NO_FORMULA: Final = "ô không có công thức, không bắt đầu bằng = + - @"
 
@@ -102,10 +104,13 @@ def choice(cell: GridCell, choices: tuple[str, ...]) -> str | Problem:
 
 
 def text(cell: GridCell, most: int) -> str | Problem:
-    """Return the words of a cell with single spaces."""
+    """Return the words of a cell with single spaces; the summary shows them, so no number of a person is taken."""
     said = spelled(str(cell.value))
     if len(said) > most:
         return Problem(f"{len(said)} chữ cái", f"nhiều nhất {most} chữ cái", "viết ngắn lại")
+    if number := LONG_NUMBER.search(DAY.sub("", AMOUNT.sub("", said))):
+        found = f"dãy số dài {quoted(number[0])}"
+        return Problem(found, "không ghi số điện thoại, số tài khoản của ai", "bỏ dãy số ấy")
     return said
 
 

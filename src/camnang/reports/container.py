@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -97,15 +96,25 @@ def check_parts(name: str, archive: zipfile.ZipFile) -> None:
             raise refused(name, problem)
 
 
-def safe_package(file: Path) -> bytes:
-    """Return the bytes of an Excel file that is safe to open; raise `UnreadableError` otherwise."""
-    data = file_bytes(file)
+def checked_parts(name: str, data: bytes) -> list[str]:
+    """Return the names of an archive's parts; raise `UnreadableError` when it is unsafe or broken."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.namelist()
-            check_parts(file.name, archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
-        raise refused(file.name, "tệp hỏng, hoặc không phải Excel") from error
+            check_parts(name, archive)
+            return archive.namelist()
+    except UnreadableError:
+        raise
+    except Exception as error:  # zipfile raises whatever the broken part makes it stumble over
+        raise refused(name, "tệp hỏng, hoặc không phải Excel") from error
+
+
+def safe_package(file: Path) -> bytes:
+    """Return the bytes of an Excel file that is safe to open; raise `UnreadableError` otherwise."""
+    try:
+        data = file_bytes(file)
+    except OSError as error:
+        raise refused(file.name, f"máy không mở được tệp ({error.strerror})", "xem lại quyền mở tệp") from error
+    parts = checked_parts(file.name, data)
     if WORD in parts:
         raise refused(file.name, "tệp Word đổi tên thành .xlsx")
     if WORKBOOK not in parts:

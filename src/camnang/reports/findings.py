@@ -14,10 +14,10 @@ MOST_LETTERS: Final = 80  # of what is quoted from a cell
 
 
 class Level(StrEnum):
-    """What a finding means for the return: its figures are left out, they are in, or the file was not read."""
+    """What a finding means for the return: its figures are left out, they need not be, or the file was not read."""
 
     REJECTED = "Không nhận"
-    NOTED = "Đã nhận, xem lại"
+    NOTED = "Xem lại"
     SKIPPED = "Không đọc"
 
 

@@ -29,15 +29,24 @@ ALL_TAB, REPAIR_TAB, MISSING_TAB, LATE_TAB, TWICE_TAB, STORIES_TAB = (
 A3, A4 = 8, 9  # ECMA-376, ST_PaperSize
 Value = str | int | None
 Row = Sequence[Value]
-FILLS: Final = {Level.REJECTED.value: "FFF7C6CC", Level.NOTED.value: styles.WRITE, Level.SKIPPED.value: styles.GREY}
+RECEIVED, LATE, TO_REPAIR, MISSING = "Đã nhận", "Đã nhận, nộp muộn", "Phải sửa", "Chưa nộp"
+RED_GROUND: Final = "FFF7C6CC"
+FILLS: Final = {
+    Level.REJECTED.value: RED_GROUND,
+    Level.NOTED.value: styles.WRITE,
+    Level.SKIPPED.value: styles.GREY,
+    TO_REPAIR: RED_GROUND,
+    LATE: styles.WRITE,
+    MISSING: styles.GREY,
+}
 
 
 def state(gathered: Gathered, unit: str) -> str:
     """Return what is known of a unit's report."""
     accepted = gathered.accepted.get(unit)
     if accepted:
-        return "Đã nhận" if gathered.in_time(accepted) else "Đã nhận, nộp muộn"
-    return "Phải sửa" if unit in {each.id for each in gathered.to_repair} else "Chưa nộp"
+        return RECEIVED if gathered.in_time(accepted) else LATE
+    return TO_REPAIR if unit in {each.id for each in gathered.to_repair} else MISSING
 
 
 def unit_rows(gathered: Gathered) -> Iterable[Row]:

@@ -13,11 +13,8 @@ from camnang.reports.agreement import disagreements
 from camnang.reports.answers import Problem, Understood, checked, choice, day, text, whole_number
 from camnang.reports.container import safe_package
 from camnang.reports.findings import Finding, Level, UnreadableError, about_file, in_order, quoted
-from camnang.reports.form_sheet import (
+from camnang.reports.form_shape import (
     COPY_AGAIN,
-    FormSheet,
-    answer_heads,
-    form_sheet,
     no_columns,
     row_findings,
     sheet_finding,
@@ -25,8 +22,8 @@ from camnang.reports.form_sheet import (
     stray_findings,
     tab_findings,
     version_finding,
-    wrong_spans,
 )
+from camnang.reports.form_sheet import FormSheet, form_sheet
 from camnang.reports.form_workbook import FORM_TAB
 from camnang.reports.grids import GridCell, SheetGrid, sheet_grids
 from camnang.reports.layout import (
@@ -37,7 +34,6 @@ from camnang.reports.layout import (
     YEAR_CODE,
     FormRow,
     answer_key,
-    form_rows,
 )
 from camnang.reports.reporting import Period, Question, Reporting
 from camnang.reports.unit_names import Likeness, match
@@ -133,7 +129,7 @@ def late_finding(cell: GridCell, sent: datetime.date, asked: Asked) -> Finding |
     if sent < asked.deadline:
         return None
     found, expected = f"nộp ngày {sent:%d/%m/%Y}", f"trước ngày {asked.deadline:%d/%m/%Y}"
-    return sheet_finding(cell.place, found, expected, "số vẫn được tính; kỳ sau gửi sớm hơn", Level.NOTED)
+    return sheet_finding(cell.place, found, expected, "nộp muộn không bị loại; kỳ sau gửi sớm hơn", Level.NOTED)
 
 
 def answer(cell: GridCell, question: Question, required: bool) -> Understood | Problem:
@@ -156,7 +152,7 @@ def row_answers(
 ) -> Iterator[tuple[str, GridCell, Understood | Problem]]:
     """Yield the key, the cell and the value of each answer of a row."""
     languages = (None, *reporting.languages)
-    for head, language in zip(answer_heads(row, reporting), languages, strict=False):
+    for head, language in zip(sheet.answer_heads(row), languages, strict=False):
         cell = sheet.cell(row.code, head)
         required = language is None and question.kind != "chu"
         yield answer_key(question, language), cell, answer(cell, question, required)
@@ -167,8 +163,8 @@ def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int 
     answers: dict[str, int | str] = {}
     places: dict[str, GridCell] = {}
     findings = []
-    joined = wrong_spans(sheet, reporting)  # told as such; what they swallowed is not told again
-    for row in form_rows(reporting):
+    joined = sheet.wrong_spans  # told as such; what they swallowed is not told again
+    for row in sheet.form:
         if row.question is None or row.code not in sheet.rows:
             continue
         for key, cell, value in row_answers(sheet, row, row.question, reporting):
@@ -237,7 +233,7 @@ def read_form(file: Path, asked: Asked) -> Returned:
         return Returned(file.name, unit, sent, {}, (wrong_version.of(file.name),))
     answers, problems = read_answers(sheet, asked.reporting)
     checks = (row_findings, span_findings, stray_findings)
-    shape = [finding for check in checks for finding in check(sheet, asked.reporting)]
+    shape = [finding for check in checks for finding in check(sheet)]
     findings = [*tab_findings(grids), *shape, *found, *problems]
     return Returned(file.name, unit, sent, answers, in_order(finding.of(file.name) for finding in findings))
 
