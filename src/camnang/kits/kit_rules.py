@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from camnang.facts.facts import Facts
 from camnang.faults import Fault, raise_if_any
 from camnang.handbook.model import Handbook
 from camnang.handbook.readability import word_count
+from camnang.kits.announcements import announcement_faults
 from camnang.kits.kit_files import Kit, Line, read_kits, spoken
 from camnang.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
 from camnang.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
@@ -160,10 +162,11 @@ RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
 
 
 def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
-    """Read all kits and hold them against the rules; raise `FaultsError` with every fault."""
+    """Read all kits, hold them and other pages' announcements against the rules; raise `FaultsError`."""
     context = KitContext(handbook, read_sms_traps(root))
     kits = read_kits(root, handbook)
-    raise_if_any(fault for kit in kits for fault in kit_faults(kit, context))
+    of_kits = (fault for kit in kits for fault in kit_faults(kit, context))
+    raise_if_any(chain(of_kits, announcement_faults(handbook)))
     return kits
 
 
