@@ -56,7 +56,7 @@ def lesson(project: Project) -> Handbook:
     return read_handbook(project)
 
 
-def written(project: Project, handbook: Handbook, filled: dict[str, str] | None = None) -> bytes:
+def written(project: Project, handbook: Handbook, filled: dict[str, tuple[str, ...]] | None = None) -> bytes:
     page = handbook.pages["tuyen-truyen/bai-hoc", "vi"]
     return word_page(page, handbook, read_settings(project), filled)
 
@@ -128,12 +128,18 @@ def test_each_ordered_list_counts_from_one(project: Project, lesson: Handbook) -
 
 
 def test_blanks_are_filled_in_and_the_foot_says_what_it_is(project: Project, lesson: Handbook) -> None:
-    blank, filled = written(project, lesson), written(project, lesson, {"[TÊN CƠ QUAN]": "Trường A"})
+    blank, filled = written(project, lesson), written(project, lesson, {"[TÊN CƠ QUAN]": ("Trường A & B",)})
     assert any("[TÊN CƠ QUAN]" in each.text for each in opened(blank).paragraphs)
-    assert any("Nơi làm: Trường A." in each.text for each in opened(filled).paragraphs)
+    assert any("Nơi làm: Trường A & B." in each.text for each in opened(filled).paragraphs)
     foot = opened(filled).sections[0].footer.paragraphs[0].text
     assert "Dự thảo – chờ cơ quan chủ trì phê duyệt" in foot
     assert "28/11/2026" in foot
+
+
+def test_a_row_with_a_blank_is_there_for_each_of_its_words(project: Project, lesson: Handbook) -> None:
+    (table,) = opened(written(project, lesson, {"Nick xịn": ("Quà", "<b>Tiền</b>")})).tables
+    assert [row.cells[0].text for row in table.rows] == ["Thẻ", "Quà", "<b>Tiền</b>", "Giấy mời"]
+    assert [row.cells[1].text for row in table.rows] == ["Đáp án", "Lừa", "Lừa", "Thật"]
 
 
 def test_the_same_page_gives_the_same_bytes(project: Project, lesson: Handbook) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -71,9 +70,9 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
             )
 
 
-def filled_for(office: Office) -> dict[str, str]:
-    """Return what an office's sample documents have in place of blanks, as HTML."""
-    return {OWN_WORK: "<br>".join(escape(act.do) for act in office.acts)}
+def filled_for(office: Office) -> dict[str, tuple[str, ...]]:
+    """Return what an office's sample documents have in place of blanks."""
+    return {OWN_WORK: tuple(act.do for act in office.acts)}
 
 
 def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:

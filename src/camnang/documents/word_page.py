@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import Final
 
@@ -39,7 +40,7 @@ SPACED_MARK = re.compile(rf"\s*{SOURCE_MARK.pattern}")
 class Words:
     """What is put into blanks, and whether marks of sources stay."""
 
-    filled: Mapping[str, str]
+    filled: Mapping[str, tuple[str, ...]]
     with_marks: bool = True
 
 
@@ -87,11 +88,19 @@ def add_foot(document: Document, lines: Iterable[str]) -> None:
     parts.field(foot, "NUMPAGES")
 
 
+def fill(html: str, blank: str, said: tuple[str, ...]) -> str:
+    """Return HTML with words in place of a blank; a table's row that holds it is repeated for each of them."""
+    row = re.compile(rf"<tr>(?:(?!</tr>).)*{re.escape(blank)}.*?</tr>", re.DOTALL)
+    words = [escape(each) for each in said]
+    rows = row.sub(lambda found: "".join(found[0].replace(blank, each) for each in words), html)
+    return rows.replace(blank, ", ".join(words))
+
+
 def elements_of(html: str, words: Words) -> list[HtmlElement]:
     """Return the blocks of a part of a page, with blanks filled in."""
     text = html
-    for blank, filling in words.filled.items():
-        text = text.replace(blank, filling)
+    for blank, said in words.filled.items():
+        text = fill(text, blank, said)
     marked = text if words.with_marks else SPACED_MARK.sub("", text)
     return list(lxml.html.fragment_fromstring(marked, create_parent="div")) if marked.strip() else []
 
@@ -116,8 +125,10 @@ def add_sources(document: Document, page: Page, handbook: Handbook) -> None:
         document.add_paragraph(style="List Bullet").add_run(f"{name}: {said}").font.size = Pt(SMALL_POINTS + 1)
 
 
-def word_page(page: Page, handbook: Handbook, settings: Settings, filled: Mapping[str, str] | None = None) -> bytes:
-    """Return a page as DOCX; `filled` puts an office's words, as HTML, in place of blanks such as «[TÊN CƠ QUAN]»."""
+def word_page(
+    page: Page, handbook: Handbook, settings: Settings, filled: Mapping[str, tuple[str, ...]] | None = None
+) -> bytes:
+    """Return a page as DOCX; `filled` puts an office's words in place of blanks such as «[TÊN CƠ QUAN]»."""
     document = styled(docx.Document())
     words = Words(filled or {}, with_marks=page.kind is not Kind.KIT)
     campaign = handbook.facts.words[handbook.facts.original.code]["campaign"]
