@@ -4,6 +4,7 @@ import json
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
 from camnang.zip_archive import TIMESTAMP
 from tests.conftest import copy_handbook, draw, faults_of
+from tests.libreoffice import converted
 
 DECKS = """
 - id: cho-ba
@@ -135,6 +137,13 @@ def test_the_same_deck_gives_the_same_bytes(
             '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-11-24T00:00:00Z'
             in opened.read("docProps/core.xml").decode()
         )
+
+
+def test_libreoffice_shows_every_slide(content: dict[str, Any], package: bytes, tmp_path: Path) -> None:
+    (tmp_path / "cho-ba.pptx").write_bytes(package)
+    pages = PdfReader(converted(tmp_path / "cho-ba.pptx")).pages
+    assert len(pages) == len(Presentation(BytesIO(package)).slides)
+    assert "Bà không mắc lừa" in " ".join(pages[0].extract_text().split())
 
 
 def test_the_pdf_says_the_same_and_is_tagged(decked: tuple[Project, Handbook], content: dict[str, Any]) -> None:

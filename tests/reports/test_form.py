@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from camnang.reports.form_files import FORM_NAME, OUTLINE_NAME, form_files
 from camnang.reports.form_lists import LISTS_TAB
 from camnang.reports.form_workbook import GUIDE_TAB
 from camnang.reports.layout import form_rows, heads
+from tests.libreoffice import converted
 from tests.reports.returned_forms import ROOT, blank, cell, reporting, sheet, units
 
 
@@ -87,14 +87,7 @@ def test_the_form_is_printed_on_one_page_of_a4(tmp_path: Path) -> None:
     for tab in book.worksheets[1:]:
         tab.sheet_state = "hidden"
     book.save(tmp_path / "form.xlsx")
-    options = [f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run(
-        ["soffice", *options, "--outdir", str(tmp_path), str(tmp_path / "form.xlsx")],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    pages = pypdf.PdfReader(tmp_path / "form.pdf").pages
+    pages = pypdf.PdfReader(converted(tmp_path / "form.xlsx")).pages
     size = tuple(round(float(side) * 25.4 / 72) for side in pages[0].mediabox[2:])
     assert (len(pages), size) == (1, (210, 297))
     assert "Thủ trưởng đơn vị" in pages[0].extract_text()
