@@ -149,6 +149,12 @@ SERVES = {
     "list of plain pages": "main a.card",
     "plain page with a table": "main table",
     "about": "main h2",
+    "communicators": "main a.card:has-text('Ngân hàng')",
+    "kit": "main #loa-30 blockquote",
+    "bank of messages": "main summary",
+    "office files": "main h2",
+    "office": "main summary",
+    "year of posts": "main summary",
     "not found": "main a:has-text('Trang chủ')",
 }
 
@@ -159,7 +165,7 @@ def test_without_scripts_every_kind_of_page_serves_its_purpose(unscripted: Page,
     expect(unscripted.locator(SERVES[kind]).first).to_be_visible()
     expect(unscripted.locator("a[href='tel:113']").first).to_be_visible()
     for needing_script in unscripted.locator(
-        ".search__voice, .text-size, .read-aloud, .quiz__choices, .filter"
+        ".search__voice, .text-size, .read-aloud, .quiz__choices, .filter, .saying__copy"
     ).all():
         expect(needing_script).to_be_hidden()
 

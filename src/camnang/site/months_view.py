@@ -37,20 +37,32 @@ def source_marks(sources: Iterable[str]) -> str:
     return link_sources("".join(f" [{source}]" for source in sources))
 
 
-def material_path(material: Material, page: Page, language: Language, pictures: tuple[Picture, ...]) -> str:
+def material_path(
+    material: Material, page: Page, language: Language, handbook: Handbook, pictures: tuple[Picture, ...]
+) -> str:
     """Return where the words or files for a material are; slides stand on the office's own page."""
     if material == "slides":
         return SLIDES
     if material == "poster":
         drawn = any(picture.page == page.details.id for picture in pictures)
         return page.path_in(language) + (FILES if drawn else "")
-    return f"{language.url_prefix}{page.folder}/{KIT}/{KIT_SECTIONS[material]}"
+    return kit_address(material, page, language, handbook)
+
+
+def kit_address(material: Material, page: Page, language: Language, handbook: Handbook) -> str:
+    """Return where a scam's kit has a material: the Vietnamese kit where the reader's language leaves it out."""
+    section = KIT_SECTIONS[material]
+    folder = f"{page.folder}/{KIT}"
+    kit = handbook.pages.get((folder, language.code))
+    has_none = kit is not None and section and section.removeprefix("#") not in kit.sections
+    prefix = handbook.facts.original.url_prefix if has_none else language.url_prefix
+    return f"{prefix}{folder}/{section}"
 
 
 def thing(act: Act, slug: str, handbook: Handbook, language: Language, pictures: tuple[Picture, ...]) -> ThingView:
     """Return an act with the scam that it is about."""
     page = handbook.served(f"thu-doan/{slug}", language.code)
-    path = material_path(act.material, page, language, pictures)
+    path = material_path(act.material, page, language, handbook, pictures)
     return ThingView(act.do, page_card(page, language), f"take_{act.material}", path)
 
 
