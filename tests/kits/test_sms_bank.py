@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from camnang.facts.facts import read_facts
 from camnang.handbook.notices import approval_notice
-from camnang.kits.sms_bank import HEADS, csv_bytes, safe_cell, sms_rows, xlsx_bytes
+from camnang.kits.sms_bank import HEADS, csv_bytes, sms_rows, xlsx_bytes
+from camnang.office.cells import safe_cell
 from camnang.project import Project, read_settings
 from tests.conftest import load_script
 from tests.kits.test_kit_rules import kits_of

@@ -12,7 +12,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement
 
-from camnang.review_sheets import docx_parts as parts
+from camnang.office import word_parts as parts
 
 INK: Final = "14234A"
 HEAD: Final = "E9EDF7"

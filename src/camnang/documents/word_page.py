@@ -25,9 +25,9 @@ from camnang.documents.word_blocks import INK, add_block
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import notices
 from camnang.handbook.rendering import SOURCE_MARK
+from camnang.office import word_parts as parts
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.project import Settings
-from camnang.review_sheets import docx_parts as parts
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 FONT: Final = "Times New Roman"
 TEXT_POINTS, SMALL_POINTS = 14, 10

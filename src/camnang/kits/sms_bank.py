@@ -13,12 +13,11 @@ from openpyxl.utils import get_column_letter
 
 from camnang.kits.kit_files import Kit
 from camnang.kits.text_message import size_of
-from camnang.review_sheets.same_bytes import same_bytes
+from camnang.office.cells import safe_cell
+from camnang.office.same_bytes import same_bytes
 
 HEADS = ("Mã", "Thủ đoạn", "Tiếng", "Bảng mã", "Độ dài", "Số tin", "Kiểm ngày", "Duyệt", "Nội dung")
 WIDTHS = (34, 30, 8, 10, 9, 8, 12, 34, 110)  # characters
-# A cell that begins so is taken for a formula; a spreadsheet must show it as words (OWASP, CSV injection).
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -52,11 +51,6 @@ def sms_rows(kits: Iterable[Kit], approval: str) -> Iterator[SmsRow]:
                 approval,
                 line.text,
             )
-
-
-def safe_cell(value: object) -> object:
-    """Return a value that no spreadsheet runs as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_MARKS) else value
 
 
 def csv_bytes(rows: Iterable[SmsRow]) -> bytes:

@@ -12,11 +12,7 @@ from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from camnang.facts.words import Words
-from camnang.kits.sms_bank import safe_cell
-from camnang.posting_calendar.entries import Entry, weekday
-from camnang.project import Settings
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
-from camnang.review_sheets.xlsx_sheet import (
+from camnang.office.cells import (
     EDGE,
     HEAD,
     INDENT,
@@ -25,8 +21,12 @@ from camnang.review_sheets.xlsx_sheet import (
     WRITE,
     framed,
     put,
+    safe_cell,
     set_up_print,
 )
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.posting_calendar.entries import Entry, weekday
+from camnang.project import Settings
 
 TAB: Final = "Lịch"
 # Interface words of the heads, and widths in characters of the default font.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from camnang.kits.sms_bank import FORMULA_MARKS
+from camnang.office.cells import FORMULA_MARKS
 from camnang.reports.findings import quoted
 from camnang.reports.grids import GridCell
 from camnang.reports.units import folded, spelled

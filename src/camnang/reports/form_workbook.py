@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.reports import cell_styles as styles
 from camnang.reports.cell_styles import look, put_text
 from camnang.reports.form_guide import fill_guide_tab
@@ -20,7 +21,6 @@ from camnang.reports.form_validation import restrict
 from camnang.reports.layout import HEAD_ROW, VERSION_LABEL, FormRow, form_rows, heads
 from camnang.reports.reporting import Reporting
 from camnang.reports.units import Unit
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 FORM_TAB, GUIDE_TAB = "Báo cáo", "Hướng dẫn"
 FIRST_ANSWER: Final = 4  # the column «Tổng số»

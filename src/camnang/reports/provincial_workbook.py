@@ -11,12 +11,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.reports import cell_styles as styles
 from camnang.reports.cell_styles import look, put
 from camnang.reports.findings import Level
 from camnang.reports.gathering import Gathered
 from camnang.reports.totals import columns, stories, totals
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 ALL_TAB, REPAIR_TAB, MISSING_TAB, LATE_TAB, TWICE_TAB, STORIES_TAB = (
     "Tổng hợp",

@@ -9,11 +9,11 @@ import docx
 from docx.document import Document
 
 from camnang.documents.word_page import add_foot, styled
+from camnang.office.same_bytes import same_bytes
 from camnang.reports.form_guide import spoken_deadline
 from camnang.reports.layout import VERSION_LABEL
 from camnang.reports.reporting import Group, Reporting
 from camnang.reports.summary_word import add_rows, described
-from camnang.review_sheets.same_bytes import same_bytes
 
 BLANK: Final = "……………………"
 LEAD: Final = "Viết ngắn, một đến hai trang. Số lấy từ mẫu Excel. Không nêu tên người bị lừa."

@@ -11,10 +11,10 @@ from docx.shared import Mm, Pt, RGBColor
 
 from camnang.documents.word_blocks import HEAD, INK
 from camnang.documents.word_page import add_foot, styled
+from camnang.office import word_parts as parts
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.reports.charts import picture
 from camnang.reports.summary import ChartData, Summary
-from camnang.review_sheets import docx_parts as parts
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 CHART_WIDTH = Mm(160)
 FIGURE_WIDTHS = (Mm(112), Mm(48))

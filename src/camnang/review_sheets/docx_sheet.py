@@ -15,10 +15,10 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from camnang.review_sheets import docx_parts as parts
+from camnang.office import word_parts as parts
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.review_sheets import rows
 from camnang.review_sheets.rows import Row, Sheet
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 FONT: Final = "Arial"  # on every Windows and Mac, with all Vietnamese letters
 TEXT_POINTS, DRAFT_POINTS, TITLE_POINTS = 14, 20, 24

@@ -8,16 +8,24 @@ from math import ceil
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.office.cells import (
+    BOLD_LETTER_POINTS,
+    HEAD,
+    INDENT,
+    LETTER_POINTS,
+    TEXT_POINTS,
+    WIDTH_POINTS,
+    WRITE,
+    framed,
+    put,
+    set_up_print,
+)
+from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
 from camnang.review_sheets import rows
 from camnang.review_sheets.rows import Row, Sheet
-from camnang.review_sheets.same_bytes import PROPERTIES_TIME, same_bytes
 
 ROWS_TAB: Final = "Phiếu"
 INFO_TAB: Final = "Thông tin"
@@ -28,38 +36,9 @@ HINT: Final = (
     f" Chưa đúng thì viết lại vào ô vàng, rồi chọn {rows.WRONG}."
     f" Chưa chắc thì để trống. Xong thì sang tờ «{INFO_TAB}» ghi tên và ngày."
 )
-FONT_NAME, TEXT_POINTS, DRAFT_POINTS = "Arial", 14, 18
-HEAD, WRITE = "FFE4E4E4", "FFFFF8DC"
+DRAFT_POINTS = 18
 WRITTEN: Final = frozenset({rows.CORRECTION_COLUMN, rows.VERDICT_COLUMN})
-EDGE: Final = Side(style="thin", color="FF808080")
-INDENT = 1  # keeps words off the edges; one step is about as wide as a letter
 LINE_POINTS = 18.0  # of 14-point text
-LETTER_POINTS, BOLD_LETTER_POINTS = (
-    0.47,
-    0.58,
-)  # of Arial's letters with the spaces that wrapping loses, by point size
-WIDTH_POINTS = 5.25  # of a column, by character of width
-
-
-def put(cell: Cell | MergedCell, text: str, *, points: int = TEXT_POINTS, bold: bool = False) -> Cell:
-    """Write words as words: what looks like a formula, a number or a date stays text."""
-    assert isinstance(cell, Cell)  # a merged cell is never written to
-    if text:
-        cell.value = text
-        cell.data_type = "s"
-    cell.number_format = "@"
-    cell.font = Font(name=FONT_NAME, size=points, bold=bold)
-    cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=INDENT)
-    return cell
-
-
-def framed(cell: Cell, colour: str = "") -> Cell:
-    """Draw a cell's edges and fill it."""
-    cell.border = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
-    if colour:
-        cell.fill = PatternFill("solid", fgColor=colour)
-    cell.protection = Protection(locked=colour != WRITE)
-    return cell
 
 
 def text_height(text: str, column: str, points: int, letter: float) -> float:
@@ -106,16 +85,6 @@ def allow_only_writing(tab: Worksheet) -> None:
     """Lock all cells but the yellow ones against a slip of the hand, without a password."""
     tab.protection.sheet = True
     tab.protection.formatColumns = tab.protection.formatRows = False  # Excel's «forbidden»: both may be changed
-
-
-def set_up_print(tab: Worksheet) -> None:
-    """Print on A4 landscape, as wide as the paper."""
-    tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", 9  # 9 is A4 (ECMA-376, ST_PaperSize)
-    tab.page_setup.fitToWidth, tab.page_setup.fitToHeight = 1, 0
-    tab.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    tab.page_margins.left = tab.page_margins.right = 0.4  # inches, as the next line
-    tab.page_margins.top, tab.page_margins.bottom = 0.5, 0.7
-    tab.HeaderFooter.oddFooter = HeaderFooterItem(right=_HeaderFooterPart("Tờ &P / &N"))
 
 
 def fill_rows_tab(tab: Worksheet, sheet: Sheet) -> None:
