@@ -9,13 +9,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.served import QuietHandler, built_with_pages, serving
+from tests.browser.served import QuietHandler, QuietServer, built_with_pages, serving
 from tests.conftest import ROOT
 
 PHONE = {"width": 360, "height": 640}
@@ -40,7 +39,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """Where the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(real_site)))
+    server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(real_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

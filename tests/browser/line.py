@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from tests.browser.served import QuietServer
 
 SUB_PATH = "/du-an/"
 
 
-class Line(ThreadingHTTPServer):
+class Line(QuietServer):
     """Serves `folder` until it is cut; marked addresses (?v=…) from `behind`, a cache on the way, if there is one."""
 
     daemon_threads = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,10 +40,19 @@ class StrictHandler(QuietHandler):
         super().end_headers()
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Serves without a word about a browser that left before a file was whole."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print what went wrong, unless the browser hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(folder: Path, handler: type[QuietHandler] = StrictHandler) -> Iterator[str]:
     """Serve a folder; yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

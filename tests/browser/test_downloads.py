@@ -8,12 +8,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, QuietHandler
+from tests.browser.served import QuietServer
 from tests.conftest import copy_handbook, draw
 from tests.packs.conftest import pack_all
 
@@ -28,7 +28,7 @@ def downloads_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     done = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     handler = partial(QuietHandler, directory=str(project.root / "site"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/tai-ve/"
     server.shutdown()

@@ -14,7 +14,7 @@ from camnang.drawing.jobs import jobs
 from camnang.drawing.layouts import sheet_of
 from camnang.drawing.sheet import Sheet, as_json
 from camnang.facts.formats import Format, read_formats
-from camnang.handbook.model import Handbook
+from camnang.handbook.model import Handbook, Kind
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
 from tests.conftest import ROOT
@@ -188,7 +188,7 @@ def test_a_text_without_measure_is_told_with_its_block(whole: Handbook) -> None:
 def test_each_page_gets_the_handouts_of_its_kind_and_tier(whole: Handbook) -> None:
     project = Project(ROOT)
     keys = {job.key for job in jobs(whole, read_settings(project), project.design)}
-    tier = {page.details.id: page.details.tier for page in whole.originals}
+    tier = {page.details.id: page.details.tier for page in whole.of_kind(Kind.SCAM, "vi")}
     leaflets = {page for page, code, form, _ in keys if form == "to-gap-ba" and code == "vi"}
     assert leaflets == {page for page, level in tier.items() if level in (1, 2)}
     assert {page for page, _, form, _ in keys if form == "to-gap-chu-to"} == {
