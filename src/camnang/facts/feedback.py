@@ -11,7 +11,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from camnang.faults import Fault, FaultsError
-from camnang.yaml_file import line_of, read_yaml
+from camnang.yaml_file import LOADER, line_of, read_yaml
 
 FILE = "data/feedback.yml"
 
@@ -57,7 +57,7 @@ NO_CHANNELS = Channels()
 
 def unknown_number(root: Path, number: str, allowed: Collection[str]) -> Fault:
     """Say that opinions would go to a number that nobody confirmed."""
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
     expected = f"một trong {', '.join(sorted(allowed))}, hoặc để trống"
     repair = "gọi thử rồi thêm số vào data/hotlines.yml trước, hoặc để trống dòng này"
     return Fault(FILE, line_of(node, ("sms",)), f"«sms»: {number!r}", expected, repair)

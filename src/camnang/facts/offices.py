@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from camnang.facts.campaign_calendar import MONTHS, MonthNumber
 from camnang.facts.sources import SourceId
 from camnang.faults import Fault, raise_if_any
-from camnang.yaml_file import line_of, read_yaml
+from camnang.yaml_file import LOADER, line_of, read_yaml
 
 FILE = "data/offices.yml"
 ROOM = "tuyen-truyen"  # the folder under `docs/` in which every office has its page
@@ -116,6 +116,6 @@ def read_offices(root: Path, pictograms: Collection[str]) -> tuple[Office, ...]:
     if not (root / FILE).is_file():
         return ()
     offices: tuple[Office, ...] = read_yaml(root / FILE, tuple[Office, ...], root)
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
     raise_if_any(office_faults(offices, pictograms, node))
     return offices

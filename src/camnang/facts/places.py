@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.facts.formats import Format
 from camnang.faults import Fault, raise_if_any
-from camnang.yaml_file import line_of, read_yaml
+from camnang.yaml_file import LOADER, line_of, read_yaml
 
 FILE = "data/places.yml"
 
@@ -84,6 +84,6 @@ def place_faults(
 def read_places(root: Path, formats: tuple[Format, ...], pictograms: Collection[str]) -> tuple[Place, ...]:
     """Read the places in their order; raise `FaultsError` when a format or pictogram that they name is missing."""
     places: tuple[Place, ...] = read_yaml(root / FILE, tuple[Place, ...], root)
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
     raise_if_any(place_faults(places, formats, pictograms, node))
     return places

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.facts.languages import Language
 from camnang.faults import Fault, raise_if_any
-from camnang.yaml_file import line_of, read_yaml
+from camnang.yaml_file import LOADER, line_of, read_yaml
 
 FILE = "data/recordings.yml"
 PAGES = "docs"
@@ -105,7 +105,7 @@ def read_recordings(root: Path, languages: tuple[Language, ...]) -> tuple[Record
     lines: tuple[int, ...] = ()
     if (root / FILE).is_file():
         recordings = read_yaml(root / FILE, tuple[Recording, ...], root)
-        node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
         lines = tuple(line_of(node, (place,)) for place in range(len(recordings)))
     faults = [
         fault
