@@ -127,10 +127,13 @@ def ensure_web_server() -> None:
 
 
 def ensure_office() -> None:
-    """Have LibreOffice for the tests that open Word files, workbooks and slides."""
+    """Have LibreOffice for the few tests that open office files; it is large, so without it they are skipped."""
     if shutil.which("soffice") is None:
         packages = ["libreoffice-writer", "libreoffice-calc", "libreoffice-impress"]
-        install_system_package(packages, "Phép thử phần tệp văn phòng cần LibreOffice.")
+        try:
+            install_system_package(packages, "Chưa có LibreOffice.")
+        except SetupError as problem:
+            say(f"{problem} Phép thử mở tệp bằng LibreOffice được bỏ qua.")
 
 
 def prepare(lock: str = "requirements.lock") -> None:
