@@ -32,6 +32,8 @@ def test_every_place_of_the_plan_is_there_and_gets_a_scam() -> None:
         ("format: ap-phich-a4", "format: ap-phich-a9", "cỡ «ap-phich-a9» không có"),
         ("pictogram: school", "pictogram: trường", "hình «trường» không có"),
         ("scams: [goi-la]", "scams: [goi-quen]", "thủ đoạn «goi-quen»"),
+        ("paper: A4, giấy thường", "paper: A4\n      decks: [cho-la]", "decks: «cho-la»"),
+        ("scams: [goi-la]", "documents: [tuyen-truyen/la]\n  scams: [goi-la]", "documents: «tuyen-truyen/la»"),
         ("id: bao-dai", "id: truong-hoc", "nơi «truong-hoc» có hai lần"),
         ("format: ap-phich-a4", "format: anh-doc", "cỡ «anh-doc» có hai lần"),
         ("{vi: Trường học, tyz: Rườn tường}", "{tyz: Rườn tường}", "thiếu tên tiếng Việt"),

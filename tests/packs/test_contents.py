@@ -46,6 +46,15 @@ def test_advice_may_name_fewer_scams(packed_handbook: Handbook) -> None:
     assert [each.page for each in found.pictures] == ["nha"], "«goi-la» is not among the advice's scams"
 
 
+def test_advice_may_name_fewer_decks(packed_handbook: Handbook) -> None:
+    place = school(packed_handbook)
+    fewer = place.files[0].model_copy(update={"decks": ("cha-me",)})
+    limited = place.model_copy(update={"files": (fewer,)})
+    drawn = [picture("trang-chu").model_copy(update={"variant": deck}) for deck in ("cha-me", "ngan-hang")]
+    found = contents(limited, packed_handbook.facts.original, packed_handbook, drawn)
+    assert [each.variant for each in found.pictures] == ["cha-me"]
+
+
 def test_tiers_add_scams_after_those_that_are_listed(packed_handbook: Handbook) -> None:
     place = school(packed_handbook)
     both = place.model_copy(update={"scams": ("dau",), "tiers": (1,)})

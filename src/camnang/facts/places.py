@@ -19,7 +19,7 @@ Words = Annotated[str, Field(min_length=1)]
 
 
 class Advice(BaseModel):
-    """How one format is printed and hung; `scams` (slugs) limits it where a place would get too many files."""
+    """How one format is printed and hung; `scams` (slugs) and `decks` (ids) limit it where else too many come."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,6 +28,7 @@ class Advice(BaseModel):
     where: Words
     height: Words
     scams: tuple[str, ...] = ()
+    decks: tuple[str, ...] = ()
 
 
 class Place(BaseModel):

@@ -80,9 +80,12 @@ def document_faults(handbook: Handbook) -> Iterator[Fault]:
 
 
 def place_faults(handbook: Handbook) -> Iterator[Fault]:
-    """Every scam that a place shows has a page."""
-    scams = slugs(handbook)
+    """Every scam that a place shows has a page, and every deck that it gets exists."""
+    scams, known = slugs(handbook), {deck.id for deck in handbook.facts.decks}
     for place in handbook.facts.places:
+        for name in sorted({name for advice in place.files for name in advice.decks} - known):
+            expected = "mã của một bộ trong data/decks.yml"
+            yield Fault(places.FILE, 0, f"{place.id}, decks: «{name}»", expected, "sửa tên, hoặc bỏ tên ấy")
         named = {*place.scams, *(name for advice in place.files for name in advice.scams)}
         for name in sorted(named - scams):
             yield unknown_scam(places.FILE, name, place.id)

@@ -66,7 +66,8 @@ def scams_of(place: Place, handbook: Handbook) -> tuple[str, ...]:
 def wanted(own: Iterable[Picture], advice: Advice, listed: tuple[str, ...], scams: frozenset[str]) -> list[Picture]:
     """Return the files of the advice's format: the campaign's first, then the scams in the place's order."""
     order = {slug: place for place, slug in enumerate(advice.scams or listed)}
-    found = [picture for picture in own if picture.page in order or picture.page not in scams]
+    decks = [picture for picture in own if not advice.decks or picture.variant in advice.decks]
+    found = [picture for picture in decks if picture.page in order or picture.page not in scams]
     return sorted(found, key=lambda picture: (order.get(picture.page, -1), picture.path))
 
 
