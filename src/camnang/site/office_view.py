@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from camnang.documents.office_files import OfficeFile
 from camnang.drawing.manifest import Picture
 from camnang.facts.languages import Language
 from camnang.facts.offices import Office, OfficeName
-from camnang.handbook.model import Handbook, Kind, Page
+from camnang.handbook.model import Handbook, Page
 from camnang.packs.register import Pack
 from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
 from camnang.site.cards import page_card
 from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups
-from camnang.site.months_view import calendar_months, office_months, source_marks
+from camnang.site.months_view import source_marks
 from camnang.site.office_files_view import office_views
-from camnang.site.views import FileView, OfficeNameView, OfficeView, PageCard, PageView, UseGroup
+from camnang.site.views import FileView, OfficeNameView, OfficeView, PageCard, UseGroup
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class Made:
     pictures: tuple[Picture, ...] = ()
     packs: tuple[Pack, ...] = ()
     office: tuple[OfficeFile, ...] = ()
+
+
+def office_of(page: Page, handbook: Handbook) -> Office:
+    """Return the office whose page it is."""
+    return {office.folder: office for office in handbook.facts.offices}[page.folder]
 
 
 def name_view(name: OfficeName) -> OfficeNameView:
@@ -77,17 +82,3 @@ def room_cards(
     offices = sorted((each for each in below if each.folder in order), key=lambda each: order.index(each.folder))
     tools = [each for each in below if each.folder not in order]
     return tuple(page_card(each, language) for each in offices), tuple(page_card(each, language) for each in tools)
-
-
-def with_campaign(view: PageView, page: Page, handbook: Handbook, made: Made) -> PageView:
-    """Return the view with what the campaign's data say of an office, or of the whole year; other views unchanged."""
-    if page.kind is Kind.CALENDAR:
-        return replace(view, months=calendar_months(handbook, view.language, made.pictures))
-    if page.kind is not Kind.OFFICE:
-        return view
-    office = {office.folder: office for office in handbook.facts.offices}[page.folder]
-    return replace(
-        view,
-        office=office_view(office, view.language, handbook, made),
-        months=office_months(office, handbook, view.language, made.pictures),
-    )

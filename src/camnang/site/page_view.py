@@ -24,8 +24,9 @@ from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
+from camnang.site.months_view import calendar_months, office_months
 from camnang.site.office_files_view import office_groups, office_views
-from camnang.site.office_view import Made, room_cards, with_campaign
+from camnang.site.office_view import Made, office_of, office_view, room_cards
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -203,6 +204,16 @@ def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict
     return {"children": offices, "tools": tools, "kits": kit_cards(context.handbook, language)}
 
 
+def office_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
+    """Return what only an office's page shows: its task, what it takes, its twelve months."""
+    handbook, made = context.handbook, Made(context.pictures, context.packs, context.office)
+    office = office_of(page, handbook)
+    return {
+        "office": office_view(office, language, handbook, made),
+        "months": office_months(office, handbook, language, context.pictures),
+    }
+
+
 # What only pages of a kind show, as fields of their view.
 PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = {
     Kind.WARNING: warning_parts,
@@ -215,6 +226,10 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
     Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
     Kind.OUTREACH: outreach_parts,
+    Kind.OFFICE: office_parts,
+    Kind.CALENDAR: lambda page, language, context: {
+        "months": calendar_months(context.handbook, language, context.pictures)
+    },
     Kind.OFFICE_FILES: lambda page, language, context: {
         "office_groups": office_groups(language.code, context.office)
     },
@@ -229,8 +244,7 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
     """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    view = with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
-    return with_campaign(view, page, context.handbook, Made(context.pictures, context.packs, context.office))
+    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
