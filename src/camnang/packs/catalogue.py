@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from camnang.documents.office_files import current_files
+from camnang.documents.office_files import OfficeFile, current_files
 from camnang.documents.office_jobs import office_jobs
 from camnang.drawing import manifest
 from camnang.drawing.jobs import design_fingerprint
@@ -77,11 +77,14 @@ def fingerprint(contents: Contents, sheet: dict[str, Any], texts: dict[str, byte
 
 
 def pack_jobs(
-    project: Project, handbook: Handbook, settings: Settings, pictures: tuple[Picture, ...]
+    project: Project,
+    handbook: Handbook,
+    settings: Settings,
+    pictures: tuple[Picture, ...],
+    office: tuple[OfficeFile, ...],
 ) -> Iterator[PackJob]:
-    """Yield a job for each place and language that has pictures."""
+    """Yield a job for each place and language that has pictures; `office` are files that may be offered."""
     design, rights = design_fingerprint(project.design), licence(handbook)
-    office = current_files(project.office, office_jobs(project, handbook, settings))
     for each in every_contents(handbook, pictures):
         sheet, own = guide_sheet(each, handbook, settings, project.drawn), office_texts(each, handbook, office)
         said = read_me(each, own, handbook, settings)
@@ -101,7 +104,8 @@ def plan_packs(project: Project, handbook: Handbook, settings: Settings, *, thor
     """Hold the register against the pictures; `thorough` reads every byte of the packs, not only their sizes."""
     pictures = read_manifest(project.drawn)
     raise_if_any(missing_faults(pictures, project.drawn))
-    every = tuple(pack_jobs(project, handbook, settings, pictures))
+    office = current_files(project.office, office_jobs(project, handbook, settings))
+    every = tuple(pack_jobs(project, handbook, settings, pictures, office))
     listed = {pack.path: pack for pack in read_register(project.packed)}
     good = is_whole if thorough else is_there
     prints = {job.path: job.fingerprint for job in every}
@@ -181,12 +185,16 @@ def make_packs(
 
 
 def current_packs(
-    project: Project, handbook: Handbook, settings: Settings, pictures: tuple[Picture, ...]
+    project: Project,
+    handbook: Handbook,
+    settings: Settings,
+    pictures: tuple[Picture, ...],
+    office: tuple[OfficeFile, ...] = (),
 ) -> tuple[Pack, ...]:
     """Return the packs that hold what the pictures and texts are now; an old pack is never offered."""
     listed = [pack for pack in read_register(project.packed) if is_there(pack, project.packed)]
     if not listed:
         return ()
     whole = tuple(picture for picture in pictures if (project.drawn / picture.path).is_file())
-    prints = {job.path: job.fingerprint for job in pack_jobs(project, handbook, settings, whole)}
+    prints = {job.path: job.fingerprint for job in pack_jobs(project, handbook, settings, whole, office)}
     return tuple(pack for pack in listed if prints.get(pack.path) == pack.fingerprint)
