@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.served import QuietHandler, QuietServer, built_with_pages, serving
 from tests.conftest import ROOT
@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 PHONE = {"width": 360, "height": 640}
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 PARTS = ("docs", "data", "design", "overrides")
+expect.set_options(timeout=20_000)  # ms; a machine with other work is slow, a page that is wrong stays wrong
 
 
 @pytest.fixture(scope="session")

@@ -69,11 +69,11 @@ def kept(page: Page) -> set[str]:
 
 def wait_until_kept(page: Page, path: str) -> None:
     """Wait for the last page or part that is kept in the background."""
-    for _ in range(200):
+    for _ in range(600):
         if path in kept(page):
             return
         page.wait_for_timeout(50)
-    pytest.fail(f"{path} was not kept within 10 s, only {sorted(kept(page))}")
+    pytest.fail(f"{path} was not kept within 30 s, only {sorted(kept(page))}")
 
 
 def visited(context: BrowserContext, line: Line, path: str = "", last: str = "search/vi.json") -> Page:
@@ -399,7 +399,7 @@ def test_an_editors_preview_clears_what_was_kept(
         page = visited_once(context, line)
         line.folder = tmp_path / "preview"
         update(page)
-        for _ in range(200):
+        for _ in range(600):
             if not kept(page):
                 break
             page.wait_for_timeout(50)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.page_kinds import SCAM
+from tests.browser.waiting import wait_until
 
 FAKE_VOICES = """
 window.spoken = [];
@@ -111,10 +112,11 @@ def test_the_sentence_that_is_read_is_marked(reader: Page) -> None:
     reader.evaluate("sayNext(); sayNext(); sayNext()")
     assert reader.evaluate("marked()") == spoken(reader)[-1] == "Tắt máy."
     reader.evaluate("for (let n = 0; n < 12; n++) sayNext()")
-    reader.wait_for_function(
+    wait_until(
+        reader,
         """() => { const box = [...CSS.highlights.get('reading')][0].getBoundingClientRect();
         const bar = document.querySelector('.read-aloud__bar').getBoundingClientRect();
-        return box.top >= 0 && box.bottom <= bar.top; }"""
+        return box.top >= 0 && box.bottom <= bar.top; }""",
     )
     reader.evaluate("sayAll()")
     assert reader.evaluate("marked()") == ""
