@@ -11,10 +11,11 @@ from pypdf import PdfReader
 from camnang.drawing import catalogue
 from camnang.drawing.engine import draw_pdf
 from camnang.drawing.jobs import Job, Selection, jobs
-from camnang.drawing.manifest import is_whole, read_manifest
+from camnang.drawing.manifest import read_manifest
 from camnang.faults import FaultsError
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
+from camnang.register import is_whole
 from tests.conftest import SCAM, copy_handbook, draw, edit
 
 PDF = "goi-la/goi-la-ap-phich-a4.pdf"
@@ -193,7 +194,7 @@ def test_an_interruption_leaves_the_old_pictures(
     def fail(*_: object) -> bytes:
         raise error
 
-    monkeypatch.setattr(catalogue, "manifest_bytes", fail)
+    monkeypatch.setattr(catalogue, "rows_bytes", fail)
     with pytest.raises(type(error)):
         draw(project, VIETNAMESE)
     assert files(project.drawn) == before

@@ -17,9 +17,10 @@ from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook
 from camnang.handbook.reader import read_handbook
 from camnang.offline import copies as made
-from camnang.offline.copies import are_current, current_copies, make_copies, read_copies
+from camnang.offline.copies import Copy, are_current, current_copies, make_copies
 from camnang.offline.edition import Built
 from camnang.project import Project, read_settings
+from camnang.register import read_rows
 from tests.conftest import SCAM, edit, load_script
 
 ZIPS = ("cam-nang-usb.zip", "cam-nang-usb.tyz.zip")
@@ -34,7 +35,7 @@ def fresh(copies: Project, tmp_path: Path) -> Project:
 
 
 def test_each_language_has_both_copies(copies: Project) -> None:
-    found = {(copy.path, copy.use, copy.language, copy.draft) for copy in read_copies(copies.carried)}
+    found = {(copy.path, copy.use, copy.language, copy.draft) for copy in read_rows(copies.carried / made.FILE, Copy)}
     assert found == {
         (ZIPS[0], "usb", "vi", False),
         (ZIPS[1], "usb", "tyz", True),

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-
 from camnang.documents.office_jobs import OfficeJob, OfficeUse
-from camnang.drawing.manifest import digest
+from camnang.register import MadeFile, digest, is_whole, read_rows, rows_bytes
 from camnang.whole_folder import keep, replaced_whole
 
 FILE = "van-phong.json"
@@ -20,28 +17,17 @@ PROGRAM = Path(__file__).resolve().parents[1]
 TOOLS = ("python-docx", "openpyxl", "icalendar")
 
 
-class OfficeFile(BaseModel):
-    """A file that exists; `path` from the site's root, `folder` of the page that offers it."""
+class OfficeFile(MadeFile):
+    """A file that exists; its path is also that from the site's root; `folder` of the page that offers it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    path: str
     name: str
     use: OfficeUse
     folder: str
-    language: str
-    bytes: int
-    sha256: str
-    reviewed: str
-    fingerprint: str
 
     @property
     def ending(self) -> str:
         """The kind of file in capitals, as readers see it: «DOCX»."""
         return self.path.rpartition(".")[2].upper()
-
-
-OFFICE_FILES: TypeAdapter[tuple[OfficeFile, ...]] = TypeAdapter(tuple[OfficeFile, ...])
 
 
 @cache
@@ -59,29 +45,9 @@ def fingerprint(job: OfficeJob) -> str:
     return hashlib.sha256(shape.encode()).hexdigest()[:32]
 
 
-def read_register(folder: Path) -> tuple[OfficeFile, ...]:
-    """Return the files in `folder`; none when there is no register or it is from an older version."""
-    try:
-        return OFFICE_FILES.validate_json((folder / FILE).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return ()
-
-
-def register_bytes(files: Iterable[OfficeFile]) -> bytes:
-    """Return the register's bytes, sorted by path."""
-    rows = [each.model_dump() for each in sorted(files, key=lambda each: each.path)]
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def is_whole(listed: OfficeFile, folder: Path) -> bool:
-    """Tell whether a file's bytes are as the register knows them."""
-    file = folder / listed.path
-    return file.is_file() and digest(file.read_bytes()) == listed.sha256
-
-
 def current_files(folder: Path, jobs: Iterable[OfficeJob]) -> tuple[OfficeFile, ...]:
     """Return the files that hold what the handbook says now, in the order of the jobs; an old one is not offered."""
-    listed = {each.path: each for each in read_register(folder)}
+    listed = {each.path: each for each in read_rows(folder / FILE, OfficeFile)}
     return tuple(
         listed[job.path]
         for job in jobs
@@ -124,5 +90,5 @@ def make_files(
                 row = made(job, content)
                 progress(job)
             rows.append(row)
-        (fresh / FILE).write_bytes(register_bytes(rows))
+        (fresh / FILE).write_bytes(rows_bytes(rows))
     return tuple(rows)

@@ -11,12 +11,13 @@ from pathlib import Path
 from camnang.drawing import glyphs
 from camnang.drawing.engine import FitError
 from camnang.drawing.jobs import Job, Selection, jobs
-from camnang.drawing.manifest import FILE, Key, Picture, is_whole, manifest_bytes, read_manifest
+from camnang.drawing.manifest import FILE, Key, Picture, read_manifest
 from camnang.drawing.picture_files import DrawnFile, files_of
 from camnang.facts.formats import FILE as FORMATS_FILE
 from camnang.faults import Fault, raise_if_any
 from camnang.handbook.model import Handbook
 from camnang.project import Project, Settings
+from camnang.register import is_whole, rows_bytes
 from camnang.whole_folder import keep, replaced_whole
 
 Progress = Callable[[Job], None]
@@ -183,7 +184,7 @@ def write(folder: Path, kept: Iterable[Picture], files: Iterable[DrawnFile]) -> 
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
             rows.append(file.picture)
-        (fresh / FILE).write_bytes(manifest_bytes(rows))
+        (fresh / FILE).write_bytes(rows_bytes(rows))
 
 
 def carry_out(

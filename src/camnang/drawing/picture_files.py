@@ -13,11 +13,12 @@ from PIL import Image
 
 from camnang.drawing import engine, imposition, raster
 from camnang.drawing.jobs import Job
-from camnang.drawing.manifest import Picture, Role, digest
+from camnang.drawing.manifest import Picture, Role
 from camnang.drawing.pdf_boxes import with_boxes
 from camnang.drawing.pptx_slides import pptx_bytes
 from camnang.drawing.sheet import as_json
 from camnang.motion.loop import draw_loop
+from camnang.register import digest
 
 POINTS_PER_MM = 72 / 25.4
 NOTES_LAYOUT = "notes-page"  # what fills a booklet up to whole sheets

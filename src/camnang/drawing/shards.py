@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from camnang.drawing.manifest import FILE, Key, Picture, is_whole, manifest_bytes, read_manifest
+from camnang.drawing.manifest import FILE, Key, Picture, read_manifest
 from camnang.faults import Fault, raise_if_any
+from camnang.register import is_whole, rows_bytes
 from camnang.whole_folder import keep, replaced_whole
 
 WRITTEN = re.compile(r"(\d+)/(\d+)")
@@ -85,5 +86,5 @@ def merge(folders: Iterable[Path], target: Path, wanted: dict[Key, str]) -> int:
     with replaced_whole(target) as fresh:
         for folder, row in rows.values():
             keep(folder / row.path, fresh / row.path)
-        (fresh / FILE).write_bytes(manifest_bytes(row for _, row in rows.values()))
+        (fresh / FILE).write_bytes(rows_bytes(row for _, row in rows.values()))
     return len(rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -12,10 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-
 from camnang.drawing import manifest
-from camnang.drawing.manifest import digest, manifest_bytes, read_manifest
+from camnang.drawing.manifest import read_manifest
 from camnang.facts import formats
 from camnang.facts.languages import Language
 from camnang.faults import Fault, raise_if_any
@@ -25,6 +22,7 @@ from camnang.offline.edition import ICON, Built, Edition, edition
 from camnang.offline.kiwix import write_zim
 from camnang.offline.usb_stick import usb_bytes
 from camnang.project import SETTINGS_FILE, Project, Settings
+from camnang.register import MadeFile, digest, has_its_size, is_whole, read_rows, rows_bytes
 from camnang.site.building import build_strictly
 from camnang.whole_folder import replaced_whole
 
@@ -39,43 +37,18 @@ Use = Literal["usb", "kiwix"]
 NAMES: dict[Use, str] = {"usb": "cam-nang-usb{}.zip", "kiwix": "cam-nang-kiwix{}.zim"}
 
 
-class Copy(BaseModel):
-    """One file to carry away; `reviewed` is the ISO date of the newest check in it."""
+class Copy(MadeFile):
+    """One file to carry away."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    path: str
     use: Use
-    language: str
     pages: int
-    bytes: int
-    sha256: str
-    reviewed: str
     draft: bool
-    fingerprint: str
-
-
-COPIES: TypeAdapter[tuple[Copy, ...]] = TypeAdapter(tuple[Copy, ...])
-
-
-def read_copies(folder: Path) -> tuple[Copy, ...]:
-    """Return the copies in `folder`; none when there is no register or it is from an older version."""
-    try:
-        return COPIES.validate_json((folder / FILE).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return ()
-
-
-def register_bytes(copies: Iterable[Copy]) -> bytes:
-    """Return the register's bytes, sorted by path."""
-    rows = [copy.model_dump() for copy in sorted(copies, key=lambda copy: copy.path)]
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def fingerprint(project: Project, settings: Settings) -> str:
     """Return a hash over all that shapes the copies: pages, data, templates, settings, pictures, programs."""
     tools = " ".join(f"{tool} {version(tool)}" for tool in TOOLS)
-    found = hashlib.sha256(f"{tools}\0{settings!r}\0".encode() + manifest_bytes(read_manifest(project.drawn)))
+    found = hashlib.sha256(f"{tools}\0{settings!r}\0".encode() + rows_bytes(read_manifest(project.drawn)))
     sources = [(project.root, project.root / part) for part in SOURCES]
     for root, folder in [*sources, (PROGRAM, PROGRAM)]:
         for file in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc"):
@@ -83,22 +56,13 @@ def fingerprint(project: Project, settings: Settings) -> str:
     return found.hexdigest()[:32]
 
 
-def is_whole(copy: Copy, folder: Path, *, thorough: bool) -> bool:
-    """Tell whether a copy's file is as the register knows it; `thorough` reads every byte."""
-    file = folder / copy.path
-    there = file.is_file() and file.stat().st_size == copy.bytes
-    return there and (not thorough or digest(file.read_bytes()) == copy.sha256)
-
-
 def current_copies(project: Project, settings: Settings, *, thorough: bool = False) -> tuple[Copy, ...]:
-    """Return the copies that hold what the handbook says now; an old one is never offered."""
-    listed = read_copies(project.carried)
+    """Return the copies that hold what the handbook says now, never an old one; `thorough` reads every byte."""
+    listed = read_rows(project.carried / FILE, Copy)
     if not listed:
         return ()
-    now = fingerprint(project, settings)
-    return tuple(
-        copy for copy in listed if copy.fingerprint == now and is_whole(copy, project.carried, thorough=thorough)
-    )
+    now, good = fingerprint(project, settings), is_whole if thorough else has_its_size
+    return tuple(copy for copy in listed if copy.fingerprint == now and good(copy, project.carried))
 
 
 def are_current(project: Project, handbook: Handbook, settings: Settings, *, thorough: bool = False) -> bool:
@@ -118,7 +82,7 @@ def built_site(project: Project) -> Iterator[Built]:
         pictures = read_manifest(project.drawn)
         stage = Project(root)
         stage.drawn.mkdir(parents=True)
-        (stage.drawn / manifest.FILE).write_bytes(manifest_bytes(pictures))
+        (stage.drawn / manifest.FILE).write_bytes(rows_bytes(pictures))
         build_strictly(root)
         site = root / "site"
         worker = next(site.glob(WORKER)).relative_to(site).as_posix()
@@ -174,5 +138,5 @@ def make_copies(
                 )
             progress(language)
         raise_if_any(weight_faults(rows))
-        (fresh / FILE).write_bytes(register_bytes(rows))
+        (fresh / FILE).write_bytes(rows_bytes(rows))
     return tuple(rows)

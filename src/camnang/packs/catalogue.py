@@ -16,7 +16,7 @@ from camnang.documents.office_files import OfficeFile, current_files
 from camnang.documents.office_jobs import office_jobs
 from camnang.drawing import manifest
 from camnang.drawing.jobs import design_fingerprint
-from camnang.drawing.manifest import Picture, digest, read_manifest
+from camnang.drawing.manifest import Picture, read_manifest
 from camnang.drawing.sheet import as_json
 from camnang.facts import places
 from camnang.faults import Fault, attempt, raise_if_any
@@ -25,9 +25,10 @@ from camnang.packs.contents import Contents, every_contents
 from camnang.packs.guide import NAME as GUIDE
 from camnang.packs.guide import drafted, draw_guide, guide_sheet
 from camnang.packs.notes import LICENCE, READ_ME, licence, read_me
-from camnang.packs.office_texts import office_texts, text_bytes
-from camnang.packs.register import FILE, Pack, is_there, is_whole, read_register, register_bytes
+from camnang.packs.office_texts import office_texts
+from camnang.packs.register import FILE, Pack
 from camnang.project import Project, Settings
+from camnang.register import digest, has_its_size, is_whole, read_rows, rows_bytes
 from camnang.whole_folder import keep, replaced_whole
 from camnang.zip_archive import SUMS, sums, zip_bytes
 
@@ -39,11 +40,12 @@ Progress = Callable[[Contents], None]
 
 @dataclass(frozen=True)
 class PackJob:
-    """One pack to make: the guide's sheet and the texts, not yet the files."""
+    """One pack to make: the guide's sheet and the notes; `office` are its office files by their path in the pack."""
 
     contents: Contents
     sheet: dict[str, Any]
-    texts: dict[str, bytes]
+    notes: dict[str, bytes]
+    office: dict[str, OfficeFile]
     fingerprint: str
 
     @property
@@ -66,12 +68,16 @@ class PackPlan:
         return not self.to_make and not self.dropped
 
 
-def fingerprint(contents: Contents, sheet: dict[str, Any], texts: dict[str, bytes], design: str) -> str:
-    """Return a hash over every file, the guide, the texts and the layouts."""
+def fingerprint(
+    contents: Contents, sheet: dict[str, Any], notes: dict[str, bytes], office: dict[str, OfficeFile], design: str
+) -> str:
+    """Return a hash over every file, the guide, the notes and the layouts."""
     found = hashlib.sha256(f"{design}\0{as_json(sheet)}\0".encode())
     for picture in contents.pictures:
         found.update(f"{picture.path}\0{picture.sha256}\0".encode())
-    for name, text in sorted(texts.items()):
+    for name, file in sorted(office.items()):
+        found.update(f"{name}\0{file.sha256}\0".encode())
+    for name, text in sorted(notes.items()):
         found.update(name.encode() + b"\0" + text + b"\0")
     return found.hexdigest()[:32]
 
@@ -87,9 +93,8 @@ def pack_jobs(
     design, rights = design_fingerprint(project.design), licence(handbook)
     for each in every_contents(handbook, pictures):
         sheet, own = guide_sheet(each, handbook, settings, project.drawn), office_texts(each, handbook, office)
-        said = read_me(each, own, handbook, settings)
-        texts = {READ_ME: said, LICENCE: rights, **text_bytes(own, project.office)}
-        yield PackJob(each, sheet, texts, fingerprint(each, sheet, texts, design))
+        notes = {READ_ME: read_me(each, own, handbook, settings), LICENCE: rights}
+        yield PackJob(each, sheet, notes, own, fingerprint(each, sheet, notes, own, design))
 
 
 def missing_faults(pictures: Iterable[Picture], folder: Path) -> Iterator[Fault]:
@@ -106,8 +111,8 @@ def plan_packs(project: Project, handbook: Handbook, settings: Settings, *, thor
     raise_if_any(missing_faults(pictures, project.drawn))
     office = current_files(project.office, office_jobs(project, handbook, settings))
     every = tuple(pack_jobs(project, handbook, settings, pictures, office))
-    listed = {pack.path: pack for pack in read_register(project.packed)}
-    good = is_whole if thorough else is_there
+    listed = {pack.path: pack for pack in read_rows(project.packed / FILE, Pack)}
+    good = is_whole if thorough else has_its_size
     prints = {job.path: job.fingerprint for job in every}
     kept = tuple(
         pack for path, pack in listed.items() if prints.get(path) == pack.fingerprint and good(pack, project.packed)
@@ -122,7 +127,8 @@ def plan_packs(project: Project, handbook: Handbook, settings: Settings, *, thor
 
 def pack_files(job: PackJob, project: Project) -> dict[str, bytes]:
     """Return the pack's files by path; raise `FaultsError` when a picture is damaged or the guide does not fit."""
-    files = {GUIDE: draw_guide(job.sheet, job.contents, project.design), **job.texts}
+    files = {GUIDE: draw_guide(job.sheet, job.contents, project.design), **job.notes}
+    files |= {name: (project.office / file.path).read_bytes() for name, file in job.office.items()}
     faults: list[Fault] = []
     for sheaf in job.contents.sheaves:
         for picture in sheaf.pictures:
@@ -180,7 +186,7 @@ def make_packs(
                 (fresh / job.path).write_bytes(made[1])
             progress(job.contents)
         raise_if_any(faults)
-        (fresh / FILE).write_bytes(register_bytes(rows))
+        (fresh / FILE).write_bytes(rows_bytes(rows))
     return tuple(rows)
 
 
@@ -192,7 +198,7 @@ def current_packs(
     office: tuple[OfficeFile, ...] = (),
 ) -> tuple[Pack, ...]:
     """Return the packs that hold what the pictures and texts are now; an old pack is never offered."""
-    listed = [pack for pack in read_register(project.packed) if is_there(pack, project.packed)]
+    listed = [pack for pack in read_rows(project.packed / FILE, Pack) if has_its_size(pack, project.packed)]
     if not listed:
         return ()
     whole = tuple(picture for picture in pictures if (project.drawn / picture.path).is_file())

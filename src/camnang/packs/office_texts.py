@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from camnang.documents.office_files import OfficeFile
 from camnang.facts.paths import matches
@@ -37,8 +37,3 @@ def office_texts(contents: Contents, handbook: Handbook, files: Iterable[OfficeF
         elif any(matches(file.folder, listed) for listed in contents.place.documents):
             found[f"{DOCUMENT_FOLDER}/{name}"] = file
     return found
-
-
-def text_bytes(texts: Mapping[str, OfficeFile], folder: Path) -> dict[str, bytes]:
-    """Return the bytes of office files by their path in a pack; `folder` is where they were made."""
-    return {name: (folder / file.path).read_bytes() for name, file in texts.items()}

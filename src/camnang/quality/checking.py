@@ -13,7 +13,7 @@ import pikepdf
 
 from camnang.drawing import engine
 from camnang.drawing.jobs import Job
-from camnang.drawing.manifest import FILE, Picture, digest
+from camnang.drawing.manifest import FILE, Picture
 from camnang.drawing.sheet import address
 from camnang.faults import Fault
 from camnang.handbook.model import Handbook
@@ -30,6 +30,7 @@ from camnang.quality.rasters import opened, raster_faults, sheet_faults
 from camnang.quality.slides import deck_faults
 from camnang.quality.subject import Subject
 from camnang.quality.type_sizes import size_faults
+from camnang.register import digest
 
 REDRAW = "vẽ lại: python scripts/build_infographics.py"
 
