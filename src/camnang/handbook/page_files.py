@@ -40,6 +40,16 @@ PAGE = "index"
 NAME = re.compile(rf"^(?P<stem>{PAGE}|{KIT})(?:\.(?P<code>[^.]+))?\.md$")
 
 
+def kit_folder(scam: str) -> str:
+    """Return the folder of a scam's kit; `scam` is the folder of the scam's page."""
+    return f"{scam}/{KIT}"
+
+
+def scam_folder(kit: str) -> str:
+    """Return the folder of the scam that a kit's folder belongs to; any other folder as it is."""
+    return kit.removesuffix(f"/{KIT}")
+
+
 def read_text(file: Path, path: str) -> str:
     """Return a page's text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
     try:

@@ -10,7 +10,7 @@ from camnang.faults import Fault
 from camnang.handbook.front_matter import FrontMatter, RawPage, ScamFrontMatter
 from camnang.handbook.model import LEAD_SECTIONS, SECTION_IDS, Item, Kind, Section
 from camnang.handbook.numbers import phone_numbers
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import scam_folder
 from camnang.handbook.rendering import SOURCE_MARK
 from camnang.handbook.source_lines import HeadingLine, line_containing
 
@@ -155,7 +155,7 @@ def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> 
 
 def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, path: str) -> Iterator[Fault]:
     """The id is the folder's name, for a kit its scam's; group, pictogram and scene exist."""
-    wanted = folder.removesuffix(f"/{KIT}").rsplit("/", 1)[-1] or HOME_ID
+    wanted = scam_folder(folder).rsplit("/", 1)[-1] or HOME_ID
     if front.id != wanted:
         expected, repair = f"«{wanted}», như tên thư mục", "sửa id, hoặc đổi tên thư mục"
         yield Fault(path, raw.line_of("id"), f"id «{front.id}»", expected, repair)

@@ -35,13 +35,18 @@ class SmsRow:
     text: str
 
 
+def message_id(scam: str, number: int) -> str:
+    """Return a message's id: its scam's slug and its place in the kit, from 1."""
+    return f"{scam}-{number}"
+
+
 def sms_rows(kits: Iterable[Kit], approval: str) -> Iterator[SmsRow]:
     """Yield a row for each message of each kit; `approval` is what the handbook says of itself."""
     for kit in kits:
         for number, line in enumerate(kit.items("sms"), start=1):
             size = size_of(line.text)
             yield SmsRow(
-                f"{kit.id}-{number}",
+                message_id(kit.id, number),
                 kit.id,
                 kit.language,
                 size.encoding,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from camnang.documents.office_files import OfficeFile
 from camnang.facts.paths import matches
 from camnang.handbook.model import Handbook
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import scam_folder
 from camnang.packs.contents import Contents, scams_of
 
 KIT_FOLDER, DOCUMENT_FOLDER = "loi-noi", "van-ban"
@@ -20,8 +20,8 @@ FOLDER_NAMES: Mapping[str, str] = {
 
 def kit_of(file: OfficeFile) -> str:
     """Return the slug of the scam whose kit a file is, '' when it is none."""
-    head, _, scam = file.folder.removesuffix(f"/{KIT}").rpartition("/")
-    return scam if file.folder.endswith(f"/{KIT}") and head == "thu-doan" else ""
+    scam = scam_folder(file.folder)
+    return "" if scam == file.folder else scam.rpartition("/")[2]
 
 
 def office_texts(contents: Contents, handbook: Handbook, files: Iterable[OfficeFile]) -> dict[str, OfficeFile]:

@@ -50,7 +50,7 @@ from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.served_assets import served_assets
 from camnang.site.sitemap import robots, sitemap_addresses, sitemap_bytes, sitemap_name
-from camnang.site.views import HandbookView
+from camnang.site.views.page import HandbookView
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import podcast
 from camnang.translation.status import scan

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from camnang.facts.campaign_calendar import CampaignDay, Span, Week
 from camnang.facts.words import Words
 from camnang.handbook.model import Handbook
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import kit_folder
 
 MONDAY = 0  # of `datetime.date.weekday`
 DAYS_OF_WEEK = 7
@@ -66,7 +66,7 @@ def week_entry(date: datetime.date, week: Week, why: str, sources: tuple[str, ..
     original = handbook.facts.original.code
     page = handbook.pages[f"thu-doan/{week.scam}", original]
     act = handbook.facts.words[original][f"do_{week.material}"]
-    return Entry(f"tuan/{date.isoformat()}", date, act, page.title, f"{page.folder}/{KIT}/", why, sources)
+    return Entry(f"tuan/{date.isoformat()}", date, act, page.title, f"{kit_folder(page.folder)}/", why, sources)
 
 
 def week_entries(handbook: Handbook) -> Iterator[Entry]:

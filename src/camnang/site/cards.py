@@ -5,7 +5,7 @@ from __future__ import annotations
 from camnang.dates import written
 from camnang.facts.languages import Language
 from camnang.handbook.model import Page
-from camnang.site.views import PageCard, WarningCard
+from camnang.site.views.cards import PageCard, WarningCard
 
 
 def page_card(page: Page, language: Language) -> PageCard:

@@ -12,16 +12,8 @@ from camnang.handbook.model import Handbook, Kind, Page
 from camnang.packs.contents import Sheaf, contents, scams_of
 from camnang.packs.register import Pack, megabytes
 from camnang.site.downloads import FOLDER, USES, files_of, name_in, thumbnail, use_groups
-from camnang.site.views import (
-    AdviceView,
-    CardFiles,
-    DownloadCard,
-    DownloadCentre,
-    FileView,
-    PackView,
-    PlaceView,
-    UseGroup,
-)
+from camnang.site.views.downloads import AdviceView, CardFiles, DownloadCard, DownloadCentre, PackView, PlaceView
+from camnang.site.views.files import FileView, UseGroup
 
 PACK_FOLDER = f"{FOLDER}goi/"
 # What a passer-by is most likely to want comes first; the rest is on the scam's own page.

@@ -10,7 +10,7 @@ from camnang.drawing.manifest import Picture
 from camnang.facts.facts import Facts
 from camnang.facts.formats import Format, Use
 from camnang.handbook.model import Page
-from camnang.site.views import FileView, Thumbnail, UseGroup
+from camnang.site.views.files import FileView, Thumbnail, UseGroup
 
 FOLDER = "tai-ve/"
 USES: tuple[Use, ...] = get_args(Use)

@@ -9,7 +9,7 @@ from camnang.feeds.json_feed import JSON_FEED, JSON_FEED_TYPE
 from camnang.feeds.syndication import ATOM, ATOM_TYPE, RSS, RSS_TYPE
 from camnang.handbook.model import Handbook, Kind
 from camnang.project import Settings
-from camnang.site.views import EmbedBox, FeedLink
+from camnang.site.views.following import EmbedBox, FeedLink
 
 EMBED = "nhung/canh-bao-moi/"
 # Stands in the code to copy until the site has an address.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from camnang.facts.facts import Facts
 from camnang.facts.glossary import Term
 from camnang.facts.languages import Language
-from camnang.site.views import LoanView, TermView
+from camnang.site.views.learning import LoanView, TermView
 
 
 def translated_meanings(facts: Facts, code: str) -> dict[str, str]:

@@ -9,7 +9,8 @@ from camnang.packs.register import Pack
 from camnang.project import Settings
 from camnang.site.cards import page_card, warning_card
 from camnang.site.download_centre import download_centre
-from camnang.site.views import HandbookView, SightingView, SituationCard, WarningCard
+from camnang.site.views.cards import SightingView, SituationCard, WarningCard
+from camnang.site.views.page import HandbookView
 
 
 def served_pages(handbook: Handbook, kind: Kind, language: Language) -> tuple[Page, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from camnang.dates import written
 from camnang.facts.languages import Language
 from camnang.handbook.model import Handbook, Kind, Page, Section
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import kit_folder, scam_folder
 from camnang.handbook.readability import word_count
 from camnang.kits.kit_files import spoken
+from camnang.kits.sms_bank import message_id
 from camnang.kits.text_message import ONE_PART, size_of
 from camnang.site.cards import page_card
-from camnang.site.views import KitCard, KitPart, MessageView, PageCard, Saying
+from camnang.site.views.cards import PageCard
+from camnang.site.views.outreach import KitCard, KitPart, MessageView, Saying
 from camnang.sound.lengths import SYLLABLES_PER_SECOND
 
 LISTED = frozenset({"khau-hieu", "sms", "cau-hoi"})
@@ -52,26 +54,21 @@ def kit_parts(page: Page) -> tuple[KitPart, ...]:
     )
 
 
-def scam_folder(page: Page) -> str:
-    """Return the folder of the scam that a kit is about."""
-    return page.folder.removesuffix(f"/{KIT}")
-
-
 def scam_card(page: Page, language: Language, handbook: Handbook) -> PageCard:
     """Return the page of the scam that a kit is about."""
-    return page_card(handbook.served(scam_folder(page), language.code), language)
+    return page_card(handbook.served(scam_folder(page.folder), language.code), language)
 
 
 def kit_path(scam: Page, language: Language, handbook: Handbook) -> str:
     """Return the address of a scam's kit, '' when it has none."""
-    kit = handbook.pages.get((f"{scam.folder}/{KIT}", handbook.facts.original.code))
+    kit = handbook.pages.get((kit_folder(scam.folder), handbook.facts.original.code))
     return kit.path_in(language) if kit else ""
 
 
 def kit_pages(handbook: Handbook) -> tuple[Page, ...]:
     """Return the Vietnamese kits in the reading order of their scams."""
     scams = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)
-    found = (handbook.pages.get((f"{scam.folder}/{KIT}", scam.language.code)) for scam in scams)
+    found = (handbook.pages.get((kit_folder(scam.folder), scam.language.code)) for scam in scams)
     return tuple(page for page in found if page)
 
 
@@ -79,7 +76,7 @@ def kit_cards(handbook: Handbook, language: Language) -> tuple[KitCard, ...]:
     """Return every kit under the name of its scam, in the reader's language where that exists."""
     found = []
     for page in kit_pages(handbook):
-        scam = handbook.served(scam_folder(page), language.code)
+        scam = handbook.served(scam_folder(page.folder), language.code)
         found.append(KitCard(scam.title, page.path_in(language), scam.details.pictogram, scam.language.code))
     return tuple(found)
 
@@ -92,8 +89,8 @@ def message_views(handbook: Handbook, language: Language) -> tuple[MessageView, 
             size = size_of(item.text)
             found.append(
                 MessageView(
-                    id=f"{page.details.id}-{number}",
-                    scam=handbook.pages[scam_folder(page), page.language.code].title,
+                    id=message_id(page.details.id, number),
+                    scam=handbook.pages[scam_folder(page.folder), page.language.code].title,
                     path=page.path_in(language),
                     encoding=size.encoding,
                     units=size.units,

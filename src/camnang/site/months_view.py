@@ -13,10 +13,10 @@ from camnang.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDa
 from camnang.facts.languages import Language
 from camnang.facts.offices import Act, Material, Office
 from camnang.handbook.model import Handbook, Page
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import kit_folder
 from camnang.handbook.rendering import link_sources
 from camnang.site.cards import page_card
-from camnang.site.views import DayView, MonthView, ReasonView, ThingView
+from camnang.site.views.outreach import DayView, MonthView, ReasonView, ThingView
 
 THINGS_A_MONTH = 3
 NEEDED_MOST = 3  # scams at the head of an office's list
@@ -52,7 +52,7 @@ def material_path(
 def kit_address(material: Material, page: Page, language: Language, handbook: Handbook) -> str:
     """Return where a scam's kit has a material: the Vietnamese kit where the reader's language leaves it out."""
     section = KIT_SECTIONS[material]
-    folder = f"{page.folder}/{KIT}"
+    folder = kit_folder(page.folder)
     kit = handbook.pages.get((folder, language.code))
     has_none = kit is not None and section and section.removeprefix("#") not in kit.sections
     prefix = handbook.facts.original.url_prefix if has_none else language.url_prefix

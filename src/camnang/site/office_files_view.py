@@ -9,7 +9,7 @@ from camnang.dates import written
 from camnang.documents.office_files import OfficeFile
 from camnang.documents.office_jobs import OfficeUse
 from camnang.site.downloads import use_key
-from camnang.site.views import OfficeFileView, OfficeGroup
+from camnang.site.views.files import OfficeFileView, OfficeGroup
 
 
 def office_view(file: OfficeFile) -> OfficeFileView:

@@ -17,7 +17,9 @@ from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups
 from camnang.site.months_view import source_marks
 from camnang.site.office_files_view import office_views
-from camnang.site.views import FileView, OfficeNameView, OfficeView, PageCard, UseGroup
+from camnang.site.views.cards import PageCard
+from camnang.site.views.files import FileView, UseGroup
+from camnang.site.views.outreach import OfficeNameView, OfficeView
 
 
 @dataclass(frozen=True)

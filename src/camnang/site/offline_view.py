@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from camnang.facts.languages import Language
 from camnang.site.page_view import SiteContext, page_view
-from camnang.site.views import PageView
+from camnang.site.views.page import PageView
 
 HOME = ""
 

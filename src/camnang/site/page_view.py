@@ -33,7 +33,8 @@ from camnang.site.quiz_view import quiz_levels
 from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
-from camnang.site.views import Hreflang, Link, PageCard, PageView, SectionView, SourceView, SwitchLink, TextState
+from camnang.site.views.cards import PageCard
+from camnang.site.views.page import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
 from camnang.translation.status import TranslationStatus
 
 LINKED_FOLDERS: Mapping[str, str] = {

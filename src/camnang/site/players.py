@@ -7,7 +7,7 @@ from camnang.facts.languages import Language
 from camnang.facts.recordings import Recording
 from camnang.handbook.model import Handbook, Page
 from camnang.project import Settings
-from camnang.site.views import PlayerView
+from camnang.site.views.files import PlayerView
 from camnang.sound.feed import FILE as PODCAST
 from camnang.sound.feed import site_path
 from camnang.sound.states import state_of

@@ -6,7 +6,7 @@ from camnang.facts.languages import Language
 from camnang.facts.quiz import Level, Question
 from camnang.handbook.model import Handbook
 from camnang.site.cards import page_card
-from camnang.site.views import QuestionView, QuizLevel
+from camnang.site.views.learning import QuestionView, QuizLevel
 
 LEVELS: tuple[Level, ...] = ("nguoi-cao-tuoi", "nguoi-lon", "tre-em")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from camnang.drawing.manifest import Picture
 from camnang.handbook.model import Handbook, Page
 from camnang.site.downloads import FOLDER
-from camnang.site.views import SendPicture
+from camnang.site.views.files import SendPicture
 
 # Made to be read in a chat: upright first, square where a page has no other.
 FORMATS = ("anh-doc", "anh-vuong")

@@ -9,7 +9,7 @@ from camnang.facts.words import RULE, Words
 from camnang.handbook.model import Handbook, Kind, Page
 from camnang.project import Settings
 from camnang.site.downloads import FOLDER
-from camnang.site.views import SharePicture
+from camnang.site.views.files import SharePicture
 
 FORMAT = "anh-lien-ket"
 

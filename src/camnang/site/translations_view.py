@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from camnang.facts.languages import Language
 from camnang.handbook.attestation import words_of
 from camnang.handbook.model import Handbook
-from camnang.site.views import TranslationRow, TranslationTable
+from camnang.site.views.translations import TranslationRow, TranslationTable
 from camnang.translation.status import TranslationStatus, tally
 
 DATA_TITLES = {"glossary": "Giải nghĩa: nghĩa các chữ khó", "quiz": "Thật hay lừa?: câu hỏi cho trẻ em"}

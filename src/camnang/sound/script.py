@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from camnang.facts.recordings import RecordingName
 from camnang.handbook.model import Handbook, Page
-from camnang.handbook.page_files import KIT
+from camnang.handbook.page_files import kit_folder
 from camnang.handbook.pins import pin
 from camnang.sound.lengths import LENGTHS, SYLLABLES_PER_SECOND, Length
 from camnang.sound.pieces import SPOKEN_KINDS, Piece, closing, page_pieces
@@ -65,7 +65,7 @@ def chosen(pieces: Sequence[Piece], used: int, length: Length) -> tuple[str, ...
 
 def kit_script(page: Page, handbook: Handbook, name: RecordingName) -> Script | None:
     """Return what a scam's kit has for the loudspeaker in the page's language, None where it has nothing."""
-    kit = handbook.pages.get((f"{page.folder}/{KIT}", page.language.code))
+    kit = handbook.pages.get((kit_folder(page.folder), page.language.code))
     section = kit.sections.get(name) if kit else None
     return Script(page, name, tuple(sentences(section.text))) if section else None
 

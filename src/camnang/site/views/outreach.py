@@ -1,0 +1,111 @@
+"""What communicators get: kits, messages, offices, the year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from camnang.site.views.cards import PageCard
+from camnang.site.views.downloads import PackView
+from camnang.site.views.files import OfficeFileView, UseGroup
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A text to copy, with a note of how long it is."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True)
+class KitPart:
+    """A section of a kit: texts to copy, or a play as HTML."""
+
+    id: str
+    title: str
+    sayings: tuple[Saying, ...]
+    html: str
+
+
+@dataclass(frozen=True)
+class KitCard:
+    """A scam's kit in a list; `language` of the title."""
+
+    title: str
+    path: str
+    pictogram: str
+    language: str
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A text message of the bank; `units` in septets or 16-bit units."""
+
+    id: str
+    scam: str
+    path: str
+    encoding: str
+    units: int
+    parts: int
+    text: str
+    date: str
+
+
+@dataclass(frozen=True)
+class ThingView:
+    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link."""
+
+    act: str
+    scam: PageCard
+    key: str
+    path: str
+
+
+@dataclass(frozen=True)
+class ReasonView:
+    """A scam of a month and why then; `why` is HTML with its sources linked."""
+
+    scam: PageCard
+    why: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A day to remember; `date` as readers write it, '' for a whole month."""
+
+    date: str
+    title: str
+    act: str
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """A month of the campaign; `things` are an office's three, or the posts of the four weeks."""
+
+    number: int
+    scams: tuple[str, ...]
+    things: tuple[ThingView, ...]
+    days: tuple[DayView, ...]
+    reasons: tuple[ReasonView, ...] = ()
+
+
+@dataclass(frozen=True)
+class OfficeNameView:
+    """A name in the plan and today's; `hedge` says how far to trust it, `sources` is HTML."""
+
+    in_plan: str
+    today: str
+    hedge: str
+    sources: str
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """What an office's page shows from the data: its task, its names, its packs and slides, the year's files."""
+
+    task: str
+    section: str
+    names: tuple[OfficeNameView, ...]
+    packs: tuple[PackView, ...]
+    decks: tuple[UseGroup, ...]
+    calendar: tuple[OfficeFileView, ...] = ()

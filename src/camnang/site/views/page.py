@@ -1,0 +1,155 @@
+"""One page, and what every page may show of the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from camnang.facts.feedback import Channels
+from camnang.facts.hotlines import Hotline
+from camnang.facts.languages import Language
+from camnang.handbook.model import MockUp
+from camnang.handbook.statement import Run
+from camnang.site.views.cards import PageCard, SightingView, SituationCard, WarningCard
+from camnang.site.views.downloads import DownloadCentre
+from camnang.site.views.files import (
+    OfficeFileView,
+    OfficeGroup,
+    PlayerView,
+    SendPicture,
+    SharePicture,
+    Thumbnail,
+    UseGroup,
+)
+from camnang.site.views.following import EmbedBox, FeedLink
+from camnang.site.views.learning import LoanView, QuizLevel, TermView
+from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
+from camnang.site.views.translations import TranslationTable
+
+TextState = Literal["original", "draft", "human", "fallback", "outdated"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page to go to; `path` from the site's root, `language` of its title."""
+
+    path: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True)
+class SwitchLink:
+    """The same page in another language; `translated` is false where Vietnamese is served."""
+
+    language: Language
+    path: str
+    current: bool
+    translated: bool
+
+
+@dataclass(frozen=True)
+class Hreflang:
+    """A true translation for search engines (Google's `x-default` included)."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A section with links resolved for the page it stands on."""
+
+    id: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source as it is listed at the page's end."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class HandbookView:
+    """What every page may show of the whole handbook, in the reader's language where that exists."""
+
+    languages: tuple[Language, ...]
+    situations: tuple[SituationCard, ...]
+    sightings: tuple[SightingView, ...]
+    warnings: tuple[WarningCard, ...]
+    centre: DownloadCentre
+    poster: Thumbnail | None
+    emergency_line: Hotline
+    child_line: Hotline
+    hotlines: tuple[Hotline, ...]
+    approved_by: str
+    feedback: Channels
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page as its template sees it; `language` is the reader's, `text_language` that of the text.
+
+    The fields from `warning` on are for pages of one kind.
+    """
+
+    kind: str
+    language: Language
+    text_language: Language
+    translation: TextState
+    title: str
+    draft: bool
+    statement: tuple[Run, ...]
+    intro_html: str
+    share_text: str
+    description: str
+    path: str
+    original_path: str
+    home_path: str
+    sections: Mapping[str, SectionView]
+    body_html: str
+    mock: MockUp | None
+    sources: tuple[SourceView, ...]
+    reviewed: str
+    reviewed_iso: str
+    pictogram: str
+    switch: tuple[SwitchLink, ...]
+    hreflangs: tuple[Hreflang, ...]
+    canonical: str | None
+    search_index: str
+    search_worker: str
+    voice_words: str
+    downloads: tuple[UseGroup, ...]
+    links: Mapping[str, Link]
+    children: tuple[PageCard, ...]
+    players: tuple[PlayerView, ...]
+    podcast: str | None
+    share_picture: SharePicture | None
+    send_picture: SendPicture | None = None
+    qr_svg: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    warning: WarningCard | None = None
+    related: PageCard | None = None
+    translations: tuple[TranslationTable, ...] = ()
+    quiz: tuple[QuizLevel, ...] = ()
+    terms: tuple[TermView, ...] = ()
+    loans: tuple[LoanView, ...] = ()
+    embed_boxes: tuple[EmbedBox, ...] = ()
+    document: bool = False
+    office_files: tuple[OfficeFileView, ...] = ()
+    office_groups: tuple[OfficeGroup, ...] = ()
+    kit_path: str = ""
+    kit: tuple[KitPart, ...] = ()
+    tools: tuple[PageCard, ...] = ()
+    kits: tuple[KitCard, ...] = ()
+    messages: tuple[MessageView, ...] = ()
+    office: OfficeView | None = None
+    months: tuple[MonthView, ...] = ()
