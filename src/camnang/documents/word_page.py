@@ -26,7 +26,8 @@ from camnang.handbook.model import Handbook, Kind, Page
 from camnang.handbook.notices import notices
 from camnang.handbook.rendering import SOURCE_MARK
 from camnang.office import word_parts as parts
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import describe
+from camnang.office.same_bytes import same_bytes
 from camnang.project import Settings
 
 FONT: Final = "Times New Roman"
@@ -67,15 +68,6 @@ def read_aloud(style: ParagraphStyle) -> None:
     style.font.bold = style.font.italic = False
     style.paragraph_format.keep_together = True
     style.font.color.rgb = RGBColor.from_string(INK)
-
-
-def describe(document: Document, page: Page, author: str) -> None:
-    """Say in the file's properties what it is."""
-    properties = document.core_properties
-    properties.title, properties.author = page.title, author
-    properties.language = page.language.code
-    properties.comments = properties.last_modified_by = ""
-    properties.created = properties.modified = PROPERTIES_TIME
 
 
 def add_foot(document: Document, lines: Iterable[str]) -> None:
@@ -132,7 +124,7 @@ def word_page(
     document = styled(docx.Document())
     words = Words(filled or {}, with_marks=page.kind is not Kind.KIT)
     campaign = handbook.facts.words[handbook.facts.original.code]["campaign"]
-    describe(document, page, campaign)
+    describe(document, page.title, language=page.language.code, author=campaign)
     add_foot(document, (campaign, *notices(page, handbook.facts, settings)))
     add_lead(document, page, words)
     for section in page.sections.values():

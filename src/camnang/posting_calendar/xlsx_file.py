@@ -6,7 +6,6 @@ from io import BytesIO
 from math import ceil
 from typing import Final
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,7 +23,8 @@ from camnang.office.cells import (
     safe_cell,
     set_up_print,
 )
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import titled_workbook
+from camnang.office.same_bytes import same_bytes
 from camnang.posting_calendar.entries import Entry, weekday
 from camnang.project import Settings
 
@@ -105,9 +105,7 @@ def write_head(tab: Worksheet, title: str, notice: str, words: Words) -> None:
 
 def xlsx_bytes(listed: tuple[Entry, ...], title: str, words: Words, settings: Settings, notice: str) -> bytes:
     """Return entries as XLSX; the same entries give the same bytes."""
-    book = Workbook()
-    book.properties.title, book.properties.language = title, "vi"
-    book.properties.creator, book.properties.created = "", PROPERTIES_TIME
+    book = titled_workbook(title)
     tab = book.active
     assert isinstance(tab, Worksheet)  # a new workbook has one sheet
     tab.title = TAB

@@ -5,14 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import titled_workbook
+from camnang.office.same_bytes import same_bytes
 from camnang.reports import cell_styles as styles
 from camnang.reports.cell_styles import look, put_text
 from camnang.reports.form_guide import fill_guide_tab
@@ -152,10 +152,8 @@ def fill_form_tab(tab: Worksheet, reporting: Reporting, units: tuple[Unit, ...],
 
 def form_bytes(reporting: Reporting, units: tuple[Unit, ...], notice: str) -> bytes:
     """Return the form as XLSX; `notice` says who approved it. The same data give the same bytes."""
-    book = Workbook()
-    book.properties.title, book.properties.language = reporting.form.title, "vi"
+    book = titled_workbook(reporting.form.title)
     book.properties.subject = VERSION_LABEL + reporting.form.version
-    book.properties.creator, book.properties.created = "", PROPERTIES_TIME
     first = book.active
     assert isinstance(first, Worksheet)  # a new workbook has one sheet
     first.title = FORM_TAB

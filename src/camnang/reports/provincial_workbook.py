@@ -11,7 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import titled_workbook
+from camnang.office.same_bytes import same_bytes
 from camnang.reports import cell_styles as styles
 from camnang.reports.cell_styles import look, put
 from camnang.reports.findings import Level
@@ -140,12 +141,10 @@ def add_lists(book: Workbook, gathered: Gathered) -> None:
 
 def workbook_bytes(gathered: Gathered, title: str) -> bytes:
     """Return the workbook; the same returns give the same bytes."""
-    book = Workbook()
+    book = titled_workbook(title)
     blank = book.active
     assert blank is not None  # a new workbook has one sheet
     book.remove(blank)
-    book.properties.title, book.properties.language = title, "vi"
-    book.properties.creator, book.properties.created = "", PROPERTIES_TIME
     add_units(book, gathered)
     add_lists(book, gathered)
     out = BytesIO()

@@ -9,11 +9,12 @@ import docx
 from docx.document import Document
 
 from camnang.documents.word_page import add_foot, styled
+from camnang.office.properties import describe
 from camnang.office.same_bytes import same_bytes
 from camnang.reports.form_guide import spoken_deadline
 from camnang.reports.layout import VERSION_LABEL
 from camnang.reports.reporting import Group, Reporting
-from camnang.reports.summary_word import add_rows, described
+from camnang.reports.summary_word import add_rows
 
 BLANK: Final = "……………………"
 LEAD: Final = "Viết ngắn, một đến hai trang. Số lấy từ mẫu Excel. Không nêu tên người bị lừa."
@@ -59,7 +60,7 @@ def add_done(document: Document, reporting: Reporting) -> None:
 def outline_bytes(reporting: Reporting, notice: str) -> bytes:
     """Return the outline as DOCX; `notice` says who approved it."""
     document = styled(docx.Document())
-    described(document, f"Đề cương: {reporting.form.title}")
+    describe(document, f"Đề cương: {reporting.form.title}")
     add_foot(document, (notice, VERSION_LABEL + reporting.form.version))
     document.add_paragraph(reporting.form.title, style="Title")
     document.add_paragraph().add_run(LEAD).bold = True

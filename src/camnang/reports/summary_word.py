@@ -12,20 +12,13 @@ from docx.shared import Mm, Pt, RGBColor
 from camnang.documents.word_blocks import HEAD, INK
 from camnang.documents.word_page import add_foot, styled
 from camnang.office import word_parts as parts
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import describe
+from camnang.office.same_bytes import same_bytes
 from camnang.reports.charts import picture
 from camnang.reports.summary import ChartData, Summary
 
 CHART_WIDTH = Mm(160)
 FIGURE_WIDTHS = (Mm(112), Mm(48))
-
-
-def described(document: Document, title: str) -> None:
-    """Say in the file's properties what it is, without a name or the time of day."""
-    properties = document.core_properties
-    properties.title, properties.language = title, "vi"
-    properties.author = properties.comments = properties.last_modified_by = ""
-    properties.created = properties.modified = PROPERTIES_TIME
 
 
 def add_chart(document: Document, chart: ChartData, design: Path) -> None:
@@ -75,7 +68,7 @@ def add_lists(document: Document, summary: Summary) -> None:
 def summary_word(summary: Summary, design: Path) -> bytes:
     """Return the summary as DOCX; the same returns give the same bytes."""
     document = styled(docx.Document())
-    described(document, summary.title)
+    describe(document, summary.title)
     add_foot(document, (summary.notice,))
     document.add_paragraph(summary.title, style="Title")
     document.add_paragraph().add_run(summary.period).bold = True

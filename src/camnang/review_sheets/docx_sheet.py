@@ -16,7 +16,8 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from camnang.office import word_parts as parts
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import describe
+from camnang.office.same_bytes import same_bytes
 from camnang.review_sheets import rows
 from camnang.review_sheets.rows import Row, Sheet
 
@@ -42,10 +43,7 @@ def blank_document(sheet: Sheet) -> Document:
     parts.set_font(normal, FONT, TEXT_POINTS)
     parts.default_language(normal, "vi-VN")
     normal.paragraph_format.space_after = Pt(2)
-    properties = document.core_properties
-    properties.title, properties.language = f"{sheet.heading} – {sheet.title}", "vi"
-    properties.author = properties.comments = properties.last_modified_by = ""
-    properties.created = properties.modified = PROPERTIES_TIME
+    describe(document, f"{sheet.heading} – {sheet.title}")
     return document
 
 

@@ -23,7 +23,8 @@ from camnang.office.cells import (
     put,
     set_up_print,
 )
-from camnang.office.same_bytes import PROPERTIES_TIME, same_bytes
+from camnang.office.properties import titled_workbook
+from camnang.office.same_bytes import same_bytes
 from camnang.review_sheets import rows
 from camnang.review_sheets.rows import Row, Sheet
 
@@ -121,9 +122,7 @@ def fill_info_tab(tab: Worksheet, sheet: Sheet) -> None:
 
 def blank_workbook(sheet: Sheet) -> tuple[Workbook, Sequence[Worksheet]]:
     """Return a workbook with its properties and its two sheets."""
-    book = Workbook()
-    book.properties.title, book.properties.language = f"{sheet.heading} – {sheet.title}", "vi"
-    book.properties.creator, book.properties.created = "", PROPERTIES_TIME
+    book = titled_workbook(f"{sheet.heading} – {sheet.title}")
     first = book.active
     assert isinstance(first, Worksheet)  # a new workbook has one sheet
     first.title = ROWS_TAB
