@@ -16,6 +16,8 @@ from camnang.faults import FaultsError
 from camnang.handbook.model import Handbook, Page
 from camnang.handbook.reader import read_handbook
 from camnang.project import Project, read_settings
+from camnang.quality.printed_words import word_faults
+from camnang.quality.subject import Subject
 from tests.conftest import ROOT
 
 PROJECT = Project(ROOT)
@@ -65,8 +67,13 @@ def test_one_tagged_page_says_what_the_page_says(content: Sheet, page: Page, for
     said = [page.title, *(item.lead for name in SECTIONS for item in page.sections[name].items if name != "mau-sac")]
     missing = [each for each in said if "".join(each.split()) not in text]
     assert missing == [], text
-    assert "#14234A" in text
+    assert "#14234ARGB20,35,74" in text, "for Word and for printers"
     assert "Dựthảo–chờ" in text
+
+
+def test_no_code_of_a_colour_reads_as_a_telephone_number(content: Sheet, real: Handbook, form: Format) -> None:
+    subject = Subject("brand.pdf", form, content, draw_pdf(PROJECT.design, form, as_json(content)))
+    assert [str(fault) for fault in word_faults(subject, real.facts.hotlines.allowed)] == []
 
 
 def test_texts_that_are_too_long_are_told(content: Sheet, form: Format) -> None:

@@ -24,12 +24,18 @@ def points(section: Section) -> Sheet:
     return {"title": section.title, "items": [{"lead": each.lead, "text": rest(each)} for each in section.items]}
 
 
+def rgb(code: str) -> str:
+    """Return a colour's code as office programs ask for it: '#F6B93B' is 'RGB 246,185,59'."""
+    return f"RGB {','.join(str(part) for part in bytes.fromhex(code.removeprefix('#')))}"
+
+
 def colour(item: Item) -> Sheet | None:
     """Return a colour with its name, its code and its job; None when the item gives no code."""
     code = HEX.search(item.text)
     if not code:
         return None
-    return {"name": item.lead.rstrip("."), "hex": code[0], "job": rest(item).replace(f"{code[0]}.", "").strip()}
+    job = rest(item).replace(f"{code[0]}.", "").strip()
+    return {"name": item.lead.rstrip("."), "hex": code[0], "rgb": rgb(code[0]), "job": job}
 
 
 def faults(page: Page) -> list[Fault]:

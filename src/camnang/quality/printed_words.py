@@ -28,6 +28,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "wallet-card": frozenset({"slogan"}),  # what to do within the hour
     "colouring-sheet": frozenset({"hotlines"}),  # a picture to colour
     "bookmark": frozenset({"hotlines"}),  # children have one number: 111
+    "brand-sheet": frozenset({"mock"}),  # its telephone is a sample without the words of the signs
 }
 WORD = re.compile(r"[^\W_]+")
 PAGE_NUMBERS = range(100)  # pages and steps are counted by the layouts
