@@ -9,7 +9,7 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from camnang.drawing.engine import FitError, inputs
+from camnang.drawing.engine import FitError, files_in_memory
 from camnang.drawing.jobs import Job
 from camnang.motion.frames import Frame, bars, first_sentence, frames_of, unbroken
 from camnang.motion.loop import check_reading
@@ -29,9 +29,7 @@ def page_texts(job: Job, design: Path) -> list[str]:
     """Return what stands on each key frame, as text."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / "fonts")])
     compiler = typst.Compiler(root=str(design), font_paths=fonts)
-    pdf = compiler.compile(
-        input=str(design / "motion.typ"), sys_inputs=inputs(job.format, job.data, False), format="pdf"
-    )
+    pdf = compiler.compile(input=files_in_memory(job.format, job.data), format="pdf")
     assert isinstance(pdf, bytes)
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import typst
 from camnang.drawing.glyphs import FONT_FOLDER
 from camnang.facts.formats import Format
 
+MAIN, SHEET = "main.typ", "sheet.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 FIT_MARK = "FIT|"
 POINTS_PER_INCH = 72
@@ -31,7 +33,7 @@ class FitError(Exception):
 
 @cache
 def compiler(design: Path) -> typst.Compiler:
-    """Return this process's compiler: warm fonts and caches make a second poster many times faster."""
+    """Return this process's compiler: it keeps the fonts, the layouts and what it drew last."""
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
     )
@@ -43,17 +45,21 @@ def length(size: str) -> str:
     return size.replace("px", "pt")
 
 
-def inputs(form: Format, data: str, debug: bool) -> dict[str, str]:
-    """Return what a layout reads from `sys.inputs`."""
-    return {
-        "data": data,
+def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, bytes]:
+    """Return the file that calls a layout, and the one that the layout reads: the sheet, its size, its edition.
+
+    A file and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
+    """
+    asked = {
         "width": length(form.width),
         "height": length(form.height),
         "edition": form.edition,
         "bleed": form.bleed,
         "use": form.use,
-        "debug": "1" if debug else "0",
+        "debug": debug,
     }
+    sheet = json.dumps({"data": json.loads(data), **asked}, ensure_ascii=False)
+    return {MAIN: f'#include "/{form.layout}.typ"'.encode(), SHEET: sheet.encode()}
 
 
 def understood(error: typst.TypstError) -> Exception:
@@ -72,9 +78,7 @@ def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: 
         {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
     )
     try:
-        drawn = compiler(design).compile(
-            input=str(design / f"{form.layout}.typ"), sys_inputs=inputs(form, data, debug), timestamp=0, **options
-        )
+        drawn = compiler(design).compile(input=files_in_memory(form, data, debug), timestamp=0, **options)
     except typst.TypstError as error:
         raise understood(error) from error
     pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
@@ -98,8 +102,8 @@ def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> byte
     return draw(design, form, data, POINTS_PER_INCH, debug)
 
 
-def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
-    """Return a PNG at least `width` px wide, to be made smaller."""
+def draw_thumbnail(design: Path, form: Format, data: str, width: int, debug: bool = False) -> bytes:
+    """Return a PNG of the first page at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))
+    return draw(design, form, data, max(2 * width / inches, LEAST_PPI), debug)

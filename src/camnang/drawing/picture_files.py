@@ -21,6 +21,7 @@ from camnang.motion.loop import draw_loop
 from camnang.register import digest
 
 POINTS_PER_MM = 72 / 25.4
+REMEMBERED_PAGES = 2  # Typst has just laid them out: to paint them all is quicker than to lay out the first again
 NOTES_LAYOUT = "notes-page"  # what fills a booklet up to whole sheets
 
 
@@ -86,8 +87,10 @@ def pdf_pages(pdf: bytes) -> int:
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
     pdf = with_boxes(engine.draw_pdf(design, job.format, job.data, debug), job.format)
-    small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
-    return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pdf_pages(pdf)), pdf), thumbnail_file(job, small)
+    pages = pdf_pages(pdf)
+    sheet = job.data if pages <= REMEMBERED_PAGES else first_page(job)
+    small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH, debug)
+    return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pages), pdf), thumbnail_file(job, small)
 
 
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:

@@ -26,7 +26,7 @@ def specimen(languages: Iterable[Language]) -> str:
         {"name": language.name, "description": language.description, "letters": both_cases(language.letters)}
         for language in languages
     ]
-    return json.dumps(shown, ensure_ascii=False)
+    return json.dumps({"languages": shown}, ensure_ascii=False)
 
 
 def draw_specimen(design: Path, languages: Iterable[Language]) -> bytes:
