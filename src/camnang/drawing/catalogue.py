@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from camnang.drawing import glyphs
+from camnang.drawing import engine, glyphs
 from camnang.drawing.engine import FitError
 from camnang.drawing.jobs import Job, Selection, jobs
 from camnang.drawing.manifest import FILE, Key, Picture, read_manifest
@@ -19,6 +19,8 @@ from camnang.handbook.model import Handbook
 from camnang.project import Project, Settings
 from camnang.register import is_whole, rows_bytes
 from camnang.whole_folder import keep, replaced_whole
+
+PAGES_OF_A_BOOK = 40
 
 Progress = Callable[[Job], None]
 Drawn = tuple[DrawnFile, ...] | FitError
@@ -133,8 +135,11 @@ def alike(to_draw: Iterable[Job]) -> list[tuple[Job, ...]]:
 
 
 def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Drawn]:
-    """Draw jobs that are alike, in order."""
-    return [drawn_one(job, design, debug) for job in group]
+    """Draw jobs that are alike, in order; a book takes 800 MB, which the next one finds free again."""
+    found = [drawn_one(job, design, debug) for job in group]
+    if any(isinstance(files, tuple) and files[0].picture.pages > PAGES_OF_A_BOOK for files in found):
+        engine.forget(design)
+    return found
 
 
 def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:
@@ -147,14 +152,13 @@ def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: 
             pool.submit(drawn_together, group, design, debug): group for group in alike(to_draw)
         }
         for done in as_completed(running):
-            yield from zip(running[done], done.result(), strict=True)
+            yield from zip(running.pop(done), done.result(), strict=True)
 
 
 def draw_all(
     to_draw: tuple[Job, ...], project: Project, *, processes: int, debug: bool, progress: Progress
-) -> list[DrawnFile]:
-    """Draw every job; raise `FaultsError` with all texts that do not fit."""
-    files: list[DrawnFile] = []
+) -> Iterator[DrawnFile]:
+    """Yield the files of every job as they come; raise `FaultsError` at the end with all texts that do not fit."""
     faults: list[Fault] = []
     several = processes > 1 and len(to_draw) > 1
     drawn = (
@@ -166,15 +170,14 @@ def draw_all(
         if isinstance(found, FitError):
             faults.append(fit_fault(job, found, project.root))
         else:
-            files += found
             faults += weight_faults(job, found)
+            yield from found
         progress(job)
     raise_if_any(faults)
-    return files
 
 
 def write(folder: Path, kept: Iterable[Picture], files: Iterable[DrawnFile]) -> None:
-    """Replace the folder of pictures whole."""
+    """Replace the folder of pictures whole, writing each file as it comes; what `files` raises leaves the old one."""
     with replaced_whole(folder) as fresh:
         rows = list(kept)
         for picture in rows:

@@ -15,6 +15,7 @@ from camnang.facts.formats import Format
 MAIN, SHEET = "main.typ", "sheet.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 FIT_MARK = "FIT|"
+REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
 POINTS_PER_INCH = 72
 LEAST_PPI = 36  # below that a repeat of the border is smaller than a pixel, and typst-render 0.15 stops
 
@@ -38,6 +39,12 @@ def compiler(design: Path) -> typst.Compiler:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
     )
     return typst.Compiler(root=str(design), font_paths=fonts)
+
+
+def forget(design: Path) -> None:
+    """Let Typst forget what it drew: it keeps what its last ten drawings used, 800 MB for a book of 80 pages."""
+    for _ in range(REMEMBERED_DRAWINGS + 1):
+        compiler(design).compile(input=b"", format="svg")
 
 
 def length(size: str) -> str:

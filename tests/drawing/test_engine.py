@@ -1,0 +1,48 @@
+"""Typst keeps what it drew; no picture may show anything of the one before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from camnang.drawing import catalogue, engine
+from camnang.drawing.jobs import Job, jobs
+from camnang.drawing.picture_files import files_of
+from camnang.handbook.reader import read_handbook
+from camnang.project import Project, read_settings
+
+
+@pytest.fixture
+def posters(project: Project) -> list[Job]:
+    every = jobs(read_handbook(project), read_settings(project), project.design)
+    return [job for job in every if job.format.id == "ap-phich-a4"]
+
+
+def test_what_is_remembered_never_shows_in_another_picture(project: Project, posters: list[Job]) -> None:
+    first, second = posters
+    alone = [engine.draw_pdf(project.design, job.format, job.data) for job in posters]
+    engine.forget(project.design)
+    again = [engine.draw_pdf(project.design, job.format, job.data) for job in (second, first)]
+    assert [again[1], again[0]] == alone
+    assert alone[0] != alone[1]
+
+
+def test_a_book_is_forgotten_once_it_is_drawn(
+    project: Project, posters: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[Path] = []
+    monkeypatch.setattr(engine, "forget", forgotten.append)
+    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
+    assert forgotten == []
+    monkeypatch.setattr(catalogue, "PAGES_OF_A_BOOK", 0)
+    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
+    assert forgotten == [project.design]
+
+
+def test_a_thumbnail_is_that_of_the_first_page_whichever_way_it_is_drawn(
+    project: Project, posters: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered = files_of(posters[0], project.design)[1]
+    monkeypatch.setattr("camnang.drawing.picture_files.REMEMBERED_PAGES", 0)
+    assert files_of(posters[0], project.design)[1].content == remembered.content
