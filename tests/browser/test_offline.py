@@ -25,6 +25,7 @@ from camnang.offline.usb_stick import usb_bytes
 from camnang.project import Project, read_settings
 from tests.browser.conftest import PHONE
 from tests.browser.line import Line, line_to
+from tests.browser.waiting import becomes_true
 from tests.conftest import ROOT, SCAM, copy_handbook, edit
 
 FAKE_POLICE = "thu-doan/gia-danh-cong-an/"
@@ -69,11 +70,7 @@ def kept(page: Page) -> set[str]:
 
 def wait_until_kept(page: Page, path: str) -> None:
     """Wait for the last page or part that is kept in the background."""
-    for _ in range(600):
-        if path in kept(page):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"{path} was not kept within 30 s, only {sorted(kept(page))}")
+    assert becomes_true(page, lambda: path in kept(page)), f"{path} was not kept, only {sorted(kept(page))}"
 
 
 def visited(context: BrowserContext, line: Line, path: str = "", last: str = "search/vi.json") -> Page:
@@ -399,11 +396,7 @@ def test_an_editors_preview_clears_what_was_kept(
         page = visited_once(context, line)
         line.folder = tmp_path / "preview"
         update(page)
-        for _ in range(600):
-            if not kept(page):
-                break
-            page.wait_for_timeout(50)
-        assert kept(page) == set()
+        assert becomes_true(page, lambda: not kept(page)), kept(page)
         page.wait_for_timeout(200)
         assert seen_version(page, line.address) == NEW
 

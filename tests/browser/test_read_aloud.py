@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.page_kinds import SCAM
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import becomes_true
 
 FAKE_VOICES = """
 window.spoken = [];
@@ -29,6 +29,10 @@ window.sayNext = () => { const said = speaking; speaking = null; said.onend({});
 window.sayAll = () => { for (let n = 0; speaking && n < 1000; n++) sayNext(); };
 window.marked = () => [...(CSS.highlights.get("reading") || [])].map(range => range.toString()).join();
 """
+
+MARK_IS_SEEN = """() => { const box = [...CSS.highlights.get('reading')][0].getBoundingClientRect();
+const bar = document.querySelector('.read-aloud__bar').getBoundingClientRect();
+return box.top >= 0 && box.bottom <= bar.top; }"""
 
 
 @pytest.fixture
@@ -112,12 +116,7 @@ def test_the_sentence_that_is_read_is_marked(reader: Page) -> None:
     reader.evaluate("sayNext(); sayNext(); sayNext()")
     assert reader.evaluate("marked()") == spoken(reader)[-1] == "Tắt máy."
     reader.evaluate("for (let n = 0; n < 12; n++) sayNext()")
-    wait_until(
-        reader,
-        """() => { const box = [...CSS.highlights.get('reading')][0].getBoundingClientRect();
-        const bar = document.querySelector('.read-aloud__bar').getBoundingClientRect();
-        return box.top >= 0 && box.bottom <= bar.top; }""",
-    )
+    assert becomes_true(reader, lambda: reader.evaluate(MARK_IS_SEEN)), "what is read lies outside of the screen"
     reader.evaluate("sayAll()")
     assert reader.evaluate("marked()") == ""
 

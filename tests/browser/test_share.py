@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import becomes_true
 from tests.plugins.test_build import SITE_URL
 
 SCAM = "thu-doan/goi-la/"
@@ -77,7 +77,7 @@ def test_the_picture_is_fetched_at_the_tap_and_goes_along(telephone: Telephone, 
     assert pictures(telephone) == []
     expect(telephone.button).to_contain_text("kèm ảnh")
     telephone.button.click()
-    wait_until(telephone.page, "window.sent.length")
+    assert becomes_true(telephone.page, lambda: telephone.sent), "nothing was sent"
     (sent,) = telephone.sent
     assert sent["files"] == [["goi-la-anh-doc.webp", "image/webp", True]]
     text = str(sent["text"])
@@ -99,7 +99,7 @@ def test_a_slow_line_sends_the_words_alone(telephone: Telephone) -> None:
     telephone.button.click()
     telephone.button.click()  # an impatient second tap opens no second list
     telephone.page.clock.fast_forward(4_100)
-    wait_until(telephone.page, "window.sent.length")
+    assert becomes_true(telephone.page, lambda: telephone.sent), "nothing was sent"
     (sent,) = telephone.sent
     assert (sent["files"], str(sent["text"])[: len(STATEMENT)]) == ([], STATEMENT)
 
@@ -108,7 +108,7 @@ def test_a_slow_line_sends_the_words_alone(telephone: Telephone) -> None:
 def test_a_cut_line_sends_the_words_alone(telephone: Telephone) -> None:
     telephone.page.route("**/*.webp", lambda route: route.abort())
     telephone.button.click()
-    wait_until(telephone.page, "window.sent.length")
+    assert becomes_true(telephone.page, lambda: telephone.sent), "nothing was sent"
     assert [sent["files"] for sent in telephone.sent] == [[]]
 
 
@@ -119,7 +119,7 @@ SPARING = TAKES_FILES + "Object.defineProperty(navigator, 'connection', {value: 
 def test_where_no_picture_goes_none_is_promised_or_fetched(telephone: Telephone, followed_address: str) -> None:
     expect(telephone.button).not_to_contain_text("kèm ảnh")
     telephone.button.click()
-    wait_until(telephone.page, "window.sent.length")
+    assert becomes_true(telephone.page, lambda: telephone.sent), "nothing was sent"
     (sent,) = telephone.sent
     assert (sent["files"], sent["url"], pictures(telephone)) == ([], followed_address + SCAM, [])
 
@@ -128,7 +128,7 @@ def test_where_no_picture_goes_none_is_promised_or_fetched(telephone: Telephone,
 def test_what_the_reader_gave_up_is_not_copied(telephone: Telephone) -> None:
     telephone.page.evaluate("window.refusal = 'AbortError'; navigator.clipboard.writeText('cũ')")
     telephone.button.click()
-    wait_until(telephone.page, "window.sent.length")
+    assert becomes_true(telephone.page, lambda: telephone.sent), "nothing was sent"
     expect(telephone.button).to_have_text("Gửi cho người nhà")
     assert telephone.page.evaluate("navigator.clipboard.readText()") == "cũ"
 
@@ -159,7 +159,7 @@ def test_where_nothing_can_be_copied_a_message_opens(telephone: Telephone) -> No
         "window.opened = []; navigation.addEventListener('navigate', event => opened.push(event.destination.url))"
     )
     telephone.button.click()
-    wait_until(telephone.page, "window.opened.length")
+    assert becomes_true(telephone.page, lambda: telephone.page.evaluate("window.opened")), "nothing was opened"
     (opened,) = telephone.page.evaluate("window.opened")
     assert opened.startswith("sms:?"), opened
     assert STATEMENT in unquote(opened), unquote(opened)
