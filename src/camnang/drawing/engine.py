@@ -12,7 +12,7 @@ import typst
 from camnang.drawing.glyphs import FONT_FOLDER
 from camnang.facts.formats import Format
 
-MAIN, SHEET = "main.typ", "sheet.json"  # at the root of design/, in memory only
+MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 FIT_MARK = "FIT|"
 REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
@@ -53,9 +53,9 @@ def length(size: str) -> str:
 
 
 def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, bytes]:
-    """Return the file that calls a layout, and the one that the layout reads: the sheet, its size, its edition.
+    """Return the file that calls a layout, and those that the layout reads: the sheet, and what it is drawn on.
 
-    A file and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
+    Files and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
     """
     asked = {
         "width": length(form.width),
@@ -65,8 +65,8 @@ def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, b
         "use": form.use,
         "debug": debug,
     }
-    sheet = json.dumps({"data": json.loads(data), **asked}, ensure_ascii=False)
-    return {MAIN: f'#include "/{form.layout}.typ"'.encode(), SHEET: sheet.encode()}
+    call = f'#include "/{form.layout}.typ"'
+    return {MAIN: call.encode(), SHEET: data.encode(), ASKED: json.dumps(asked).encode()}
 
 
 def understood(error: typst.TypstError) -> Exception:
@@ -109,8 +109,8 @@ def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> byte
     return draw(design, form, data, POINTS_PER_INCH, debug)
 
 
-def draw_thumbnail(design: Path, form: Format, data: str, width: int, debug: bool = False) -> bytes:
+def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
     """Return a PNG of the first page at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, max(2 * width / inches, LEAST_PPI), debug)
+    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))

@@ -89,7 +89,7 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     pdf = with_boxes(engine.draw_pdf(design, job.format, job.data, debug), job.format)
     pages = pdf_pages(pdf)
     sheet = job.data if pages <= REMEMBERED_PAGES else first_page(job)
-    small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH, debug)
+    small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH)
     return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pages), pdf), thumbnail_file(job, small)
 
 
