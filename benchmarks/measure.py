@@ -22,12 +22,13 @@ from typing import Any
 from gzip_server import served
 from playwright.sync_api import Browser, sync_playwright
 
-from camnang.drawing import engine
-from camnang.drawing.jobs import Job, jobs
-from camnang.drawing.manifest import read_manifest
-from camnang.drawing.picture_files import files_of
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.pictures import read_manifest
+from camnang.pictures.drawing import engine
+from camnang.pictures.drawing.job import Job
+from camnang.pictures.jobs import jobs
+from camnang.pictures.picture_files import files_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = Project(ROOT)

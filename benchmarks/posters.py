@@ -33,11 +33,11 @@ from playwright.sync_api import sync_playwright
 from processor_time import processor_seconds
 from weasyprint.text.fonts import FontConfiguration
 
-from camnang.drawing import engine
-from camnang.drawing.jobs import jobs
-from camnang.drawing.sheet import as_json
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures.drawing import engine
+from camnang.pictures.jobs import jobs
+from camnang.pictures.sheets.sheet import as_json
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "benchmarks"

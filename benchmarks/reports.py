@@ -19,11 +19,11 @@ from measure import report
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the tests know how a clerk fills in a form
 
-from tests.reports.returned_forms import form, units  # noqa: E402
+from tests.papers.reports.returned_forms import form, units  # noqa: E402
 
-from camnang.reports.form_files import form_files  # noqa: E402
-from camnang.reports.gathering import Gathered  # noqa: E402
-from camnang.reports.merging import merged, merged_files  # noqa: E402
+from camnang.papers.reports.form_files import form_files  # noqa: E402
+from camnang.papers.reports.gathering import Gathered  # noqa: E402
+from camnang.papers.reports.merging import merged, merged_files  # noqa: E402
 
 MARKS = ("<!-- reports -->", "<!-- end of reports -->")
 FORMS, FAULTY_EACH = 300, 10

@@ -7,12 +7,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from camnang.drawing.jobs import jobs
-from camnang.faults import FaultsError, raise_if_any
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
-from camnang.quality.golden import FOLDER, LOOK_FOLDER, approve, changes, chosen, drawn, golden_faults
-from camnang.whole_folder import replaced_whole
+from camnang.files.faults import FaultsError, raise_if_any
+from camnang.files.whole_folder import replaced_whole
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures.jobs import jobs
+from camnang.pictures.quality.golden import FOLDER, LOOK_FOLDER, approve, changes, chosen, drawn, golden_faults
 
 
 def arguments(given: list[str] | None) -> argparse.Namespace:

@@ -8,19 +8,19 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from camnang.facts.facts import Facts, read_facts
-from camnang.facts.languages import FILE as LANGUAGES
-from camnang.facts.languages import Language, read_all_languages
-from camnang.facts.translation_scope import read_translation_scope
-from camnang.faults import FaultsError
-from camnang.handbook.pins import with_pin
-from camnang.project import Project
-from camnang.review_sheets.changes import diff as changed_lines
-from camnang.review_sheets.changes import write_changes
-from camnang.review_sheets.round_trip import FOLDER, print_sheets, read_sheet
-from camnang.translation.drift import changes, pinned_version
-from camnang.translation.skeleton import new_files, with_entry
-from camnang.translation.status import State, TranslationStatus, fields_of, scan, tally
+from camnang.files.faults import FaultsError
+from camnang.handbook.facts.facts import Facts, read_facts
+from camnang.handbook.facts.languages import FILE as LANGUAGES
+from camnang.handbook.facts.languages import Language, read_all_languages
+from camnang.handbook.facts.translation_scope import read_translation_scope
+from camnang.handbook.pages.pins import with_pin
+from camnang.handbook.project import Project
+from camnang.handbook.translation.drift import changes, pinned_version
+from camnang.handbook.translation.skeleton import new_files, with_entry
+from camnang.handbook.translation.status import State, TranslationStatus, fields_of, scan, tally
+from camnang.papers.review_sheets.changes import diff as changed_lines
+from camnang.papers.review_sheets.changes import write_changes
+from camnang.papers.review_sheets.round_trip import FOLDER, print_sheets, read_sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 STATES = {

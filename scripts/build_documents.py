@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.documents.office_files import current_files, make_files
-from camnang.documents.office_jobs import office_jobs
-from camnang.faults import FaultsError
-from camnang.handbook.reader import read_handbook
-from camnang.packs.register import megabytes
-from camnang.project import Project, read_settings
+from camnang.files.faults import FaultsError
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.packs import megabytes
+from camnang.papers.documents.office_files import current_files, make_files
+from camnang.papers.documents.office_jobs import office_jobs
 
 
 def arguments(given: list[str] | None) -> argparse.Namespace:

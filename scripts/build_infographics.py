@@ -13,17 +13,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from camnang.drawing import last_run
-from camnang.drawing.catalogue import Plan, carry_out, plan
-from camnang.drawing.engine import DrawingError
-from camnang.drawing.jobs import Job, Selection, jobs
-from camnang.drawing.manifest import read_manifest
-from camnang.drawing.partner import Partner, read_partner
-from camnang.drawing.shards import WHOLE, Shard, merge, shard
-from camnang.faults import FaultsError
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, Settings, read_settings
+from camnang.files.faults import FaultsError
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, Settings, read_settings
+from camnang.made.pictures import read_manifest
+from camnang.pictures import last_run
+from camnang.pictures.catalogue import Plan, carry_out, plan
+from camnang.pictures.drawing.engine import DrawingError
+from camnang.pictures.drawing.job import Job
+from camnang.pictures.jobs import Selection, jobs
+from camnang.pictures.partner import Partner, read_partner
+from camnang.pictures.shards import WHOLE, Shard, merge, shard
 
 CONSOLE = Console(stderr=True, highlight=False, markup=False)
 

@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.faults import FaultsError
-from camnang.handbook.reader import read_handbook
-from camnang.offline.copies import are_current, built_site, make_copies
-from camnang.packs.register import megabytes
-from camnang.project import Project, read_settings
+from camnang.bundles.copies.copies import are_current, built_site, make_copies
+from camnang.files.faults import FaultsError
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.packs import megabytes
 from camnang.site.building import BuildError
 
 

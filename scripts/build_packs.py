@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.drawing.engine import DrawingError
-from camnang.drawing.manifest import read_manifest
-from camnang.faults import FaultsError
-from camnang.handbook.reader import read_handbook
-from camnang.packs.catalogue import PackPlan, make_packs, plan_packs
-from camnang.packs.contents import Contents, every_contents
-from camnang.packs.register import Pack, megabytes
-from camnang.project import Project, read_settings
+from camnang.bundles.packs.catalogue import PackPlan, make_packs, plan_packs
+from camnang.files.faults import FaultsError
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.contents import Contents, every_contents
+from camnang.made.packs import Pack, megabytes
+from camnang.made.pictures import read_manifest
+from camnang.pictures.drawing.engine import DrawingError
 
 DRAW_FIRST = "Chưa có hình nào để đóng gói: chạy python scripts/build_infographics.py trước."
 

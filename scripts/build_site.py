@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from camnang.files.whole_folder import replaced_whole
 from camnang.site.building import BuildError, build_strictly
-from camnang.whole_folder import replaced_whole
 
 ROOT = Path(__file__).resolve().parent.parent
 

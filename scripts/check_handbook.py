@@ -6,12 +6,12 @@ import datetime
 import sys
 from pathlib import Path
 
-from camnang.faults import FaultsError
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.handbook.review import REVIEW_DAYS, longest_sentences, overdue
-from camnang.kits.kit_rules import checked_kits
-from camnang.project import Project
+from camnang.files.faults import FaultsError
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
+from camnang.handbook.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 

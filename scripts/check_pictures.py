@@ -10,12 +10,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from camnang.drawing.jobs import Selection, jobs
-from camnang.drawing.manifest import Picture, read_manifest
-from camnang.faults import FaultsError, raise_if_any
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
-from camnang.quality.checking import picture_faults, surplus_faults, tasks
+from camnang.files.faults import FaultsError, raise_if_any
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.pictures import Picture, read_manifest
+from camnang.pictures.jobs import Selection, jobs
+from camnang.pictures.quality.checking import picture_faults, surplus_faults, tasks
 
 CONSOLE = Console(stderr=True, highlight=False, markup=False)
 

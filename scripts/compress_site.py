@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rich.progress import track
 
-from camnang.hosting.built_site import unbuilt
-from camnang.hosting.compression import compressed_copies, text_files
-from camnang.packs.register import megabytes
-from camnang.whole_files import write_files
+from camnang.files.whole_files import write_files
+from camnang.made.packs import megabytes
+from camnang.site.hosting.built_site import unbuilt
+from camnang.site.hosting.compression import compressed_copies, text_files
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.drawing.specimen import draw_specimen, letter_faults
-from camnang.facts.languages import read_all_languages
-from camnang.faults import FaultsError, raise_if_any
-from camnang.project import Project
+from camnang.files.faults import FaultsError, raise_if_any
+from camnang.handbook.facts.languages import read_all_languages
+from camnang.handbook.project import Project
+from camnang.pictures.drawing.specimen import draw_specimen, letter_faults
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.faults import FaultsError
-from camnang.handbook.reader import read_handbook
-from camnang.hosting.addresses import LIST_FILE, checked_moves, listed, read_published
-from camnang.project import Project
-from camnang.whole_files import write_files
+from camnang.files.faults import FaultsError
+from camnang.files.whole_files import write_files
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from camnang.site.hosting.addresses import LIST_FILE, checked_moves, listed, read_published
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.faults import FaultsError
-from camnang.reports.form_files import form_files
-from camnang.whole_files import write_files
+from camnang.files.faults import FaultsError
+from camnang.files.whole_files import write_files
+from camnang.papers.reports.form_files import form_files
 
 ROOT = Path(__file__).resolve().parent.parent
 

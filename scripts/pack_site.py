@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from camnang.hosting.built_site import unbuilt
-from camnang.whole_folder import replaced_whole
-from camnang.zip_archive import entry
+from camnang.files.whole_folder import replaced_whole
+from camnang.files.zip_archive import entry
+from camnang.site.hosting.built_site import unbuilt
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "cam-nang.zip"

@@ -7,15 +7,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from camnang.faults import FaultsError
-from camnang.handbook.notices import approval_notice
-from camnang.handbook.reader import read_handbook
-from camnang.kits.kit_rules import checked_kits
-from camnang.kits.sms_bank import csv_bytes, sms_rows, xlsx_bytes
-from camnang.kits.sms_traps import read_sms_traps, traps_in
-from camnang.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
-from camnang.project import Project, read_settings
-from camnang.whole_files import write_files
+from camnang.files.faults import FaultsError
+from camnang.files.whole_files import write_files
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.sms_rows import sms_rows
+from camnang.handbook.kits.sms_traps import read_sms_traps, traps_in
+from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
+from camnang.handbook.pages.notices import approval_notice
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -8,21 +8,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from camnang.drawing.engine import DrawingError
-from camnang.facts.recordings import RECORDING_NAMES, RecordingName
-from camnang.faults import FaultsError, raise_if_any
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
+from camnang.files.faults import FaultsError, raise_if_any
+from camnang.files.ffmpeg import FfmpegError
+from camnang.files.whole_files import write_files
+from camnang.files.zip_archive import zip_bytes
+from camnang.handbook.facts.recordings import RECORDING_NAMES, RecordingName
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.handbook.spoken.lengths import LENGTHS
+from camnang.handbook.spoken.states import state_of
+from camnang.pictures.drawing.engine import DrawingError
 from camnang.sound import kit, packs
 from camnang.sound.checking import checked, clock
-from camnang.sound.ffmpeg import FfmpegError
-from camnang.sound.lengths import LENGTHS
 from camnang.sound.page_names import language_fault, page_called
 from camnang.sound.recordings import Reading, taken_in
-from camnang.sound.states import state_of
-from camnang.whole_files import write_files
-from camnang.zip_archive import zip_bytes
 
 STATES = {"current": "khớp với chữ trên trang", "old": "bản thu đã cũ: chữ trên trang đã đổi"}
 PAGE_HELP = "thư mục của trang trong docs/, ví dụ thu-doan/gia-danh-cong-an"

@@ -10,11 +10,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.faults import Fault, FaultsError, raise_if_any
-from camnang.reports.findings import Level
-from camnang.reports.gathering import Gathered
-from camnang.reports.merging import merged, merged_files
-from camnang.whole_files import write_files
+from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.files.whole_files import write_files
+from camnang.papers.reports.findings import Level
+from camnang.papers.reports.gathering import Gathered
+from camnang.papers.reports.merging import merged, merged_files
 
 ROOT = Path(__file__).resolve().parent.parent
 

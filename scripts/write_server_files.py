@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.facts.languages import read_languages
-from camnang.hosting.built_site import unbuilt
-from camnang.hosting.server_files import server_files, styles_of
-from camnang.whole_files import write_files
+from camnang.files.whole_files import write_files
+from camnang.handbook.facts.languages import read_languages
+from camnang.site.hosting.built_site import unbuilt
+from camnang.site.hosting.server_files import server_files, styles_of
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "python scripts/write_server_files.py"

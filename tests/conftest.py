@@ -10,12 +10,12 @@ from types import ModuleType
 import pytest
 from hypothesis import settings
 
-from camnang.drawing.catalogue import carry_out, plan
-from camnang.drawing.jobs import Selection
-from camnang.faults import Fault, FaultsError
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures.catalogue import carry_out, plan
+from camnang.pictures.jobs import Selection
 
 # A slow machine is no failure: nothing here asserts how long something takes.
 settings.register_profile("handbook", deadline=None)

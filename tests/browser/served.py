@@ -11,12 +11,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from camnang.drawing.jobs import Selection
-from camnang.hosting.content_policy import content_policy
-from camnang.hosting.server_files import ANYBODY, FRAMED, NOBODY
-from camnang.project import Project
+from camnang.handbook.project import Project
+from camnang.pictures.jobs import Selection
+from camnang.site.hosting.content_policy import content_policy
+from camnang.site.hosting.server_files import ANYBODY, FRAMED, NOBODY
 from tests.conftest import ROOT, copy_handbook, draw
-from tests.plugins.test_build import SITE_URL, mkdocs_build
+from tests.entry.mkdocs_plugins.test_build import SITE_URL, mkdocs_build
 
 PAGES = ("y-kien", "gioi-thieu/nhung-canh-bao")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from camnang.handbook.folding import fold
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project
+from camnang.handbook.pages.folding import fold
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
 from tests.conftest import ROOT
 
 # Each alias is pressed in turn, as by Enter; the line above the results changes when they are there.

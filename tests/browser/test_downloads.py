@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, QuietHandler
 from tests.browser.served import QuietServer
+from tests.bundles.packs.conftest import pack_all
 from tests.conftest import copy_handbook, draw
-from tests.packs.conftest import pack_all
 
 
 @pytest.fixture(scope="module")

@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from camnang.handbook.reader import read_handbook
-from camnang.offline.copies import WORKER
-from camnang.offline.edition import Built, edition
-from camnang.offline.keeping import file_of
-from camnang.offline.usb_stick import usb_bytes
-from camnang.project import Project, read_settings
+from camnang.bundles.copies.copies import WORKER
+from camnang.bundles.copies.edition import Built, edition
+from camnang.bundles.copies.usb_stick import usb_bytes
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.site.offline.keeping import file_of
 from tests.browser.conftest import PHONE
 from tests.browser.line import Line, line_to
 from tests.browser.waiting import becomes_true

@@ -18,11 +18,11 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser
 
-from camnang.facts.languages import read_languages
-from camnang.hosting.compression import compressed_copies
-from camnang.hosting.content_policy import inline_scripts
-from camnang.hosting.server_files import HEADERS, server_files, styles_of
-from camnang.whole_files import write_files
+from camnang.files.whole_files import write_files
+from camnang.handbook.facts.languages import read_languages
+from camnang.site.hosting.compression import compressed_copies
+from camnang.site.hosting.content_policy import inline_scripts
+from camnang.site.hosting.server_files import HEADERS, server_files, styles_of
 from tests.conftest import ROOT
 
 MAIN = """daemon off;

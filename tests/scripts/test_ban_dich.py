@@ -5,10 +5,10 @@ from types import ModuleType
 
 import pytest
 
-from camnang.facts.languages import read_all_languages
-from camnang.project import Project
+from camnang.handbook.facts.languages import read_all_languages
+from camnang.handbook.project import Project
 from tests.conftest import SCAM, TRANSLATION, edit, load_script
-from tests.review_sheets.conftest import PAGE, fill
+from tests.papers.review_sheets.conftest import PAGE, fill
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from camnang.project import Project
+from camnang.handbook.project import Project
 from tests.conftest import SCAM, edit, load_script
 
 

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from camnang.project import Project
+from camnang.handbook.project import Project
 from tests.conftest import copy_handbook, draw, edit, load_script
 
 

@@ -6,9 +6,9 @@ from types import ModuleType
 
 import pytest
 
-from camnang.facts.recordings import FILE
-from camnang.project import Project
-from camnang.sound.ffmpeg import run_well
+from camnang.files.ffmpeg import run_well
+from camnang.handbook.facts.recordings import FILE
+from camnang.handbook.project import Project
 from tests.conftest import SCAM, edit, load_script
 
 PLACED = "docs/thu-doan/goi-la/loa-30.vi.mp3"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import load_script
-from tests.reports.returned_forms import form, units
+from tests.papers.reports.returned_forms import form, units
 
 SCRIPT = load_script("scripts/tong_hop_bao_cao.py")
 FORM_SCRIPT = load_script("scripts/mau_bao_cao.py")

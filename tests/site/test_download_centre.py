@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from camnang.drawing.manifest import Picture
-from camnang.facts.decks import Deck
-from camnang.handbook.model import Handbook
-from camnang.packs.register import Pack, megabytes
+from camnang.handbook.facts.decks import Deck
+from camnang.handbook.pages.model import Handbook
+from camnang.made.packs import Pack, megabytes
+from camnang.made.pictures import Picture
 from camnang.site.download_centre import best_of, download_centre
 from camnang.site.downloads import file_view, files_of, use_groups
 

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from camnang.documents.office_files import OfficeFile
-from camnang.handbook.model import Handbook
-from camnang.handbook.reader import read_handbook
-from camnang.kits.kit_rules import checked_kits
-from camnang.kits.sms_bank import sms_rows
-from camnang.project import Project
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.sms_rows import sms_rows
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from camnang.made.office_files import OfficeFile
 from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_note, message_views
 from camnang.site.office_files_view import office_groups, office_views
-from tests.kits.test_kit_rules import KIT, write
+from tests.handbook.kits.test_kit_rules import KIT, write
 
 FOLDER = "thu-doan/goi-la/tuyen-truyen"
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.drawing.manifest import Picture
-from camnang.facts.offices import Act, Office, OfficeName, PlanTask
-from camnang.handbook.model import Handbook, Kind
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project
+from camnang.handbook.facts.offices import Act, Office, OfficeName, PlanTask
+from camnang.handbook.pages.model import Handbook, Kind
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from camnang.made.pictures import Picture
 from camnang.site.months_view import acts_for, calendar_months, office_months, scams_for
 from camnang.site.office_view import Made, office_view
 from tests.conftest import ROOT

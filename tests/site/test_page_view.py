@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from camnang.handbook.model import Handbook
-from camnang.project import Project, Settings, read_settings
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.project import Project, Settings, read_settings
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view, shortened
 from camnang.site.sitemap import sitemap_addresses

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from camnang.drawing.manifest import Picture
-from camnang.handbook.model import Handbook
+from camnang.handbook.pages.model import Handbook
+from camnang.made.pictures import Picture
 from camnang.site.send_picture import send_picture
 
 SCAM, WARNING = "thu-doan/goi-la", "canh-bao/2026-03-09-goi-la"

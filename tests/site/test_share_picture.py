@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from camnang.drawing.manifest import Picture
-from camnang.handbook.model import Handbook
-from camnang.project import Project, Settings, read_settings
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.project import Project, Settings, read_settings
+from camnang.made.pictures import Picture
 from camnang.site.share_picture import FORMAT, share_picture
 
 SCAM = "thu-doan/goi-la"

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from camnang.facts.recordings import RecordingName
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project
-from camnang.sound.ffmpeg import run_well
+from camnang.files.ffmpeg import run_well
+from camnang.handbook.facts.recordings import RecordingName
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from camnang.handbook.spoken.script import script_of
 from camnang.sound.recordings import Reading
-from camnang.sound.script import script_of
 
 settings.register_profile("sound", deadline=None)
 settings.load_profile("sound")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from camnang.faults import Fault, FaultsError
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.ffmpeg import run_well
+from camnang.handbook.spoken.lengths import LENGTHS
 from camnang.sound.checking import checked, clock
-from camnang.sound.ffmpeg import run_well
-from camnang.sound.lengths import LENGTHS
 from camnang.sound.measuring import channel_count
 from tests.sound.conftest import Tone
 

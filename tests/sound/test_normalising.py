@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from camnang.faults import FaultsError
+from camnang.files.faults import FaultsError
+from camnang.files.ffmpeg import run_well
 from camnang.sound.checking import checked
-from camnang.sound.ffmpeg import run_well
 from camnang.sound.measuring import Measured, measure, probe
 from camnang.sound.normalising import BIT_RATE, Label, normalise
 from tests.sound.conftest import Tone

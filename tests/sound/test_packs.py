@@ -7,14 +7,14 @@ from io import BytesIO
 
 import pytest
 
-from camnang.facts.recordings import Recording, RecordingName
-from camnang.handbook.model import Handbook
-from camnang.handbook.numbers import phone_numbers
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project, read_settings
+from camnang.files.zip_archive import SUMS, zip_bytes
+from camnang.handbook.facts.recordings import Recording, RecordingName
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.numbers import phone_numbers
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.handbook.spoken.script import script_of
 from camnang.sound.packs import PLAYLIST, READ_ME, pack_files
-from camnang.sound.script import script_of
-from camnang.zip_archive import SUMS, zip_bytes
 from tests.sound.conftest import DAY, SCAM_FOLDER
 
 

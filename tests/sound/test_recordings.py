@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.facts.recordings import FILE, RECORDING_NAMES, Recording
-from camnang.faults import FaultsError
-from camnang.handbook.reader import read_handbook
-from camnang.project import Project
+from camnang.files.faults import FaultsError
+from camnang.handbook.facts.recordings import FILE, RECORDING_NAMES, Recording
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from camnang.handbook.spoken.states import state_of
 from camnang.sound import recordings
 from camnang.sound.recordings import data_text, taken_in
-from camnang.sound.states import state_of
 from tests.conftest import SCAM, edit
 from tests.sound.conftest import DAY, SCAM_FOLDER, TODAY, Tone, reading
 

@@ -1,1 +1,1 @@
-"""The pages as typed objects, and every rule that a page must keep."""
+"""What the handbook says: pages and data read into one typed model; nothing here knows what is made of it."""

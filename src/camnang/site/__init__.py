@@ -1,1 +1,1 @@
-"""What the site's templates are given."""
+"""What readers open: pages, search, feeds, offline, the files of web servers."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from camnang.dates import written
-from camnang.facts.languages import Language
-from camnang.handbook.model import Page
+from camnang.handbook.dates import written
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Page
 from camnang.site.views.cards import PageCard, WarningCard
 
 

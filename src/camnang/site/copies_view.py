@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from camnang.dates import written
-from camnang.facts.facts import Facts
-from camnang.facts.languages import Language
-from camnang.offline.copies import Copy
-from camnang.packs.register import megabytes
-from camnang.site.downloads import FOLDER
-
-COPIES_FOLDER = f"{FOLDER}mang-di/"
+from camnang.handbook.dates import written
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.languages import Language
+from camnang.made.copies import Copy
+from camnang.made.packs import megabytes
+from camnang.made.site_paths import COPIES_FOLDER
 
 
 @dataclass(frozen=True)

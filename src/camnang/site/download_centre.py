@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from camnang.dates import written
-from camnang.drawing.manifest import Picture
-from camnang.facts.languages import Language
-from camnang.facts.places import Place
-from camnang.handbook.model import Handbook, Kind, Page
-from camnang.packs.contents import Sheaf, contents, scams_of
-from camnang.packs.register import Pack, megabytes
-from camnang.site.downloads import FOLDER, USES, files_of, name_in, thumbnail, use_groups
+from camnang.handbook.dates import written
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.places import Place
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.made.contents import Sheaf, contents, scams_of
+from camnang.made.packs import Pack, megabytes
+from camnang.made.pictures import Picture
+from camnang.made.site_paths import PACK_FOLDER
+from camnang.site.downloads import USES, files_of, name_in, thumbnail, use_groups
 from camnang.site.views.downloads import AdviceView, CardFiles, DownloadCard, DownloadCentre, PackView, PlaceView
 from camnang.site.views.files import FileView, UseGroup
 
-PACK_FOLDER = f"{FOLDER}goi/"
 # What a passer-by is most likely to want comes first; the rest is on the scam's own page.
 BEST_FIRST = ("treo", "dien-thoai", "man-hinh", "phat-tay", "day-hoc", "nha-in")
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from camnang.dates import written
-from camnang.drawing.manifest import Picture
-from camnang.facts.facts import Facts
-from camnang.facts.formats import Format, Use
-from camnang.handbook.model import Page
+from camnang.handbook.dates import written
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.formats import Format, Use
+from camnang.handbook.pages.model import Page
+from camnang.made.pictures import Picture
+from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import FileView, Thumbnail, UseGroup
 
-FOLDER = "tai-ve/"
 USES: tuple[Use, ...] = get_args(Use)
 
 
 def thumbnail(picture: Picture) -> Thumbnail:
     """Return a thumbnail at half its pixels, for screens of double density."""
-    return Thumbnail(FOLDER + picture.path, picture.width // 2, picture.height // 2)
+    return Thumbnail(DRAWN_FOLDER + picture.path, picture.width // 2, picture.height // 2)
 
 
 def name_in(form: Format, code: str) -> str:
@@ -42,7 +42,7 @@ def file_view(picture: Picture, form: Format, small: Picture | None, facts: Fact
         kilobytes=max(1, round(picture.bytes / 1000)),
         pages=picture.pages,
         dimensions=form.dimensions,
-        path=FOLDER + picture.path,
+        path=DRAWN_FOLDER + picture.path,
         date=written(picture.reviewed),
         date_iso=picture.reviewed,
         thumbnail=thumbnail(small) if small else None,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from camnang.facts.languages import Language
-from camnang.feeds.json_feed import JSON_FEED, JSON_FEED_TYPE
-from camnang.feeds.syndication import ATOM, ATOM_TYPE, RSS, RSS_TYPE
-from camnang.handbook.model import Handbook, Kind
-from camnang.project import Settings
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Handbook, Kind
+from camnang.handbook.project import Settings
+from camnang.site.feeds.json_feed import JSON_FEED, JSON_FEED_TYPE
+from camnang.site.feeds.syndication import ATOM, ATOM_TYPE, RSS, RSS_TYPE
 from camnang.site.views.following import EmbedBox, FeedLink
 
 EMBED = "nhung/canh-bao-moi/"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from camnang.facts.facts import Facts
-from camnang.facts.glossary import Term
-from camnang.facts.languages import Language
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.glossary import Term
+from camnang.handbook.facts.languages import Language
 from camnang.site.views.learning import LoanView, TermView
 
 

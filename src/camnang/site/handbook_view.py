@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from camnang.drawing.manifest import Picture
-from camnang.facts.languages import Language
-from camnang.handbook.model import Handbook, Kind, Page
-from camnang.packs.register import Pack
-from camnang.project import Settings
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.project import Settings
+from camnang.made.packs import Pack
+from camnang.made.pictures import Picture
 from camnang.site.cards import page_card, warning_card
 from camnang.site.download_centre import download_centre
 from camnang.site.views.cards import SightingView, SituationCard, WarningCard

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from camnang.dates import written
-from camnang.facts.languages import Language
-from camnang.handbook.model import Handbook, Kind, Page, Section
-from camnang.handbook.page_files import kit_folder, scam_folder
-from camnang.handbook.readability import word_count
-from camnang.kits.kit_files import spoken
-from camnang.kits.sms_bank import message_id
-from camnang.kits.text_message import ONE_PART, size_of
+from camnang.handbook.dates import written
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.kits.kit_files import spoken
+from camnang.handbook.kits.sms_rows import message_id
+from camnang.handbook.kits.text_message import ONE_PART, size_of
+from camnang.handbook.pages.model import Handbook, Kind, Page, Section
+from camnang.handbook.pages.page_files import kit_folder, scam_folder
+from camnang.handbook.pages.readability import word_count
+from camnang.handbook.spoken.lengths import SYLLABLES_PER_SECOND
 from camnang.site.cards import page_card
 from camnang.site.views.cards import PageCard
 from camnang.site.views.outreach import KitCard, KitPart, MessageView, Saying
-from camnang.sound.lengths import SYLLABLES_PER_SECOND
 
 LISTED = frozenset({"khau-hieu", "sms", "cau-hoi"})
 ALOUD = frozenset({"loa-30", "loa-60"})

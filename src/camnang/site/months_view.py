@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from camnang.dates import written
-from camnang.drawing.manifest import Picture
-from camnang.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
-from camnang.facts.languages import Language
-from camnang.facts.offices import Act, Material, Office
-from camnang.handbook.model import Handbook, Page
-from camnang.handbook.page_files import kit_folder
-from camnang.handbook.rendering import link_sources
+from camnang.handbook.dates import written
+from camnang.handbook.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.offices import Act, Material, Office
+from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.pages.page_files import kit_folder
+from camnang.handbook.pages.rendering import link_sources
+from camnang.made.pictures import Picture
 from camnang.site.cards import page_card
 from camnang.site.views.outreach import DayView, MonthView, ReasonView, ThingView
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from camnang.dates import written
-from camnang.documents.office_files import OfficeFile
-from camnang.documents.office_jobs import OfficeUse
+from camnang.handbook.dates import written
+from camnang.made.office_files import OfficeFile, OfficeUse
 from camnang.site.downloads import use_key
 from camnang.site.views.files import OfficeFileView, OfficeGroup
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from camnang.documents.office_files import OfficeFile
-from camnang.drawing.manifest import Picture
-from camnang.facts.languages import Language
-from camnang.facts.offices import Office, OfficeName
-from camnang.handbook.model import Handbook, Page
-from camnang.packs.register import Pack
-from camnang.posting_calendar.files import FOLDER as CALENDAR_FOLDER
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.offices import Office, OfficeName
+from camnang.handbook.pages.model import Handbook, Page
+from camnang.made.office_files import OfficeFile
+from camnang.made.packs import Pack
+from camnang.made.pictures import Picture
+from camnang.made.site_paths import CALENDAR_FOLDER
 from camnang.site.cards import page_card
 from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups

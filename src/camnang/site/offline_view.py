@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from camnang.facts.languages import Language
+from camnang.handbook.facts.languages import Language
 from camnang.site.page_view import SiteContext, page_view
 from camnang.site.views.page import PageView
 

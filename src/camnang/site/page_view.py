@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from camnang.dates import written
-from camnang.documents.office_files import OfficeFile
-from camnang.drawing.manifest import Picture
-from camnang.facts.facts import Facts
-from camnang.facts.languages import Language
-from camnang.handbook.loan_marks import mark_loans
-from camnang.handbook.model import Handbook, Kind, Page
-from camnang.handbook.rendering import RenderedPage, html_of, link_sources, parse
-from camnang.handbook.statement import Run, phrases
-from camnang.handbook.term_links import link_terms
-from camnang.packs.register import Pack
-from camnang.project import Settings
-from camnang.search.voice import FILE as VOICE_WORDS
+from camnang.handbook.dates import written
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.loan_marks import mark_loans
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.pages.rendering import RenderedPage, html_of, link_sources, parse
+from camnang.handbook.pages.statement import Run, phrases
+from camnang.handbook.pages.term_links import link_terms
+from camnang.handbook.project import Settings
+from camnang.handbook.translation.status import TranslationStatus
+from camnang.made.office_files import OfficeFile
+from camnang.made.packs import Pack
+from camnang.made.pictures import Picture
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
@@ -30,12 +30,12 @@ from camnang.site.office_view import Made, office_of, office_view, room_cards
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
+from camnang.site.search.voice import FILE as VOICE_WORDS
 from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views.cards import PageCard
 from camnang.site.views.page import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
-from camnang.translation.status import TranslationStatus
 
 LINKED_FOLDERS: Mapping[str, str] = {
     "emergency": "khan-cap",

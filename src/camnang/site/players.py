@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from camnang.dates import written
-from camnang.facts.languages import Language
-from camnang.facts.recordings import Recording
-from camnang.handbook.model import Handbook, Page
-from camnang.project import Settings
+from camnang.handbook.dates import written
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.recordings import Recording
+from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.project import Settings
+from camnang.handbook.spoken.states import state_of
+from camnang.site.feeds.podcast import FILE as PODCAST
+from camnang.site.feeds.podcast import site_path
 from camnang.site.views.files import PlayerView
-from camnang.sound.feed import FILE as PODCAST
-from camnang.sound.feed import site_path
-from camnang.sound.states import state_of
 
 
 def player(recording: Recording, page: Page, handbook: Handbook) -> PlayerView:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from camnang.facts.languages import Language
-from camnang.facts.quiz import Level, Question
-from camnang.handbook.model import Handbook
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.quiz import Level, Question
+from camnang.handbook.pages.model import Handbook
 from camnang.site.cards import page_card
 from camnang.site.views.learning import QuestionView, QuizLevel
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from camnang.drawing.manifest import Picture
-from camnang.handbook.model import Handbook, Page
-from camnang.site.downloads import FOLDER
+from camnang.handbook.pages.model import Handbook, Page
+from camnang.made.pictures import Picture
+from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import SendPicture
 
 # Made to be read in a chat: upright first, square where a page has no other.
@@ -28,7 +28,7 @@ def send_picture(page: Page, handbook: Handbook, pictures: Iterable[Picture]) ->
         fit = [(each.bytes, each.path, kind) for each in own if (kind := sendable(each, name))]
         if fit:
             size, path, kind = min(fit)
-            return SendPicture(FOLDER + path, kind, max(1, round(size / 1000)))
+            return SendPicture(DRAWN_FOLDER + path, kind, max(1, round(size / 1000)))
     return None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from camnang.drawing.manifest import Picture
-from camnang.facts.words import RULE, Words
-from camnang.handbook.model import Handbook, Kind, Page
-from camnang.project import Settings
-from camnang.site.downloads import FOLDER
+from camnang.handbook.facts.words import RULE, Words
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.project import Settings
+from camnang.made.pictures import Picture
+from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import SharePicture
 
 FORMAT = "anh-lien-ket"
@@ -34,7 +34,7 @@ def share_picture(
     for shown in (page, handbook.served("", page.language.code), handbook.served("", handbook.facts.original.code)):
         picture = drawn.get((shown.details.id, shown.language.code))
         if picture:
-            url = settings.address(FOLDER + picture.path)
+            url = settings.address(DRAWN_FOLDER + picture.path)
             alt = described(shown, handbook.facts.words[shown.language.code])
             return SharePicture(url, picture.width, picture.height, alt)
     return None

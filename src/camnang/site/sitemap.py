@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from camnang.facts.languages import Language
+from camnang.handbook.facts.languages import Language
 from camnang.site.page_view import SiteContext, absolute, hreflangs
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from camnang.facts.languages import Language
-from camnang.handbook.attestation import words_of
-from camnang.handbook.model import Handbook
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.attestation import words_of
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.translation.status import TranslationStatus, tally
 from camnang.site.views.translations import TranslationRow, TranslationTable
-from camnang.translation.status import TranslationStatus, tally
 
 DATA_TITLES = {"glossary": "Giải nghĩa: nghĩa các chữ khó", "quiz": "Thật hay lừa?: câu hỏi cho trẻ em"}
 

@@ -1,1 +1,1 @@
-"""From the words of a page to a recording that people can hear: scripts, checks, loudness, packs, feeds."""
+"""Recordings of people: sheets to read from, checks, loudness, packs for loudspeakers."""

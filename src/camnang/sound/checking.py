@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from camnang.faults import Fault, FaultsError, raise_if_any
-from camnang.sound.ffmpeg import FfmpegError
-from camnang.sound.lengths import Length
+from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.files.ffmpeg import FfmpegError
+from camnang.handbook.spoken.lengths import Length
 from camnang.sound.measuring import LONGEST_SECONDS, Measured, Probe, measure, probe
 
 LOWEST_RATE = 16_000  # Hz; below that it was recorded through a call

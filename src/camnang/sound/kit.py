@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from camnang.drawing.engine import draw_pdf
-from camnang.drawing.glyphs import common_coverage, missing_letters
-from camnang.drawing.sheet import as_json
-from camnang.facts.formats import office_sheet
-from camnang.facts.recordings import RECORDING_NAMES
-from camnang.faults import Fault, FaultsError, raise_if_any
-from camnang.handbook.model import Handbook, Page, reading_order
-from camnang.project import Settings
-from camnang.sound.script import Script, script_of
+from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.files.whole_folder import replaced_whole
+from camnang.handbook.facts.formats import office_sheet
+from camnang.handbook.facts.recordings import RECORDING_NAMES
+from camnang.handbook.pages.model import Handbook, Page, reading_order
+from camnang.handbook.project import Settings
+from camnang.handbook.spoken.script import Script, script_of
+from camnang.pictures.drawing.engine import draw_pdf
+from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
+from camnang.pictures.sheets.sheet import as_json
 from camnang.sound.sheet import Sheet, guide_sheet, page_sheet
-from camnang.whole_folder import replaced_whole
 
 FOLDER = "build/thu-am"
 GUIDE_FILE = "cach-thu-bang-dien-thoai.pdf"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from camnang.sound.ffmpeg import run, run_well, source
+from camnang.files.ffmpeg import run, run_well, source
 
 LONGEST_SECONDS = 600  # nothing longer is decoded
 AUDIO = re.compile(r"Stream #\d+:\d+.*?: Audio: (\w+).*?, (\d+) Hz, ([^,\n]+)")

@@ -8,8 +8,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from camnang.faults import Fault, FaultsError
-from camnang.sound.ffmpeg import FfmpegError, run_well, source
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.ffmpeg import FfmpegError, run_well, source
 from camnang.sound.measuring import Measured, measure, probe
 
 LOUDNESS, TRUE_PEAK, RANGE = -16.0, -1.5, 11.0  # LUFS, dBTP, LU

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from camnang.facts.languages import Language
-from camnang.facts.recordings import Recording
-from camnang.handbook.model import Handbook, Kind, Page, reading_order
-from camnang.handbook.notices import approval_notice
-from camnang.project import Project, Settings
-from camnang.sound.lengths import LENGTHS
-from camnang.sound.states import state_of
-from camnang.zip_archive import SUMS, sums
+from camnang.files.zip_archive import SUMS, sums
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.recordings import Recording
+from camnang.handbook.pages.model import Handbook, Kind, Page, reading_order
+from camnang.handbook.pages.notices import approval_notice
+from camnang.handbook.project import Project, Settings
+from camnang.handbook.spoken.lengths import LENGTHS
+from camnang.handbook.spoken.states import state_of
 
 FOLDER = "build/loa"
 FILE = "loa-phat-thanh.zip"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 
-from camnang.faults import Fault, FaultsError
-from camnang.handbook.model import Handbook, Page
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.pages.model import Handbook, Page
 
 
 def folders_called(name: str, handbook: Handbook) -> list[str]:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import yaml
 
-from camnang.facts.recordings import FILE, LONGEST_NAME, Recording, RecordingName
-from camnang.faults import Fault, FaultsError, attempt
-from camnang.handbook.model import Handbook, Page
-from camnang.project import Project
+from camnang.files.faults import Fault, FaultsError, attempt
+from camnang.files.whole_files import write_files
+from camnang.handbook.facts.recordings import FILE, LONGEST_NAME, Recording, RecordingName
+from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.project import Project
+from camnang.handbook.spoken.lengths import LENGTHS
+from camnang.handbook.spoken.script import Script, script_of
 from camnang.sound.checking import checked
-from camnang.sound.lengths import LENGTHS
 from camnang.sound.normalising import Label, normalise
-from camnang.sound.script import Script, script_of
-from camnang.whole_files import write_files
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from camnang.facts.facts import Facts
-from camnang.handbook.model import Page
-from camnang.handbook.notices import approval_notice, translation_notices
-from camnang.project import Settings
-from camnang.sound.script import Script
-from camnang.sound.spoken_text import has_digits
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.pages.model import Page
+from camnang.handbook.pages.notices import approval_notice, translation_notices
+from camnang.handbook.project import Settings
+from camnang.handbook.spoken.script import Script
+from camnang.handbook.spoken.spoken_text import has_digits
 
 Sheet = dict[str, Any]
 

@@ -1,1 +1,1 @@
-"""The objects that templates read: plain values, every choice already made."""
+"""Plain objects that templates read, by subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from camnang.facts.languages import Language
+from camnang.handbook.facts.languages import Language
 from camnang.site.views.files import FileView, Thumbnail, UseGroup
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from camnang.facts.feedback import Channels
-from camnang.facts.hotlines import Hotline
-from camnang.facts.languages import Language
-from camnang.handbook.model import MockUp
-from camnang.handbook.statement import Run
+from camnang.handbook.facts.feedback import Channels
+from camnang.handbook.facts.hotlines import Hotline
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import MockUp
+from camnang.handbook.pages.statement import Run
 from camnang.site.views.cards import PageCard, SightingView, SituationCard, WarningCard
 from camnang.site.views.downloads import DownloadCentre
 from camnang.site.views.files import (

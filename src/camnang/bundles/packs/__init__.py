@@ -1,0 +1,1 @@
+"""What each place gets, as ZIP with a guide."""

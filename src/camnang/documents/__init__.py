@@ -1,1 +1,0 @@
-"""What offices take away and edit: pages as Word files, and the register of all office files of the site."""

@@ -1,1 +1,0 @@
-"""From pages to posters and infographics."""

@@ -1,0 +1,1 @@
+"""Where everything is started from: the commands that people type, and MkDocs."""

@@ -1,0 +1,90 @@
+"""The functions that templates call: `t`, `asset`, `pictogram`, `policy`; the filter `compact_css`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.words import Words
+from camnang.site.hosting.content_policy import content_policy
+from camnang.site.offline.keeping import mark
+from camnang.site.served_assets import served_bytes
+
+CSS_PARTS = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|\s+')
+
+
+class WordsFunction:
+    """`t("key")` for text, `t.raw("key")` for attributes."""
+
+    def __init__(self, words: Words, original: str) -> None:
+        self.words, self.original = words, original
+
+    def raw(self, key: str) -> str:
+        """Return the word as plain text."""
+        return self.words[key]
+
+    def vietnamese(self, key: str) -> str:
+        """Return the Vietnamese word, whatever the page's language."""
+        return self.words.original[key]
+
+    def __call__(self, key: str) -> Markup:
+        """Return the word, marked with the original language where the reader's has none of its own."""
+        text = escape(self.words[key])
+        return text if self.words.has(key) else Markup('<span lang="{}">{}</span>').format(self.original, text)
+
+
+def words_function(facts: Facts, language: Language) -> WordsFunction:
+    """Return `t` for a language."""
+    return WordsFunction(facts.words[language.code], facts.original.code)
+
+
+def asset_function(env: Environment, folders: list[Path]) -> Callable[[Context, str], str]:
+    """Return `asset(path)`: an address relative to the page, with the mark of its bytes as served."""
+    marks: dict[str, str] = {}
+
+    @pass_context
+    def asset(context: Context, path: str) -> str:
+        if path not in marks:
+            file = next(folder / path for folder in folders if (folder / path).is_file())
+            marks[path] = mark(served_bytes(file))
+        return f"{env.filters['url'](context, path)}?v={marks[path]}"
+
+    return asset
+
+
+def pictogram_function(pictograms: Mapping[str, str]) -> Callable[..., Markup]:
+    """Return `pictogram(name, size_class)`: the drawing inline, hidden from screen readers."""
+
+    def pictogram(name: str, size_class: str = "") -> Markup:
+        classes = f"pictogram {size_class}".strip()
+        opening = f'<svg class="{escape(classes)}" aria-hidden="true" focusable="false"'
+        return Markup(
+            pictograms[name].replace("<svg", opening, 1).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+        )
+
+    return pictogram
+
+
+def policy_function(serving: bool) -> Callable[..., Markup]:
+    """Return `policy(*sheets)`: the content policy of a page with these inline style sheets.
+
+    It is empty while pages are being edited: MkDocs' live reload is an inline script.
+    """
+
+    def policy(*sheets: str) -> Markup:
+        return Markup("" if serving else content_policy(str(sheet) for sheet in sheets))
+
+    return policy
+
+
+def compact_css(text: str) -> str:
+    """Return a style sheet without the spaces that only editors need; what stands in quotes is kept."""
+    compact = CSS_PARTS.sub(lambda part: part[1] or part[2] or part[3] or " ", text.strip())
+    return compact.replace(";}", "}")

@@ -1,1 +1,0 @@
-"""Facts that many pages and pictures share, each read from its one file under `data/`."""

@@ -1,1 +1,0 @@
-"""The dated warnings for programs: RSS, Atom and JSON Feed, the same entries in each."""

@@ -1,0 +1,104 @@
+"""All shared facts together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
+from camnang.handbook.facts.decks import Deck, read_decks
+from camnang.handbook.facts.feedback import NO_CHANNELS, Channels, read_feedback
+from camnang.handbook.facts.forbidden_words import ForbiddenWords, read_forbidden_words
+from camnang.handbook.facts.formats import Format, read_formats
+from camnang.handbook.facts.glossary import Term, read_glossary
+from camnang.handbook.facts.groups import Group, read_groups
+from camnang.handbook.facts.hotlines import Hotlines, read_hotlines
+from camnang.handbook.facts.languages import Language, read_all_languages
+from camnang.handbook.facts.lexicon import Lexicon, read_lexicon
+from camnang.handbook.facts.offices import Office, read_offices
+from camnang.handbook.facts.pictograms import read_pictograms
+from camnang.handbook.facts.places import Place, read_places
+from camnang.handbook.facts.quiz import Question, read_quiz
+from camnang.handbook.facts.recordings import Recording, read_recordings
+from camnang.handbook.facts.scenes import read_scenes
+from camnang.handbook.facts.sightings import Sighting, read_sightings
+from camnang.handbook.facts.sources import Source, read_sources
+from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
+from camnang.handbook.facts.translation_scope import TranslationScope, read_translation_scope
+from camnang.handbook.facts.words import Words, read_words
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What `data/` and `design/icons/` hold; the first language is the original, `wanted` have no pages yet."""
+
+    languages: tuple[Language, ...]
+    wanted: tuple[Language, ...]
+    words: Mapping[str, Words]
+    hotlines: Hotlines
+    sources: Mapping[str, Source]
+    groups: Mapping[str, Group]
+    formats: tuple[Format, ...]
+    pictograms: Mapping[str, str]
+    lexicon: Lexicon
+    sightings: tuple[Sighting, ...]
+    quiz: tuple[Question, ...]
+    glossary: tuple[Term, ...]
+    forbidden_words: tuple[ForbiddenWords, ...]
+    translated_data: Mapping[tuple[str, str], TranslatedData]
+    translation_scope: TranslationScope
+    recordings: tuple[Recording, ...]
+    places: tuple[Place, ...]
+    scenes: tuple[str, ...]
+    decks: tuple[Deck, ...] = ()
+    feedback: Channels = NO_CHANNELS
+    offices: tuple[Office, ...] = ()
+    calendar: CampaignCalendar = NO_CALENDAR
+
+    @property
+    def original(self) -> Language:
+        """The language that every page is written in first."""
+        return self.languages[0]
+
+    def language(self, code: str) -> Language:
+        """Return the language with `code`; raise `KeyError` when there is none."""
+        return {language.code: language for language in self.languages}[code]
+
+
+def read_facts(root: Path) -> Facts:
+    """Read every data file; raise `FaultsError` with the faults of all of them."""
+    listed = read_all_languages(root)
+    languages = tuple(language for language in listed if language.published)
+    faults: list[Fault] = []
+    formats: tuple[Format, ...] = attempt(faults, lambda: read_formats(root), ())
+    pictograms = read_pictograms(root)
+    hotlines = attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=()))
+    facts = Facts(
+        languages=languages,
+        wanted=tuple(language for language in listed if not language.published),
+        words=attempt(faults, lambda: read_words(root, languages), {}),
+        hotlines=hotlines,
+        sources=attempt(faults, lambda: read_sources(root), {}),
+        groups=attempt(faults, lambda: read_groups(root), {}),
+        formats=formats,
+        pictograms=pictograms,
+        lexicon=attempt(faults, lambda: read_lexicon(root, languages), Lexicon({})),
+        sightings=attempt(faults, lambda: read_sightings(root), ()),
+        quiz=attempt(faults, lambda: read_quiz(root), ()),
+        glossary=attempt(faults, lambda: read_glossary(root), ()),
+        forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
+        translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
+        translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),
+        recordings=attempt(faults, lambda: read_recordings(root, languages), ()),
+        # a broken list of formats is told once, not again for every place
+        places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
+        decks=attempt(faults, lambda: read_decks(root), ()),
+        feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
+        scenes=read_scenes(root),
+        offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
+        calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
+    )
+    raise_if_any(faults)
+    return facts

@@ -1,0 +1,76 @@
+"""Where readers' opinions go (`data/feedback.yml`); a channel may be empty, and then no page offers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.yaml_file import LOADER, line_of, read_yaml
+
+FILE = "data/feedback.yml"
+
+# RFC 6068 lets a mailto address carry headers after «?»: such an address is refused here.
+EMAIL = re.compile(r"[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", re.ASCII | re.IGNORECASE)
+FORM = re.compile(r"https://[^\s/<>\"']+\.[^\s<>\"']+")
+# A name, not a number: a telephone number may stand in `data/hotlines.yml` only.
+ZALO = re.compile(r"https://zalo\.me/(?!\+?\d{3,12}(?!\d))[\w.-]+", re.ASCII)
+
+
+def shaped(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
+    """Return a check that lets '' and what `pattern` describes pass; it raises `ValueError` with `expected`."""
+
+    def check(value: str) -> str:
+        if value and not pattern.fullmatch(value):
+            raise ValueError(expected)
+        return value
+
+    return check
+
+
+class Channels(BaseModel):
+    """Ways to those who keep the handbook; '' where there is none.
+
+    `form` may hold `{text}` and `{page}`, which are filled in; `sms` is a number of `data/hotlines.yml`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    email: Annotated[str, AfterValidator(shaped(EMAIL, "địa chỉ dạng ten@noi.vn, hoặc để trống"))] = ""
+    form: Annotated[str, AfterValidator(shaped(FORM, "địa chỉ dạng https://noi.vn/phieu, hoặc để trống"))] = ""
+    zalo: Annotated[str, AfterValidator(shaped(ZALO, "https://zalo.me/<mã trang chính thức>, hoặc để trống"))] = ""
+    sms: str = ""
+
+    @property
+    def any_set(self) -> bool:
+        """Whether somebody receives opinions."""
+        return any((self.email, self.form, self.zalo, self.sms))
+
+
+NO_CHANNELS = Channels()
+
+
+def unknown_number(root: Path, number: str, allowed: Collection[str]) -> Fault:
+    """Say that opinions would go to a number that nobody confirmed."""
+    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
+    expected = f"một trong {', '.join(sorted(allowed))}, hoặc để trống"
+    repair = "gọi thử rồi thêm số vào data/hotlines.yml trước, hoặc để trống dòng này"
+    return Fault(FILE, line_of(node, ("sms",)), f"«sms»: {number!r}", expected, repair)
+
+
+def read_feedback(root: Path, allowed: Collection[str]) -> Channels:
+    """Read the channels, none when there is no file; raise `FaultsError`.
+
+    `allowed` are the handbook's numbers; none means that their own file is broken, which is told already.
+    """
+    if not (root / FILE).is_file():
+        return NO_CHANNELS
+    channels: Channels = read_yaml(root / FILE, Channels, root)
+    if channels.sms and allowed and channels.sms not in allowed:
+        raise FaultsError([unknown_number(root, channels.sms, allowed)])
+    return channels

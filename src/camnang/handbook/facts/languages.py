@@ -1,0 +1,72 @@
+"""The languages of the handbook (`data/languages.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.yaml_file import read_yaml
+
+FILE = "data/languages.yml"
+
+
+class Language(BaseModel):
+    """One language; `code` is ISO 639-1 where there is one, else ISO 639-3.
+
+    `letters` are the lower-case letters that its spelling needs (CLDR: exemplar characters); `credit` names the
+    work that its words and quoted lines come from; `speech` is the tag (BCP 47) by which browsers know voices and
+    recognisers of the language, '' while they have none; `status` is «can-nguoi-dich» while nobody translates, and
+    then no page of the language is published.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    name: str
+    short_name: str
+    description: str
+    default: bool = False
+    status: Literal["co-trang", "can-nguoi-dich"] = "co-trang"
+    letters: str = ""
+    credit: str = ""
+    speech: Annotated[str, Field(pattern=r"^([a-z]{2,3}-[A-Z]{2})?$")] = ""
+
+    @property
+    def published(self) -> bool:
+        """Whether pages of the language are on the site."""
+        return self.status == "co-trang"
+
+    @property
+    def suffix(self) -> str:
+        """The part of a file name that marks the language: '' or '.tyz'."""
+        return "" if self.default else f".{self.code}"
+
+    @property
+    def url_prefix(self) -> str:
+        """The folder of the language on the site: '' or 'tyz/'."""
+        return "" if self.default else f"{self.code}/"
+
+
+def read_all_languages(root: Path) -> tuple[Language, ...]:
+    """Read the whole list, the default language first; raise `FaultsError` when it is not a sound list."""
+    languages: tuple[Language, ...] = read_yaml(root / FILE, tuple[Language, ...], root)
+    codes = [language.code for language in languages]
+    defaults = [language for language in languages if language.default and language.published]
+    if len(set(codes)) != len(codes) or len(defaults) != 1:
+        fault = Fault(
+            FILE,
+            0,
+            f"các mã {', '.join(codes)}",
+            "mỗi mã một lần và đúng một tiếng có «default: true»",
+            "sửa danh sách tiếng",
+        )
+        raise FaultsError([fault])
+    return tuple(sorted(languages, key=lambda language: not language.default))
+
+
+def read_languages(root: Path) -> tuple[Language, ...]:
+    """Read the languages that are published, the default one first; raise `FaultsError`."""
+    return tuple(language for language in read_all_languages(root) if language.published)

@@ -1,0 +1,34 @@
+"""Which part of the handbook is translated (`data/translation_scope.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from camnang.files.yaml_file import read_yaml
+from camnang.handbook.facts.paths import matches
+from camnang.handbook.facts.quiz import Level
+
+FILE = "data/translation_scope.yml"
+
+
+class TranslationScope(BaseModel):
+    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages in khan-cap), and the levels of the quiz."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    folders: tuple[str, ...] = ()
+    quiz_levels: tuple[Level, ...] = ()
+
+    def holds(self, folder: str) -> bool:
+        """Tell whether the page in `folder` is to be translated."""
+        return any(matches(folder, listed) for listed in self.folders)
+
+
+def read_translation_scope(root: Path) -> TranslationScope:
+    """Read the scope, an empty one when there is no file; raise `FaultsError`."""
+    if not (root / FILE).is_file():
+        return TranslationScope()
+    scope: TranslationScope = read_yaml(root / FILE, TranslationScope, root)
+    return scope

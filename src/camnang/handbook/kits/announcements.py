@@ -1,0 +1,48 @@
+"""Announcements on pages that are no kits: what sections «loa-15», «loa-30», «loa-60» quote is read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import lxml.html
+
+from camnang.files.faults import Fault
+from camnang.handbook.pages.model import Handbook, Kind, Page, Section
+from camnang.handbook.pages.readability import word_count
+from camnang.handbook.spoken.lengths import LENGTHS
+
+# A quarter of a minute has no recording, so `LENGTHS` does not know it: 15 s at 2.6 syllables a second.
+SYLLABLES: Final[Mapping[str, tuple[int, int]]] = {
+    "loa-15": (38, 40),
+    **{name: (length.aim_least, length.aim_most) for name, length in LENGTHS.items()},
+}
+DIGIT = re.compile(r"\d")
+
+
+def quoted(section: Section) -> Iterator[str]:
+    """Yield what a section quotes, as it is said."""
+    if section.html.strip():
+        content = lxml.html.fragment_fromstring(section.html, create_parent="div")
+        yield from (" ".join(quote.text_content().split()) for quote in content.iter("blockquote"))
+
+
+def spoken_faults(page: Page, section: Section) -> Iterator[Fault]:
+    """An announcement fits its time and has no digits."""
+    least, most = SYLLABLES[section.id]
+    for text in quoted(section):
+        if not least <= word_count(text) <= most:
+            found = f"bài loa «{text[:40]}…» có {word_count(text)} tiếng"
+            yield Fault(page.file, section.line, found, f"{least} đến {most} tiếng", "thêm hoặc bớt chữ")
+        if digit := DIGIT.search(text):
+            found = f"chữ số «{digit[0]}» trong bài loa «{text[:40]}…»"
+            yield Fault(page.file, section.line, found, "số viết bằng chữ", "113: «một một ba»")
+
+
+def announcement_faults(handbook: Handbook) -> Iterator[Fault]:
+    """Yield the faults of all announcements; kits have rules of their own."""
+    for page in handbook.originals:
+        for section in page.sections.values() if page.kind is not Kind.KIT else ():
+            if section.id in SYLLABLES:
+                yield from spoken_faults(page, section)

@@ -1,0 +1,176 @@
+"""The rules of a kit: what it must hold, how long each part may be, what may not be said or sent.
+
+A kit is a page too: its sources, forbidden words, telephone numbers and the words of its translations are held to
+the rules of pages when the handbook is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from camnang.files.faults import Fault, raise_if_any
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.kits.announcements import announcement_faults
+from camnang.handbook.kits.kit_files import Kit, Line, read_kits, spoken
+from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
+from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.readability import word_count
+from camnang.handbook.spoken.lengths import LENGTHS
+
+SECTIONS = ("khau-hieu", "sms", "loa-30", "loa-60", "bai-dang", "cau-hoi")
+TIER_1_SECTIONS = ("kich", "doi-thoai")
+SLOGANS, MESSAGES, QUESTIONS = 3, 2, 4
+SLOGAN_WORDS, POST_WORDS, SENTENCE_WORDS = 12, 80, 20
+PLAY_SYLLABLES, DIALOGUE_SYLLABLES = (480, 900), (260, 420)  # 4–6 and 2–3 minutes with pauses
+SENDER = re.compile(r"cao b[aằ]ng", re.IGNORECASE)
+HOTLINE = "113"
+# Stricter than `readability`: dots that trail off and closing quotes end no sentence for the ear.
+SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
+DIGIT = re.compile(r"\d")
+# A promise that nobody can keep, and that second swindlers make.
+PROMISE = re.compile(
+    r"(?:sẽ|chắc chắn|nhất định|đảm bảo|cam kết)\s+(?:được\s+)?(?:lấy|đòi|thu|hoàn)\s*(?:lại|hồi)?", re.I
+)
+
+
+@dataclass(frozen=True)
+class KitContext:
+    """What the rules of all kits share."""
+
+    handbook: Handbook
+    traps: tuple[SmsTrap, ...]
+
+    @property
+    def facts(self) -> Facts:
+        """The shared facts."""
+        return self.handbook.facts
+
+    def is_original(self, kit: Kit) -> bool:
+        """Tell whether a kit is Vietnamese."""
+        return kit.language == self.facts.original.code
+
+
+def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
+    """The sections that a scam of its tier needs, in their order."""
+    if not context.is_original(kit):
+        return  # held against the Vietnamese kit with the handbook (`handbook.parity`)
+    page = context.handbook.pages.get((f"thu-doan/{kit.id}", context.facts.original.code))
+    needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
+    if tuple(kit.sections) != needed:
+        found = f"các mục: {', '.join(kit.sections)}"
+        yield Fault(kit.file, 1, found, f"đúng thứ tự: {', '.join(needed)}", "thêm mục còn thiếu, bỏ mục thừa")
+
+
+def count_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
+    """The number of slogans, messages and questions."""
+    for section, wanted in (("khau-hieu", SLOGANS), ("sms", MESSAGES), ("cau-hoi", QUESTIONS)):
+        if section in kit.sections and len(kit.items(section)) != wanted:
+            found = f"{section}: {len(kit.items(section))} dòng «- …»"
+            yield Fault(kit.file, kit.line_of(section), found, f"{wanted} dòng", "thêm hoặc bớt dòng")
+
+
+def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
+    """The length of slogans, of the post and of what is said aloud."""
+    for line in kit.items("khau-hieu"):
+        if word_count(line.text) > SLOGAN_WORDS:
+            yield Fault(
+                kit.file, line.number, f"{word_count(line.text)} chữ", f"nhiều nhất {SLOGAN_WORDS} chữ", "rút ngắn"
+            )
+    ranges = {
+        "loa-30": (LENGTHS["loa-30"].aim_least, LENGTHS["loa-30"].aim_most),
+        "loa-60": (LENGTHS["loa-60"].aim_least, LENGTHS["loa-60"].aim_most),
+        "bai-dang": (1, POST_WORDS),
+        "kich": PLAY_SYLLABLES,
+        "doi-thoai": DIALOGUE_SYLLABLES,
+    }
+    for section, (least, most) in ranges.items():
+        count = word_count(kit.text(section))
+        if section in kit.sections and not least <= count <= most:
+            found = f"{section}: {count} tiếng"
+            yield Fault(kit.file, kit.line_of(section), found, f"{least}–{most} tiếng", "thêm hoặc bớt chữ")
+
+
+def spoken_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
+    """No digit and no mark of a source in what is read aloud: the ear loses them."""
+    for section in ("loa-30", "loa-60", "doi-thoai"):
+        for line in kit.sections.get(section, ()):
+            if DIGIT.search(line.text):
+                yield Fault(kit.file, line.number, f"chữ số trong {section}", "số viết bằng chữ", "113: «một một ba»")
+
+
+def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
+    """What an operator can send: size, alphabet, sender, number, no address."""
+    for index, line in enumerate(kit.items("sms")):
+        yield from size_faults(kit, line, plain=index == 0)
+        if not SENDER.match(line.text):
+            yield Fault(
+                kit.file, line.number, "tin không xưng tên", "bắt đầu bằng «Cao Bằng…»", "ghi ai gửi ở đầu tin"
+            )
+        if HOTLINE not in line.text:
+            yield Fault(kit.file, line.number, "tin không có số 113", "số gọi khi nguy cấp", "thêm 113")
+        if has_link(line.text):
+            yield Fault(kit.file, line.number, "tin có đường dẫn", "tin không đường dẫn", "bỏ đường dẫn")
+        for trap in traps_in(line.text, context.traps) if index == 0 else ():
+            found = f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}"
+            yield Fault(kit.file, line.number, found, "chữ không dấu chỉ một nghĩa", f"viết «{trap.instead}»")
+
+
+def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
+    """The first message without accents in one part, the second with accents in two parts at most."""
+    size = size_of(line.text)
+    if plain and size.encoding != "GSM-7":
+        found = f"chữ ngoài bảng GSM-7: {foreign_letters(line.text)}"
+        yield Fault(kit.file, line.number, found, "tin thứ nhất không dấu", "bỏ dấu, dùng dấu nháy thẳng")
+    most = MOST_PARTS["GSM-7" if plain else "UCS-2"]
+    if size.parts > most:
+        found = f"{size.units} đơn vị {size.encoding}, {size.parts} tin"
+        yield Fault(kit.file, line.number, found, f"nhiều nhất {most} tin", "rút ngắn")
+
+
+def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
+    """Promises, and long sentences of a Vietnamese text."""
+    for line in (line for lines in kit.sections.values() for line in lines):
+        if match := PROMISE.search(line.text):
+            yield Fault(
+                kit.file, line.number, f"hứa «{match[0]}»", "không hứa lấy lại tiền", "nói «báo sớm còn cơ hội»"
+            )
+        if context.is_original(kit):
+            yield from sentence_faults(kit, line)
+
+
+def sentence_faults(kit: Kit, line: Line) -> Iterator[Fault]:
+    """A sentence has 20 words at most."""
+    for sentence in SENTENCE_END.split(spoken(line.text)):
+        if word_count(sentence) > SENTENCE_WORDS:
+            found = f"câu {word_count(sentence)} chữ: «{sentence[:60]}…»"
+            yield Fault(kit.file, line.number, found, f"nhiều nhất {SENTENCE_WORDS} chữ", "tách làm hai câu")
+
+
+RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
+    section_faults,
+    count_faults,
+    length_faults,
+    spoken_faults,
+    message_faults,
+    saying_faults,
+)
+
+
+def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
+    """Read all kits, hold them and other pages' announcements against the rules; raise `FaultsError`."""
+    context = KitContext(handbook, read_sms_traps(root))
+    kits = read_kits(root, handbook)
+    of_kits = (fault for kit in kits for fault in kit_faults(kit, context))
+    raise_if_any(chain(of_kits, announcement_faults(handbook)))
+    return kits
+
+
+def kit_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
+    """Yield every fault of a kit."""
+    for rule in RULES:
+        yield from rule(kit, context)

@@ -1,0 +1,1 @@
+"""One page: its front matter, its text, the rules that hold it."""

@@ -1,0 +1,52 @@
+"""Glossary and quiz in other languages: held against their originals like pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from camnang.files.faults import Fault
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.translated_data import FIELDS, TranslatedData, file_of
+from camnang.handbook.pages.attestation import unattested_fault
+from camnang.handbook.pages.numbers import numbers
+
+
+def originals(facts: Facts, name: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the Vietnamese words of a data file by entry id and field."""
+    entries: Mapping[str, tuple[object, ...]] = {"glossary": facts.glossary, "quiz": facts.quiz}
+    return {
+        getattr(entry, "id"): {field: getattr(entry, field) for field in FIELDS[name]}  # noqa: B009
+        for entry in entries[name]
+    }
+
+
+def entry_faults(path: str, entry: str, words: Mapping[str, str], wanted: Mapping[str, str]) -> Iterator[Fault]:
+    """The same fields, each with the same numbers."""
+    if words.keys() != wanted.keys():
+        found, expected = ", ".join(words), ", ".join(wanted)
+        yield Fault(path, 0, f"{entry}: các trường {found}", f"đúng các trường {expected}", "thêm hoặc bớt trường")
+    for field in words.keys() & wanted.keys():
+        have, need = sorted(numbers(words[field])), sorted(numbers(wanted[field]))
+        if have != need:
+            place = f"{entry}, {field}: các số {', '.join(have) or 'không có'}"
+            expected = f"như bản tiếng Việt: {', '.join(need) or 'không có'}"
+            yield Fault(path, 0, place, expected, "sửa các số cho khớp")
+
+
+def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Iterator[Fault]:
+    """Every entry has an original and differs from it in words only; every word is attested."""
+    path, wanted = file_of(code, name), originals(facts, name)
+    for entry, words in data.entries.items():
+        if entry not in wanted:
+            yield Fault(path, 0, f"mục lạ «{entry}»", f"một mã có trong data/{name}.yml", "sửa mã, hoặc bỏ mục")
+            continue
+        yield from entry_faults(path, entry, words, wanted[entry])
+    spoken = "\n".join(text for words in data.entries.values() for text in words.values())
+    for word in facts.lexicon.unattested(spoken, code):
+        yield unattested_fault(path, 0, word, code, facts.lexicon)
+
+
+def data_translation_faults(facts: Facts) -> Iterator[Fault]:
+    """All faults of the translated data files."""
+    for (code, name), data in facts.translated_data.items():
+        yield from file_faults(facts, code, name, data)

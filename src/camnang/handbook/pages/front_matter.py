@@ -1,0 +1,134 @@
+"""The block of YAML between `---` lines at the head of a page."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.yaml_file import check_yaml
+from camnang.handbook.facts.sources import SourceId
+from camnang.handbook.facts.translated_data import TranslationHead
+from camnang.handbook.pages.model import Kind
+
+BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+Audience = Literal[
+    "nguoi-cao-tuoi",
+    "ho-gia-dinh",
+    "hoc-sinh",
+    "cha-me",
+    "ho-kinh-doanh",
+    "nguoi-tim-viec",
+    "nguoi-gui-tien",
+]
+
+
+class FrontMatter(BaseModel):
+    """Fields that every Vietnamese page has; `document` for a text that offices also take as a Word file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Slug
+    reviewed: datetime.date
+    pictogram: str = ""
+    aliases: tuple[str, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    short: Annotated[str, Field(max_length=24)] = ""
+    hint: Annotated[str, Field(max_length=32)] = ""
+    document: bool = False
+
+
+class ScamFrontMatter(FrontMatter):
+    """Fields of a scam page; tier 1: seen in Cao Bằng, 2: near or likely, 3: further reading.
+
+    `scene` names the drawing that tells the scam without words, '' where there is none yet.
+    """
+
+    group: str
+    tier: Annotated[int, Field(ge=1, le=3)]
+    pictogram: str
+    audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    aliases: Annotated[tuple[str, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    scene: str = ""
+
+
+class SituationFrontMatter(FrontMatter):
+    """Fields of an emergency page; `short` and `hint` stand on the home page's card."""
+
+    order: int
+    pictogram: str
+    short: Annotated[str, Field(min_length=1, max_length=24)]
+
+
+class WarningFrontMatter(FrontMatter):
+    """Fields of a dated warning; `scam` is the slug of the page that tells more."""
+
+    date: datetime.date
+    place: str
+    scam: Slug
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class TranslationFrontMatter(TranslationHead):
+    """Fields of a translated page; `short` and `hint` stand on the home page's card."""
+
+    short: Annotated[str, Field(max_length=40)] = ""
+    hint: Annotated[str, Field(max_length=40)] = ""
+
+
+MODELS: dict[Kind, type[FrontMatter]] = {
+    Kind.SCAM: ScamFrontMatter,
+    Kind.SITUATION: SituationFrontMatter,
+    Kind.WARNING: WarningFrontMatter,
+}
+
+
+@dataclass(frozen=True)
+class RawPage:
+    """A page's text cut in two; `body_line` is the file's line at which `body` begins."""
+
+    front: str
+    body: str
+    body_line: int
+
+    def line_of(self, field: str) -> int:
+        """Return the line of a field of the front matter, else the page's first line."""
+        lines = self.front.splitlines()
+        return next((number for number, line in enumerate(lines, start=2) if line.startswith(f"{field}:")), 1)
+
+
+def cut(text: str, path: str) -> RawPage:
+    """Cut a page into front matter and body; raise `FaultsError` when the block is missing."""
+    match = BLOCK.match(text)
+    if match is None:
+        raise FaultsError(
+            [
+                Fault(
+                    path,
+                    1,
+                    "trang không bắt đầu bằng khối «---»",
+                    "dòng «---», các trường như id, sources, reviewed, rồi lại «---»",
+                    "chép khối đầu trang của một trang cùng loại rồi sửa",
+                )
+            ]
+        )
+    return RawPage(match[1] or "", text[match.end() :], text[: match.end()].count("\n") + 1)
+
+
+def read_front_matter(raw: RawPage, kind: Kind, path: str) -> FrontMatter:
+    """Read the front matter of a Vietnamese page of `kind`; raise `FaultsError`."""
+    found: FrontMatter = check_yaml(raw.front, MODELS.get(kind, FrontMatter), path, first_line=2)
+    return found
+
+
+def read_translation_front_matter(raw: RawPage, path: str) -> TranslationFrontMatter:
+    """Read the front matter of a translation; raise `FaultsError`."""
+    found: TranslationFrontMatter = check_yaml(raw.front, TranslationFrontMatter, path, first_line=2)
+    return found

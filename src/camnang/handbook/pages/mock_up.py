@@ -1,0 +1,64 @@
+"""The fenced `mau` block: the scam's screen as data."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.yaml_file import check_yaml
+from camnang.handbook.pages.model import MockKind, MockLine, MockUp
+
+FENCE = re.compile(r"^```mau[ \t]*\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+class Line(BaseModel):
+    """What is said, and why it is a red flag."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    say: Annotated[str, Field(max_length=60)]
+    co_do: Annotated[str | None, Field(max_length=40)] = Field(default=None, alias="co-do")
+
+
+class Block(BaseModel):
+    """The whole block as an editor writes it; `bait` draws banknotes into a chat that offers money."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: MockKind
+    sender: Annotated[str, Field(max_length=34)] = Field(alias="from")
+    via: Annotated[str, Field(max_length=34)]
+    lines: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
+    bait: bool = False
+
+
+def numbered(lines: tuple[Line, ...]) -> tuple[MockLine, ...]:
+    """Give the red flags their numbers, from 1."""
+    found, flags = [], 0
+    for line in lines:
+        flags += line.co_do is not None
+        found.append(MockLine(line.say, line.co_do, flags if line.co_do else None))
+    return tuple(found)
+
+
+def read_mock_up(body: str, path: str, body_line: int) -> MockUp:
+    """Read the page's one `mau` block; raise `FaultsError` when it is missing, double or wrong."""
+    blocks = list(FENCE.finditer(body))
+    if len(blocks) != 1:
+        raise FaultsError(
+            [
+                Fault(
+                    path,
+                    body_line,
+                    f"có {len(blocks)} khối ```mau",
+                    "đúng một khối ```mau dưới mục {#mau}",
+                    "chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
+                )
+            ]
+        )
+    first_line = body_line + body[: blocks[0].start(1)].count("\n")
+    block: Block = check_yaml(blocks[0][1], Block, path, first_line)
+    return MockUp(block.kind, block.sender, block.via, numbered(block.lines), block.bait)

@@ -1,0 +1,130 @@
+"""The files under `docs/`: which page, of what kind, in which language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Kind
+from camnang.handbook.project import Project
+
+FOLDER_KINDS: Mapping[str, Kind] = {
+    "": Kind.HOME,
+    "khan-cap": Kind.SITUATIONS,
+    "thu-doan": Kind.SCAMS,
+    "tai-ve": Kind.DOWNLOADS,
+    "canh-bao": Kind.WARNINGS,
+    "thu-tai": Kind.QUIZ,
+    "giai-nghia": Kind.GLOSSARY,
+    "gioi-thieu/nguon-tin": Kind.SOURCES,
+    "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
+    "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
+    "y-kien": Kind.FEEDBACK,
+    "tuyen-truyen": Kind.OUTREACH,
+    "tuyen-truyen/sms": Kind.SMS_BANK,
+    "tai-ve/van-phong": Kind.OFFICE_FILES,
+    "tuyen-truyen/lich": Kind.CALENDAR,
+}
+CHILD_KINDS: Mapping[str, Kind] = {
+    "khan-cap": Kind.SITUATION,
+    "thu-doan": Kind.SCAM,
+    "canh-bao": Kind.WARNING,
+}
+KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.kits`
+PAGE = "index"
+NAME = re.compile(rf"^(?P<stem>{PAGE}|{KIT})(?:\.(?P<code>[^.]+))?\.md$")
+
+
+def kit_folder(scam: str) -> str:
+    """Return the folder of a scam's kit; `scam` is the folder of the scam's page."""
+    return f"{scam}/{KIT}"
+
+
+def scam_folder(kit: str) -> str:
+    """Return the folder of the scam that a kit's folder belongs to; any other folder as it is."""
+    return kit.removesuffix(f"/{KIT}")
+
+
+def read_text(file: Path, path: str) -> str:
+    """Return a page's text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
+    try:
+        return unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        fault = Fault(path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
+        raise FaultsError([fault]) from error
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home).
+
+    `office` tells that it is the page of an office of `data/offices.yml`.
+    """
+
+    file: Path
+    path: str
+    folder: str
+    language: Language
+    office: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What the page is for, by its folder."""
+        if self.file.name.startswith(f"{KIT}."):
+            return Kind.KIT
+        if self.office:
+            return Kind.OFFICE
+        head, _, rest = self.folder.partition("/")
+        return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
+
+    def read(self) -> str:
+        """Return the text of the page; raise `FaultsError` if not UTF-8."""
+        return read_text(self.file, self.path)
+
+
+def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
+    """Say which file names a page may have."""
+    names = ", ".join(f"index{language.suffix}.md" for language in languages)
+    repair = "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml"
+    return Fault(path, 0, "tên tệp lạ", f"một trong {names}", repair)
+
+
+def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:
+    """Return the language that a file name marks, or None when it is no page's name."""
+    match = NAME.match(name)
+    suffix = f".{match['code']}" if match and match["code"] else ""
+    return next((each for each in languages if match and each.suffix == suffix), None)
+
+
+def folder_of(name: str) -> str:
+    """Return the folder whose address a file of `docs/` has: its own, or one below it for a kit; '' for home."""
+    path = PurePosixPath(name)
+    stem = path.name.partition(".")[0]
+    folder = path.parent if stem == PAGE else path.parent / stem
+    return "" if folder == PurePosixPath(".") else folder.as_posix()
+
+
+def find_pages(
+    project: Project,
+    languages: tuple[Language, ...],
+    wanted: tuple[Language, ...] = (),
+    offices: Collection[str] = (),
+) -> tuple[list[PageFile], list[Fault]]:
+    """Return every page file, and a fault for each strange name; files in `wanted` languages are not read yet.
+
+    `offices` are the folders of pages of offices.
+    """
+    found, faults = [], []
+    for file in sorted(project.docs.rglob("*.md")):
+        path = project.relative(file)
+        if language := language_of(file.name, languages):
+            address = folder_of(file.relative_to(project.docs).as_posix())
+            found.append(PageFile(file, path, address, language, address in offices))
+        elif not language_of(file.name, wanted):
+            faults.append(name_fault(path, languages))
+    return found, faults

@@ -1,0 +1,177 @@
+"""The rules that one page must keep; each returns the faults it finds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from camnang.files.faults import Fault
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.pages.front_matter import FrontMatter, RawPage, ScamFrontMatter
+from camnang.handbook.pages.model import LEAD_SECTIONS, SECTION_IDS, Item, Kind, Section
+from camnang.handbook.pages.numbers import phone_numbers
+from camnang.handbook.pages.page_files import scam_folder
+from camnang.handbook.pages.rendering import SOURCE_MARK
+from camnang.handbook.pages.source_lines import HeadingLine, line_containing
+
+HOME_ID = "trang-chu"
+MAX_LEAD_WORDS = 9
+MAX_LEAD_CHARACTERS = 48
+
+
+def heading_faults(found: tuple[HeadingLine, ...], kind: Kind, path: str) -> Iterator[Fault]:
+    """One `#`; every `##` with an id of its own; fixed ids of the kind, all of them, in their order."""
+    if sum(heading.level == 1 for heading in found) != 1:
+        yield Fault(path, 1, "không có đúng một tiêu đề «# …»", "một dòng «# Tên trang»", "thêm hoặc bớt tiêu đề")
+    sections = [heading for heading in found if heading.level == 2]
+    for heading in sections:
+        if heading.id is None:
+            yield Fault(
+                path,
+                heading.line,
+                f"mục «{heading.text}» thiếu mã",
+                "mã trong ngoặc nhọn ở cuối dòng, ví dụ {#khong}",
+                f"viết «## {heading.text} {{#ma-muc}}»",
+            )
+    yield from repeated_ids(sections, path)
+    if kind in SECTION_IDS:
+        yield from order_faults(sections, SECTION_IDS[kind], path)
+
+
+def repeated_ids(sections: list[HeadingLine], path: str) -> Iterator[Fault]:
+    """Each id stands once on a page."""
+    counts = Counter(heading.id for heading in sections if heading.id)
+    for heading in sections:
+        if heading.id and counts[heading.id] > 1:
+            yield Fault(
+                path,
+                heading.line,
+                f"mã {{#{heading.id}}} có {counts[heading.id]} lần",
+                "mỗi mã một lần trên một trang",
+                "đổi hoặc xoá một mục",
+            )
+
+
+def order_faults(sections: list[HeadingLine], wanted: tuple[str, ...], path: str) -> Iterator[Fault]:
+    """The ids are exactly those of the kind, in their order."""
+    named = [heading for heading in sections if heading.id]
+    ids = [heading.id for heading in named]
+    order = " ".join(f"{{#{name}}}" for name in wanted)
+    for heading in named:
+        if heading.id not in wanted:
+            yield Fault(path, heading.line, f"mã lạ {{#{heading.id}}}", f"một trong {order}", "sửa mã của mục")
+    for name in wanted:
+        if name not in ids:
+            yield Fault(path, 0, f"thiếu mục {{#{name}}}", f"đủ các mục {order}", f"thêm mục {{#{name}}}")
+    known = [name for name in ids if name in wanted]
+    if len(set(known)) == len(known) and known != [name for name in wanted if name in known]:
+        yield Fault(path, named[0].line, f"thứ tự {' '.join(map(str, ids))}", order, "xếp lại các mục")
+
+
+def too_long(lead: str) -> bool:
+    """Tell whether bold words are too many for a poster."""
+    return len(lead.split()) > MAX_LEAD_WORDS or len(lead) > MAX_LEAD_CHARACTERS
+
+
+def long_lead_fault(lead: str, path: str, line: int) -> Fault:
+    """Say by how much bold words are too long."""
+    return Fault(
+        path,
+        line,
+        f"chữ đậm «{lead}» có {len(lead.split())} chữ, {len(lead)} ký tự",
+        f"nhiều nhất {MAX_LEAD_WORDS} chữ và {MAX_LEAD_CHARACTERS} ký tự, để in được lên áp phích",
+        "bớt chữ trong phần đậm, chuyển lời giải thích ra sau",
+    )
+
+
+def item_faults(item: Item, path: str) -> Iterator[Fault]:
+    """A list item begins with bold words that a poster can print."""
+    if not item.lead:
+        yield Fault(
+            path,
+            item.line,
+            f"dòng «{item.text[:40]}» không bắt đầu bằng chữ đậm",
+            "**chữ đậm đứng được một mình** rồi mới đến lời giải thích",
+            "đặt ** ở hai đầu câu chính",
+        )
+    elif too_long(item.lead):
+        yield long_lead_fault(item.lead, path, item.line)
+
+
+def section_faults(section: Section, kind: Kind, path: str) -> Iterator[Fault]:
+    """Lists that pictures print have at least two items, each with a lead."""
+    if kind not in SECTION_IDS or section.id not in LEAD_SECTIONS:
+        return
+    if len(section.items) < 2:
+        yield Fault(
+            path,
+            section.line,
+            f"mục {{#{section.id}}} có {len(section.items)} dòng",
+            "ít nhất 2 dòng",
+            "thêm dòng",
+        )
+    for item in section.items:
+        yield from item_faults(item, path)
+
+
+def statement_faults(statement: str, path: str, line: int) -> Iterator[Fault]:
+    """The lead begins with a bold statement that stands alone."""
+    if not statement:
+        yield Fault(
+            path,
+            line,
+            "sau tiêu đề không có câu chính in đậm",
+            "một đoạn bắt đầu bằng **câu đứng được một mình**",
+            "thêm đoạn ấy ngay dưới dòng «# …»",
+        )
+    elif too_long(statement):
+        yield long_lead_fault(statement, path, line)
+
+
+def phone_faults(body: str, facts: Facts, path: str, body_line: int) -> Iterator[Fault]:
+    """Only the numbers of `data/hotlines.yml` are printed."""
+    for number, line in enumerate(body.splitlines(), start=body_line):
+        for phone in sorted(phone_numbers(line) - facts.hotlines.allowed):
+            yield Fault(
+                path,
+                number,
+                f"số điện thoại {phone}",
+                f"chỉ các số {', '.join(sorted(facts.hotlines.allowed))} trong data/hotlines.yml",
+                "bỏ số này; số mới phải được gọi thử và thêm vào data/hotlines.yml trước",
+            )
+
+
+def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> Iterator[Fault]:
+    """Every source that is named exists, and every one that the text names is listed."""
+    place = raw.line_of("sources")
+    for name in front.sources:
+        if name not in facts.sources:
+            yield Fault(path, place, f"nguồn «{name}»", "một mã có trong data/sources.yml", "sửa mã, hoặc thêm nguồn")
+    for name in sorted(set(SOURCE_MARK.findall(raw.body)) - set(front.sources)):
+        line = line_containing(raw.body, raw.body_line, f"[{name}]")
+        repair = f"thêm {name} vào dòng «sources»"
+        yield Fault(path, line, f"nguồn [{name}] không có trong «sources»", "nguồn được kê ở đầu trang", repair)
+
+
+def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, path: str) -> Iterator[Fault]:
+    """The id is the folder's name, for a kit its scam's; group, pictogram and scene exist."""
+    wanted = scam_folder(folder).rsplit("/", 1)[-1] or HOME_ID
+    if front.id != wanted:
+        expected, repair = f"«{wanted}», như tên thư mục", "sửa id, hoặc đổi tên thư mục"
+        yield Fault(path, raw.line_of("id"), f"id «{front.id}»", expected, repair)
+    if isinstance(front, ScamFrontMatter) and front.group not in facts.groups:
+        expected = f"một trong {', '.join(facts.groups)}"
+        yield Fault(path, raw.line_of("group"), f"nhóm «{front.group}»", expected, "sửa dòng «group: …»")
+    if front.pictogram and front.pictogram not in facts.pictograms:
+        expected = f"một trong {', '.join(facts.pictograms)}"
+        yield Fault(path, raw.line_of("pictogram"), f"hình «{front.pictogram}»", expected, "sửa dòng «pictogram: …»")
+    yield from scene_faults(front, raw, facts, path)
+
+
+def scene_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> Iterator[Fault]:
+    """A scene that a page names is drawn in `design/art/scenes`."""
+    if isinstance(front, ScamFrontMatter) and front.scene and front.scene not in facts.scenes:
+        expected = f"một trong {', '.join(facts.scenes)}"
+        yield Fault(
+            path, raw.line_of("scene"), f"cảnh «{front.scene}»", expected, "sửa dòng «scene: …», hoặc bỏ dòng ấy"
+        )

@@ -1,0 +1,79 @@
+"""Markdown to HTML with the site's own configuration, and HTML cut into lead and sections.
+
+Posters are drawn from the same HTML that the site shows, so a poster cannot say something else than its page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+import lxml.html
+from lxml.html import HtmlElement
+from markdown import Markdown
+
+from camnang.handbook.project import Settings
+
+SOURCE_MARK = re.compile(r"\[([A-Z]\d{2})\]")
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class RenderedSection:
+    """A section's heading and the elements under it."""
+
+    id: str
+    title: str
+    elements: tuple[HtmlElement, ...]
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A page's title, the elements before its first section, and its sections in order."""
+
+    title: str
+    lead: tuple[HtmlElement, ...]
+    sections: tuple[RenderedSection, ...]
+
+
+def render(body: str, settings: Settings) -> str:
+    """Return the HTML of a Markdown body, as MkDocs with the same settings makes it."""
+    options = {name: dict(given) for name, given in settings.extension_configs.items()}
+    return Markdown(extensions=list(settings.extensions), extension_configs=options).convert(body)
+
+
+def plain(element: HtmlElement) -> str:
+    """Return an element's words with single spaces."""
+    return SPACE.sub(" ", element.text_content()).strip()
+
+
+def html_of(elements: Iterable[HtmlElement]) -> str:
+    """Return elements as HTML text."""
+    parts = (lxml.html.tostring(element, encoding="unicode") for element in elements)
+    return "".join(parts).strip()
+
+
+def parse(html: str) -> RenderedPage:
+    """Cut a page's HTML at its `<h1>` and `<h2>` elements."""
+    title, lead = "", []
+    sections: list[tuple[HtmlElement, list[HtmlElement]]] = []
+    for element in lxml.html.fragment_fromstring(html, create_parent="div"):
+        if element.tag == "h1" and not title:
+            title = plain(element)
+        elif element.tag == "h2":
+            sections.append((element, []))
+        elif sections:
+            sections[-1][1].append(element)
+        else:
+            lead.append(element)
+    cut_sections = (RenderedSection(head.get("id", ""), plain(head), tuple(body)) for head, body in sections)
+    return RenderedPage(title, tuple(lead), tuple(cut_sections))
+
+
+def link_sources(html: str) -> str:
+    """Turn each `[C09]` of a page's HTML into a link to the source at the page's end."""
+    return SOURCE_MARK.sub(
+        lambda mark: f'<a class="source-ref" href="#nguon-{escape(mark[1])}">{escape(mark[1])}</a>', html
+    )

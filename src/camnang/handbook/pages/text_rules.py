@@ -1,0 +1,65 @@
+"""Rules for what Vietnamese pages say: forbidden words, sourced claims, readable sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from camnang.files.faults import Fault
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.forbidden_words import ForbiddenWords
+from camnang.handbook.pages.blocks import page_blocks
+from camnang.handbook.pages.body import Body
+from camnang.handbook.pages.front_matter import RawPage
+from camnang.handbook.pages.model import Kind, joined
+from camnang.handbook.pages.page_files import PageFile
+from camnang.handbook.pages.readability import average, sentences
+from camnang.handbook.pages.rendering import SOURCE_MARK
+from camnang.handbook.pages.source_lines import line_containing
+
+# An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
+CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
+LONGEST_AVERAGE = {Kind.SCAM: 16.0, Kind.SITUATION: 16.0}
+LONGEST_AVERAGE_ELSEWHERE = 20.0
+
+
+def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
+    """Return a fault for each forbidden word of a line."""
+    for listed in forbidden:
+        for word in listed.found_in(line):
+            yield Fault(path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+
+
+def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
+    """No word of `data/forbidden_words.yml`, but on the pages that must speak about it."""
+    forbidden = [listed for listed in facts.forbidden_words if source.folder not in listed.allowed_on]
+    for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
+        yield from word_faults(source.path, number, line, forbidden)
+
+
+def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
+    """Every block that tells an amount, a date or a year names its source."""
+    for block in blocks:
+        claim = CLAIM.search(block)
+        if claim and not SOURCE_MARK.search(block):
+            line = line_containing(raw.body, raw.body_line, claim[0])
+            expected = "mã nguồn trong cùng đoạn, ví dụ [C09]"
+            yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
+
+
+def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
+    """Sentences are short on average."""
+    found = average(words for _, words in sentences(blocks))
+    limit = LONGEST_AVERAGE.get(source.kind, LONGEST_AVERAGE_ELSEWHERE)
+    if found > limit:
+        expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
+        repair = "tách câu dài, bỏ chữ thừa (python3 run.py check liệt kê câu dài nhất)"
+        yield Fault(source.path, raw.body_line, f"trung bình {found:.1f} chữ một câu", expected, repair)
+
+
+def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
+    """All faults of what a Vietnamese page says."""
+    blocks = tuple(page_blocks(joined(body.lead.statement, body.lead.intro), body.sections))
+    yield from forbidden_word_faults(source, raw, facts)
+    yield from claim_faults(source, raw, blocks)
+    yield from sentence_faults(source, raw, blocks)

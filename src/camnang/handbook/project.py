@@ -1,0 +1,123 @@
+"""Where the handbook's files are, and the settings of `mkdocs.yml` that pictures and pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.files.yaml_file import yaml_fault
+
+SETTINGS_FILE = "mkdocs.yml"
+# MkDocs 1.6 always switches these on (mkdocs/config/defaults.py, `markdown_extensions`, builtins).
+BUILT_IN_EXTENSIONS = ("toc", "tables", "fenced_code")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What pictures and pages must agree on; `approved_by` empty means that the draft notice stands."""
+
+    site_name: str
+    site_url: str
+    approved_by: str
+    extensions: tuple[str, ...]
+    extension_configs: Mapping[str, Mapping[str, Any]]
+
+    def address(self, path: str) -> str:
+        """Return the full address of a path from the site's root, '' while `site_url` is not set."""
+        return urljoin(self.site_url.rstrip("/") + "/", path) if self.site_url else ""
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folder of a handbook."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """The pages."""
+        return self.root / "docs"
+
+    @property
+    def design(self) -> Path:
+        """The layouts, fonts and icons."""
+        return self.root / "design"
+
+    @property
+    def drawn(self) -> Path:
+        """The pictures and their manifest, laid out as they stand on the site."""
+        return self.root / "build" / "tai-ve"
+
+    @property
+    def packed(self) -> Path:
+        """The packs for places and their register."""
+        return self.root / "build" / "goi"
+
+    @property
+    def office(self) -> Path:
+        """The Word files, workbooks and calendars and their register, laid out as they stand on the site."""
+        return self.root / "build" / "van-phong"
+
+    @property
+    def carried(self) -> Path:
+        """The copies for USB sticks and Kiwix and their register."""
+        return self.root / "build" / "mang-di"
+
+    @property
+    def drawn_with_boxes(self) -> Path:
+        """The same pictures with every block's box and name, for those who change a layout."""
+        return self.root / "build" / "tai-ve-debug"
+
+    def co_branded(self, slug: str) -> Path:
+        """The pictures with the logo of the partner `slug`; they are not on the site."""
+        return self.root / "build" / "doi-tac" / slug
+
+    def relative(self, file: Path) -> str:
+        """Return `file` as an editor knows it, relative to the project."""
+        return file.relative_to(self.root).as_posix()
+
+
+def extension_settings(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
+    """Split MkDocs' list of Markdown extensions into names and their options."""
+    options: dict[str, dict[str, Any]] = {}
+    for entry in listed:
+        options.update(entry if isinstance(entry, dict) else {entry: {}})
+    names = [*BUILT_IN_EXTENSIONS, *(name for name in options if name not in BUILT_IN_EXTENSIONS)]
+    return tuple(names), {name: given for name, given in options.items() if given}
+
+
+def settings_loader() -> type[yaml.SafeLoader]:
+    """Return a loader that knows MkDocs' `!ENV [NAME, otherwise]` and nothing unsafe."""
+    loader = type("SettingsLoader", (yaml.SafeLoader,), {})
+    add_env_tag(loader)
+    return loader
+
+
+def read_settings(project: Project) -> Settings:
+    """Read `mkdocs.yml`; raise `FaultsError` when it is missing or no YAML."""
+    try:
+        text = (project.root / SETTINGS_FILE).read_text(encoding="utf-8")
+        raw = yaml.load(text, Loader=settings_loader()) or {}
+    except FileNotFoundError as error:
+        fault = Fault(
+            SETTINGS_FILE, 0, "không có tệp này", "tệp cài đặt của trang", "chạy lệnh trong thư mục cẩm nang"
+        )
+        raise FaultsError([fault]) from error
+    except yaml.YAMLError as error:
+        raise FaultsError([yaml_fault(error, SETTINGS_FILE, 1)]) from error
+    names, options = extension_settings(raw.get("markdown_extensions") or [])
+    extra = raw.get("extra") or {}
+    return Settings(
+        site_name=str(raw.get("site_name") or ""),
+        site_url=str(raw.get("site_url") or ""),
+        approved_by=str(extra.get("approved_by") or ""),
+        extensions=names,
+        extension_configs=options,
+    )

@@ -1,0 +1,1 @@
+"""What is read aloud of a page: sentences, numerals, lengths, and whether a recording still says it."""

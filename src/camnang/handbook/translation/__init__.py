@@ -1,0 +1,1 @@
+"""What is translated, out of date or missing, and how a new language begins."""

@@ -1,0 +1,114 @@
+"""Which texts are translated, reviewed, out of date or missing; read from front matter alone, in a blink."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.translated_data import FIELDS, file_of
+from camnang.handbook.facts.translation_scope import TranslationScope
+from camnang.handbook.pages.front_matter import BLOCK
+from camnang.handbook.pages.page_files import KIT, PAGE, folder_of
+from camnang.handbook.pages.pins import pin
+from camnang.handbook.project import Project
+
+FIELD = re.compile(r"^(translation|source|reviewer|reviewed):[ \t]*[\"']?([^\"'\n]*?)[\"']?[ \t]*$", re.MULTILINE)
+
+
+class State(StrEnum):
+    """What a translation is; a draft or a reviewed text is `DRIFTED` when the Vietnamese changed after it."""
+
+    MISSING = "missing"
+    DRAFT = "draft"
+    HUMAN = "human"
+    DRIFTED = "drifted"
+
+
+@dataclass(frozen=True)
+class TranslationStatus:
+    """One page or data file in one language; `original` and `path` are relative to the project."""
+
+    original: str
+    path: str
+    code: str
+    state: State
+    reviewer: str = ""
+    reviewed: str = ""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many texts of one language are in each state."""
+
+    code: str
+    missing: int
+    draft: int
+    human: int
+    drifted: int
+
+    @property
+    def total(self) -> int:
+        """All texts that are to be translated."""
+        return self.missing + self.draft + self.human + self.drifted
+
+    @property
+    def completeness(self) -> float:
+        """The share of texts that exist in the language, 0 to 1; 1 where nothing is to be translated."""
+        return 1 - self.missing / self.total if self.total else 1.0
+
+
+def fields_of(text: str) -> dict[str, str]:
+    """Return the fields of a translation's head: of the front matter of a page, else of the whole text."""
+    block = BLOCK.match(text)
+    return dict(FIELD.findall((block[1] or "") if block else text))
+
+
+def state_of(fields: dict[str, str], original_pin: str) -> State:
+    """Return what the fields of a translation say, held against the Vietnamese text of now."""
+    if fields.get("source") != original_pin:
+        return State.DRIFTED
+    return State.HUMAN if fields.get("translation") == "human" else State.DRAFT
+
+
+def pairs(project: Project, scope: TranslationScope, code: str) -> Iterator[tuple[Path, Path]]:
+    """Yield (Vietnamese file, its translation) for every text of the scope, whether the translation exists or not."""
+    for original in sorted([*project.docs.rglob(f"{PAGE}.md"), *project.docs.rglob(f"{KIT}.md")]):
+        if scope.holds(folder_of(original.relative_to(project.docs).as_posix())):
+            yield original, original.with_suffix(f".{code}.md")
+    for name in FIELDS:
+        original = project.root / "data" / f"{name}.yml"
+        if original.is_file():
+            yield original, project.root / file_of(code, name)
+
+
+def status_of(project: Project, original: Path, translation: Path, code: str, original_pin: str) -> TranslationStatus:
+    """Return what one translation is."""
+    paths = project.relative(original), project.relative(translation)
+    if not translation.is_file():
+        return TranslationStatus(*paths, code, State.MISSING)
+    fields = fields_of(translation.read_text(encoding="utf-8"))
+    state = state_of(fields, original_pin)
+    return TranslationStatus(*paths, code, state, fields.get("reviewer", ""), fields.get("reviewed", ""))
+
+
+def scan(project: Project, languages: Iterable[Language], scope: TranslationScope) -> tuple[TranslationStatus, ...]:
+    """Return the status of every text of the scope in every language but the original."""
+    pins: dict[Path, str] = {}
+    found = []
+    for code in (language.code for language in languages if not language.default):
+        for original, translation in pairs(project, scope, code):
+            if original not in pins:
+                pins[original] = pin(original.read_text(encoding="utf-8"))
+            found.append(status_of(project, original, translation, code, pins[original]))
+    return tuple(found)
+
+
+def tally(statuses: Iterable[TranslationStatus], code: str) -> Tally:
+    """Count the states of one language."""
+    counts = Counter(status.state for status in statuses if status.code == code)
+    return Tally(code, counts[State.MISSING], counts[State.DRAFT], counts[State.HUMAN], counts[State.DRIFTED])

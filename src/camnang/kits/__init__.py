@@ -1,1 +1,0 @@
-"""What a communicator says about a scam: slogans, text messages, loudspeaker, play; and the rules they keep."""

@@ -1,1 +1,0 @@
-"""Silent loops of fifteen seconds: key frames from the pages, time to read, transitions, no flashes."""

@@ -1,1 +1,0 @@
-"""The handbook where there is no network: kept by a phone, carried on a USB stick, read in Kiwix."""

@@ -1,0 +1,1 @@
+"""Which office files the site offers, and their making."""

@@ -1,0 +1,170 @@
+"""Which office files the site offers: Word files of pages and kits, the bank of messages, the year of posts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from camnang.handbook.facts.offices import Office
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.sms_rows import SmsRow, sms_rows
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.pages.notices import approval_notice
+from camnang.handbook.project import Project, Settings
+from camnang.made.office_files import OfficeUse
+from camnang.made.site_paths import (
+    CALENDAR_FOLDER,
+    CALENDAR_ICS,
+    CALENDAR_XLSX,
+    OFFICE_TEXTS_FOLDER,
+    REPORT_FOLDER,
+    SMS_FOLDER,
+)
+from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
+from camnang.papers.office.word_page import word_page
+from camnang.papers.posting_calendar.entries import entries
+from camnang.papers.posting_calendar.files import calendar_file
+from camnang.papers.reports.form_files import FORM_NAME, OUTLINE_NAME, form_files
+from camnang.papers.reports.reporting import FILE as REPORTING
+from camnang.papers.reports.units import FILE as UNITS
+
+OWN_WORK = "[VIỆC CỦA NGÀNH]"
+REPORT_NAMES = {FORM_NAME: "Mẫu báo cáo, điền bằng Excel", OUTLINE_NAME: "Đề cương báo cáo"}
+SMS_NAME = "Kho tin nhắn"
+
+
+@dataclass(frozen=True)
+class OfficeJob:
+    """A file to make; `path` from the site's root, `folder` of the page that offers it, `inputs` what shapes it."""
+
+    path: str
+    name: str
+    use: OfficeUse
+    folder: str
+    language: str
+    reviewed: str
+    inputs: str
+    make: Callable[[], bytes]
+
+
+def page_file(page: Page) -> str:
+    """Return the name of a page's Word file; that of a kit says which scam it is about."""
+    stem = page.folder.rpartition("/")[2]
+    about = f"-{page.details.id}" if page.kind is Kind.KIT else ""
+    return f"{stem}{about}{page.language.suffix}.docx"
+
+
+def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield a Word file for each kit and each page that is a document."""
+    for page in handbook.pages.values():
+        if page.kind is Kind.KIT or page.details.document:
+            text = (project.root / page.file).read_text(encoding="utf-8")
+            sources = [handbook.facts.sources[name] for name in page.details.sources]
+            yield OfficeJob(
+                path=page.path + page_file(page),
+                name=page.title,
+                use="loi-noi" if page.kind is Kind.KIT else "van-ban",
+                folder=page.folder,
+                language=page.language.code,
+                reviewed=page.details.reviewed.isoformat(),
+                inputs=f"{text}\0{sources!r}\0{settings.approved_by}",
+                make=partial(word_page, page, handbook, settings),
+            )
+
+
+def filled_for(office: Office) -> dict[str, tuple[str, ...]]:
+    """Return what an office's sample documents have in place of blanks."""
+    return {OWN_WORK: tuple(act.do for act in office.acts)}
+
+
+def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield each sample document for each office, with what the office does in it."""
+    for office in handbook.facts.offices:
+        filled = filled_for(office)
+        for page in handbook.below(OFFICE_TEXTS_FOLDER, handbook.facts.original.code):
+            text = (project.root / page.file).read_text(encoding="utf-8")
+            yield OfficeJob(
+                path=f"{office.folder}/{page.details.id}-{office.id}.docx",
+                name=f"{page.title} ({office.title})",
+                use="van-ban",
+                folder=office.folder,
+                language=page.language.code,
+                reviewed=page.details.reviewed.isoformat(),
+                inputs=f"{text}\0{filled!r}\0{settings.approved_by}",
+                make=partial(word_page, page, handbook, settings, filled),
+            )
+
+
+def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the bank of messages as CSV and as XLSX; nothing where no kit is."""
+    rows: tuple[SmsRow, ...] = tuple(
+        sms_rows(checked_kits(project.root, handbook), approval_notice(handbook.facts, settings))
+    )
+    writers = {"csv": csv_bytes, "xlsx": xlsx_bytes}
+    for ending, write in writers.items() if rows else ():
+        yield OfficeJob(
+            path=f"{SMS_FOLDER}/tin-nhan.{ending}",
+            name=SMS_NAME,
+            use="tin-nhan",
+            folder=SMS_FOLDER,
+            language=handbook.facts.original.code,
+            reviewed=max(row.reviewed for row in rows),
+            inputs=repr(rows),
+            make=partial(write, rows),
+        )
+
+
+def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the year of posts for telephones and to fill in; nothing while there is no calendar."""
+    listed, facts = entries(handbook), handbook.facts
+    words = facts.words[facts.original.code]
+    for path, name in (
+        {CALENDAR_ICS: "calendar_for_phone", CALENDAR_XLSX: "calendar_for_excel"}.items() if listed else ()
+    ):
+        yield OfficeJob(
+            path=path,
+            name=words[name],
+            use="lich",
+            folder=CALENDAR_FOLDER,
+            language=facts.original.code,
+            reviewed=facts.calendar.stamp.isoformat(),
+            inputs=f"{listed!r}\0{settings.site_url}\0{approval_notice(facts, settings)}\0{words.original!r}",
+            make=partial(calendar_file, path, handbook, settings),
+        )
+
+
+def report_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
+    """Yield the form and the outline of the report; nothing while no page offers them."""
+    page = handbook.pages.get((REPORT_FOLDER, handbook.facts.original.code))
+    if page is None:
+        return
+    shape = "\0".join((project.root / file).read_text(encoding="utf-8") for file in (REPORTING, UNITS))
+    for name, title in REPORT_NAMES.items():
+        yield OfficeJob(
+            path=f"{REPORT_FOLDER}/{name}",
+            name=title,
+            use="bieu-mau",
+            folder=REPORT_FOLDER,
+            language=page.language.code,
+            reviewed=page.details.reviewed.isoformat(),
+            inputs=f"{shape}\0{handbook.facts.languages!r}\0{approval_notice(handbook.facts, settings)}",
+            make=partial(form_file, project.root, name),
+        )
+
+
+def form_file(root: Path, name: str) -> bytes:
+    """Return the form or the outline."""
+    return form_files(root)[name]
+
+
+def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:
+    """Return every office file of the site; raise `FaultsError` when a kit is wrong."""
+    return (
+        *page_jobs(project, handbook, settings),
+        *template_jobs(project, handbook, settings),
+        *sms_jobs(project, handbook, settings),
+        *calendar_jobs(handbook, settings),
+        *report_jobs(project, handbook, settings),
+    )

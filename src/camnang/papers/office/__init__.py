@@ -1,0 +1,1 @@
+"""What all Word files and workbooks share."""

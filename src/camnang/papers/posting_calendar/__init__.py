@@ -1,0 +1,1 @@
+"""The campaign's year for telephones and to fill in."""

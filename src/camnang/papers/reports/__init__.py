@@ -1,0 +1,1 @@
+"""The report form, returned forms, the province's workbook and summary."""

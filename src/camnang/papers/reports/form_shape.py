@@ -1,0 +1,112 @@
+"""Whether a returned form still has the shape of the form: its sheets, version, rows, joined cells, stray words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from camnang.papers.reports.findings import Finding, Level, about_file, quoted
+from camnang.papers.reports.form_lists import LISTS_TAB
+from camnang.papers.reports.form_sheet import FormSheet, texts
+from camnang.papers.reports.form_workbook import FORM_TAB, GUIDE_TAB
+from camnang.papers.reports.grids import SheetGrid
+from camnang.papers.reports.layout import CODE, TEXT, UNIT, VERSION_LABEL, FormRow, heads
+from camnang.papers.reports.reporting import Reporting
+from camnang.papers.reports.units import spelled
+
+OWN_TABS: Final = frozenset({FORM_TAB, GUIDE_TAB, LISTS_TAB})
+COPY_AGAIN: Final = "lấy mẫu mới trên trang, chép số sang, gửi lại"
+
+
+def sheet_finding(place: str, found: str, expected: str, repair: str, level: Level = Level.REJECTED) -> Finding:
+    """Return a finding at a cell or range of the form's sheet; the file is filled in later."""
+    return Finding("", FORM_TAB, place, level, found, expected, repair)
+
+
+def tab_findings(grids: tuple[SheetGrid, ...]) -> Iterator[Finding]:
+    """The form hides no sheet; sheets that were added are told, because they are not read."""
+    for grid in grids:
+        if grid.hidden:
+            found, repair = f"tờ ẩn {quoted(grid.title)}", "bỏ tờ ấy, hoặc cho hiện ra rồi gửi lại"
+            yield Finding("", grid.title, "", Level.REJECTED, found, "không có tờ nào ẩn", repair)
+        elif grid.title not in OWN_TABS:
+            found, repair = f"tờ thêm {quoted(grid.title)} không được đọc", "số liệu ở đó phải chép vào tờ «Báo cáo»"
+            yield Finding("", grid.title, "", Level.NOTED, found, "chỉ các tờ của mẫu", repair)
+
+
+def version_finding(grid: SheetGrid, reporting: Reporting) -> Finding | None:
+    """Return what is wrong with the form's version."""
+    marks = [(place, text) for place, text in texts(grid).items() if text.startswith(VERSION_LABEL.strip())]
+    expected = VERSION_LABEL + reporting.form.version
+    if not marks:
+        return sheet_finding("", "không thấy dòng «Mẫu số»", expected, COPY_AGAIN)
+    place, text = marks[0]
+    if text != expected:
+        return sheet_finding(grid.at(*place).place, f"mẫu cũ hoặc mẫu khác: {quoted(text)}", expected, COPY_AGAIN)
+    return None
+
+
+def no_columns(file: str, reporting: Reporting) -> Finding:
+    """Say that the form's heads are not there."""
+    return about_file(file, "không thấy hàng tên cột", ", ".join(heads(reporting)), COPY_AGAIN)
+
+
+def row_findings(sheet: FormSheet) -> Iterator[Finding]:
+    """Every code stands once, beside its own words; rows that moved are told once."""
+    times = Counter(code for code, _ in sheet.codes)
+    rows = [row for row in sheet.form if row.code]
+    for row in rows:
+        if row.code not in sheet.rows:
+            yield sheet_finding("", f"thiếu dòng {row.code}", f"dòng {row.code} «{row.text}»", COPY_AGAIN)
+        elif times[row.code] > 1:
+            place = sheet.cell(row.code, CODE).place
+            yield sheet_finding(place, f"dòng {row.code} có {times[row.code]} lần", "mỗi mã một dòng", COPY_AGAIN)
+        elif finding := text_finding(sheet, row):
+            yield finding
+    yield from moved_finding(sheet, rows)
+
+
+def text_finding(sheet: FormSheet, row: FormRow) -> Finding | None:
+    """Return what is wrong with the words of a row: under other words a number may mean something else."""
+    cell = sheet.cell(row.code, TEXT)
+    if spelled(str(cell.value)) == spelled(row.text):
+        return None
+    return sheet_finding(cell.place, f"lời của dòng {row.code} bị sửa: {quoted(cell.value)}", row.text, COPY_AGAIN)
+
+
+def moved_finding(sheet: FormSheet, rows: list[FormRow]) -> Iterator[Finding]:
+    """Tell the first row that is not where the form has it."""
+    for row in rows:
+        place = sheet.rows.get(row.code, row.place)
+        if place != row.place:
+            found = f"các dòng bị dời chỗ: {row.code} ở hàng {place}"
+            cell = sheet.cell(row.code, CODE).place
+            yield sheet_finding(
+                cell, found, f"hàng {row.place}", "số vẫn được đọc theo mã; xem lại cho chắc", Level.NOTED
+            )
+            return
+
+
+def span_findings(sheet: FormSheet) -> Iterator[Finding]:
+    """No joined range covers a cell of the form but those of the form itself."""
+    for span, rows in sheet.wrong_spans.items():
+        codes = ", ".join(row.code for row in rows)
+        yield sheet_finding(span.name, f"ô bị gộp ở dòng {codes}", "không gộp ô", "bỏ gộp, ghi số vào từng ô")
+
+
+def stray_findings(sheet: FormSheet) -> Iterator[Finding]:
+    """Formulas beside the answers are refused; other words there are told, because they are not read."""
+    first, last = min(sheet.answer_rows, default=0), max(sheet.answer_rows, default=0)
+    own_words = {row.text for row in sheet.form if row.kind == "group"}
+    for (place, column), cell in sorted(sheet.grid.cells.items()):
+        row = sheet.answer_rows.get(place)
+        own = (CODE, TEXT, UNIT, *sheet.answer_heads(row)) if row else ()
+        if column in {sheet.columns[head] for head in own}:
+            continue
+        if cell.formula:
+            found = f"công thức {quoted(cell.value)}"
+            yield sheet_finding(cell.place, found, "mẫu không có công thức", "xoá ô ấy, gõ thẳng số vào ô vàng")
+        elif first <= place <= last and spelled(str(cell.value)) not in own_words:
+            found = f"chữ ngoài ô vàng {quoted(cell.value)}, không được đọc"
+            yield sheet_finding(cell.place, found, "chỉ điền ô vàng", "cần thì chuyển vào ô vàng", Level.NOTED)

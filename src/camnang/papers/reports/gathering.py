@@ -1,0 +1,186 @@
+"""A folder of returned files: which are read, which are only mentioned, which come from one unit twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from camnang.papers.reports.findings import Finding, Level, about_file, in_order
+from camnang.papers.reports.returned import Asked, Returned, read_file
+from camnang.papers.reports.units import Unit
+
+FORM_ENDING: Final = ".xlsx"
+# Kinds of files that a unit may have meant as its report; the rest is mentioned.
+WRONG_KINDS: Final = {
+    ".xls": "tệp Excel kiểu cũ (.xls)",
+    ".xlsm": "tệp Excel có macro (.xlsm)",
+    ".xlsb": "tệp Excel nhị phân (.xlsb)",
+    ".ods": "tệp LibreOffice (.ods)",
+    ".csv": "tệp chữ (.csv)",
+}
+LOCK_MARK: Final = "~$"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that came back: `returns` in the order of file names, `skipped` what was not read."""
+
+    asked: Asked
+    returns: tuple[Returned, ...]
+    skipped: tuple[Finding, ...]
+    doubled: tuple[Doubled, ...] = ()
+
+    @property
+    def accepted(self) -> dict[str, Returned]:
+        """The return that counts for each unit, by the unit's id."""
+        return {each.unit.id: each for each in reversed(self.returns) if each.accepted and each.unit}
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found, by file, sheet and cell."""
+        return in_order((*(finding for each in self.returns for finding in each.findings), *self.skipped))
+
+    @property
+    def rejected(self) -> tuple[Returned, ...]:
+        """The files whose figures do not count."""
+        return tuple(each for each in self.returns if not each.accepted)
+
+    @property
+    def to_repair(self) -> tuple[Unit, ...]:
+        """The units that sent something, of which nothing counts yet."""
+        sent = {each.unit.id for each in self.returns if each.unit} - self.accepted.keys()
+        return tuple(unit for unit in self.asked.units if unit.id in sent)
+
+    @property
+    def missing(self) -> tuple[Unit, ...]:
+        """The units of which no file is known."""
+        known = {each.unit.id for each in self.returns if each.unit}
+        return tuple(unit for unit in self.asked.units if unit.id not in known)
+
+    @property
+    def late(self) -> tuple[Returned, ...]:
+        """The returns that count and came on the deadline or after it."""
+        counted = self.accepted.values()
+        return tuple(each for each in self.returns if each in counted and each.sent and not self.in_time(each))
+
+    def in_time(self, each: Returned) -> bool:
+        """Tell whether a return came before the deadline."""
+        return each.sent is not None and each.sent < self.asked.deadline
+
+
+@dataclass(frozen=True)
+class Doubled:
+    """Files of one unit, and what became of them."""
+
+    unit: Unit
+    files: tuple[str, ...]
+    outcome: str
+
+
+def not_read(file: Path) -> Finding | None:
+    """Return why something in the folder is not read, None for a form."""
+    name, ending = file.name, file.suffix.lower()
+    expected = "tệp .xlsx đơn vị gửi về"
+    if name.startswith(LOCK_MARK):
+        found, repair = "tệp khoá tạm của Excel", "đóng tệp đang mở; tệp này tự mất"
+    elif file.is_dir():
+        found, repair = "thư mục con", "đưa các tệp .xlsx trong đó ra ngoài"
+    elif ending == FORM_ENDING:
+        return None
+    else:
+        found, repair = f"tệp loại khác ({ending or 'không đuôi'})", "nếu là báo cáo thì xin lại bản .xlsx"
+    return about_file(name, found, expected, repair, Level.SKIPPED)
+
+
+def of_wrong_kind(file: Path) -> Returned | None:
+    """Return a refused return for a workbook of a kind that is never opened."""
+    kind = WRONG_KINDS.get(file.suffix.lower())
+    if not kind or file.name.startswith(LOCK_MARK) or file.is_dir():
+        return None
+    finding = about_file(file.name, kind, "mẫu báo cáo .xlsx đã điền", "mở tệp, lưu lại dạng .xlsx thường")
+    return Returned(file.name, findings=(finding,))
+
+
+def same_report(returns: Iterable[Returned]) -> bool:
+    """Tell whether files say the same, whenever they were sent."""
+    first, *others = returns
+    return all(each.answers == first.answers for each in others)
+
+
+def differing(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> str:
+    """Return the codes of the lines in which files of one unit differ."""
+    keys = sorted({key for each in returns for key in each.answers})
+    differ = [key for key in keys if len({each.answers.get(key) for each in returns}) > 1]
+    return ", ".join(dict.fromkeys(codes[key.partition(".")[0]] for key in differ))
+
+
+def with_finding(each: Returned, found: str, expected: str, repair: str, level: Level) -> Returned:
+    """Return a return with one finding more, about the file as a whole."""
+    finding = about_file(each.file, found, expected, repair, level)
+    return replace(each, findings=in_order((*each.findings, finding)))
+
+
+def judged_twice(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> tuple[Returned, ...]:
+    """Return several good files of one unit: alike, the first counts; different, none does."""
+    names = ", ".join(each.file for each in returns)
+    if same_report(returns):
+        first, *others = returns
+        said = (f"gửi lại bản giống {first.file}", "mỗi đơn vị một tệp", "tính một lần; bỏ bớt tệp thừa")
+        return (first, *(with_finding(each, *said, Level.NOTED) for each in others))
+    found = f"hai bản khác nhau của một đơn vị: {names}; khác ở {differing(returns, codes)}"
+    repair = "hỏi đơn vị bản nào đúng, bỏ bản kia ra khỏi thư mục"
+    return tuple(with_finding(each, found, "mỗi đơn vị một tệp", repair, Level.REJECTED) for each in returns)
+
+
+def outcome(good: tuple[Returned, ...]) -> str:
+    """Say what became of several files of one unit, of which `good` have no fault of their own."""
+    if not good:
+        return "chưa bản nào nhận được"
+    return f"tính {good[0].file}" if same_report(good) else "các bản khác nhau, chưa nhận bản nào"
+
+
+def by_sender(returns: tuple[Returned, ...]) -> Iterator[tuple[Returned, ...]]:
+    """Yield the files of each unit; one of which nobody knows whose it is stays alone."""
+    groups: dict[str, list[Returned]] = defaultdict(list)
+    for each in returns:
+        groups[each.unit.id if each.unit else f"?{each.file}"].append(each)
+    yield from map(tuple, groups.values())
+
+
+def judged(
+    returns: tuple[Returned, ...], codes: Mapping[str, str]
+) -> tuple[tuple[Returned, ...], tuple[Doubled, ...]]:
+    """Return all returns with what is to be said of units that sent several."""
+    new: list[Returned] = []
+    doubled = []
+    for group in by_sender(returns):
+        good = tuple(each for each in group if each.accepted)
+        told = {each.file: each for each in (judged_twice(good, codes) if len(good) > 1 else good)}
+        new += [told.get(each.file, each) for each in group]
+        if len(group) > 1 and group[0].unit:
+            doubled.append(Doubled(group[0].unit, tuple(each.file for each in group), outcome(good)))
+    return tuple(sorted(new, key=lambda each: each.file)), tuple(doubled)
+
+
+def readings(files: Iterable[Path], asked: Asked) -> Iterator[Returned | Finding]:
+    """Yield what each thing in the folder is."""
+    for file in files:
+        if refused := of_wrong_kind(file):
+            yield refused
+        elif skipped := not_read(file):
+            yield skipped
+        else:
+            yield read_file(file, asked)
+
+
+def gather(folder: Path, asked: Asked) -> Gathered:
+    """Read a folder; nothing in it is changed. Raises `OSError` when it cannot be listed."""
+    found = list(readings(sorted(folder.iterdir(), key=lambda file: file.name), asked))
+    returns = tuple(each for each in found if isinstance(each, Returned))
+    skipped = tuple(each for each in found if isinstance(each, Finding))
+    codes = {question.id: question.code for question in asked.reporting.questions}
+    all_returns, doubled = judged(returns, codes)
+    return Gathered(asked, all_returns, skipped, doubled)

@@ -1,0 +1,246 @@
+"""One returned file: who sent it, when, what it says, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from camnang.papers.reports.agreement import disagreements
+from camnang.papers.reports.answers import Problem, Understood, checked, choice, day, text, whole_number
+from camnang.papers.reports.container import safe_package
+from camnang.papers.reports.findings import Finding, Level, UnreadableError, about_file, in_order, quoted
+from camnang.papers.reports.form_shape import (
+    COPY_AGAIN,
+    no_columns,
+    row_findings,
+    sheet_finding,
+    span_findings,
+    stray_findings,
+    tab_findings,
+    version_finding,
+)
+from camnang.papers.reports.form_sheet import FormSheet, form_sheet
+from camnang.papers.reports.form_workbook import FORM_TAB
+from camnang.papers.reports.grids import GridCell, SheetGrid, sheet_grids
+from camnang.papers.reports.layout import (
+    ANSWER,
+    DATE_CODE,
+    PERIOD_CODE,
+    UNIT_CODE,
+    YEAR_CODE,
+    FormRow,
+    answer_key,
+)
+from camnang.papers.reports.reporting import Period, Question, Reporting
+from camnang.papers.reports.unit_names import Likeness, match
+from camnang.papers.reports.units import Unit, folded
+
+CHOOSE: Final = "chọn tên trong danh sách của ô"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is being merged: the rules of the form, who owes a report, for which period of which year."""
+
+    reporting: Reporting
+    units: tuple[Unit, ...]
+    period: Period
+    year: int
+
+    @property
+    def deadline(self) -> datetime.date:
+        """The first day that is late."""
+        return self.period.deadline(self.year)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A file as it was understood; `unit` is None where nobody knows whose it is."""
+
+    file: str
+    unit: Unit | None = None
+    sent: datetime.date | None = None
+    answers: Mapping[str, int | str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def accepted(self) -> bool:
+        """Whether its figures count."""
+        return not any(finding.level is Level.REJECTED for finding in self.findings)
+
+
+def problem_finding(cell: GridCell, problem: Problem) -> Finding:
+    """Return a problem of a value as a finding at its cell."""
+    return sheet_finding(cell.place, problem.found, problem.expected, problem.repair)
+
+
+def unit_of(cell: GridCell, units: tuple[Unit, ...]) -> tuple[Unit | None, Finding | None]:
+    """Return the unit that a cell names, and what to say of the way it is written."""
+    found = match(str(cell.value or ""), units)
+    written, place = quoted(cell.value or ""), cell.place
+    if found.unit is None and found.units:
+        names = " hay ".join(unit.full_name for unit in found.units)
+        return None, sheet_finding(place, f"{written} có thể là {names}", "một đơn vị", CHOOSE)
+    if found.unit is None:
+        return None, sheet_finding(place, f"không có đơn vị {written}", "tên trong tờ «Danh mục»", CHOOSE)
+    if found.likeness is Likeness.EXACT:
+        return found.unit, None
+    text_of = f"{written}: {found.likeness.value}"
+    return found.unit, sheet_finding(place, text_of, found.unit.full_name, CHOOSE, Level.NOTED)
+
+
+def period_finding(cell: GridCell, asked: Asked) -> Finding | None:
+    """The period is the one that is being merged."""
+    if folded(str(cell.value or "")) == folded(asked.period.name):
+        return None
+    repair = "chọn đúng kỳ; nếu là báo cáo kỳ khác thì để sang thư mục khác"
+    return sheet_finding(cell.place, f"kỳ {quoted(cell.value or '')}", asked.period.name, repair)
+
+
+def year_finding(cell: GridCell, asked: Asked) -> Finding | None:
+    """The year is the one that is being merged."""
+    year = whole_number(cell, asked.reporting.years.last) if cell.value is not None else None
+    if year == asked.year:
+        return None
+    repair = "chọn đúng năm; nếu là báo cáo năm khác thì để sang thư mục khác"
+    return sheet_finding(cell.place, f"năm {quoted(cell.value or '')}", str(asked.year), repair)
+
+
+def day_of(cell: GridCell, asked: Asked) -> tuple[datetime.date | None, Finding | None]:
+    """Return the day of sending; a day in another year than the report's or the next one is a slip."""
+    sent = checked(cell, day)
+    if isinstance(sent, Problem):
+        return None, problem_finding(cell, sent)
+    assert isinstance(sent, datetime.date)  # `day` gives nothing else
+    if asked.year <= sent.year <= asked.year + 1:
+        return sent, None
+    found = f"ngày {sent:%d/%m/%Y}"
+    return None, sheet_finding(
+        cell.place, found, f"ngày trong năm {asked.year} hoặc {asked.year + 1}", "gõ lại ngày gửi"
+    )
+
+
+def late_finding(cell: GridCell, sent: datetime.date, asked: Asked) -> Finding | None:
+    """Tell that a report came on the deadline or after it."""
+    if sent < asked.deadline:
+        return None
+    found, expected = f"nộp ngày {sent:%d/%m/%Y}", f"trước ngày {asked.deadline:%d/%m/%Y}"
+    return sheet_finding(cell.place, found, expected, "nộp muộn không bị loại; kỳ sau gửi sớm hơn", Level.NOTED)
+
+
+def answer(cell: GridCell, question: Question, required: bool) -> Understood | Problem:
+    """Return what a cell says; an empty one is 0 in a language's column and no answer in a total's."""
+    understand: dict[str, Callable[[GridCell], Understood | Problem]] = {
+        "chon": partial(choice, choices=question.choices),
+        "chu": partial(text, most=question.most),
+    }
+    if cell.value is None or (isinstance(cell.value, str) and not cell.value.strip()):
+        expected = " hoặc ".join(question.choices) or f"số tròn từ 0 đến {question.most}"
+        empty: int | str = 0 if question.kind == "so" else ""
+        return Problem("ô trống", expected, "điền vào; không có thì ghi 0 hoặc «Không»") if required else empty
+    if question.kind == "so":
+        return whole_number(cell, question.most)
+    return checked(cell, understand[question.kind])
+
+
+def row_answers(
+    sheet: FormSheet, row: FormRow, question: Question, reporting: Reporting
+) -> Iterator[tuple[str, GridCell, Understood | Problem]]:
+    """Yield the key, the cell and the value of each answer of a row."""
+    languages = (None, *reporting.languages)
+    for head, language in zip(sheet.answer_heads(row), languages, strict=False):
+        cell = sheet.cell(row.code, head)
+        required = language is None and question.kind != "chu"
+        yield answer_key(question, language), cell, answer(cell, question, required)
+
+
+def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int | str], list[Finding]]:
+    """Return the answers that are understood, and what is wrong with the others or between them."""
+    answers: dict[str, int | str] = {}
+    places: dict[str, GridCell] = {}
+    findings = []
+    joined = sheet.wrong_spans  # told as such; what they swallowed is not told again
+    for row in sheet.form:
+        if row.question is None or row.code not in sheet.rows:
+            continue
+        for key, cell, value in row_answers(sheet, row, row.question, reporting):
+            places[key] = cell
+            if any(span.holds(cell.row, cell.column) for span in joined):
+                continue
+            if isinstance(value, Problem):
+                findings.append(problem_finding(cell, value))
+            elif isinstance(value, int | str):
+                answers[key] = value
+    for each in disagreements(answers, reporting):
+        findings.append(sheet_finding(places[each.key].place, each.found, each.expected, each.repair))
+    return answers, findings
+
+
+def identity(sheet: FormSheet, asked: Asked) -> tuple[Unit | None, datetime.date | None, list[Finding]]:
+    """Return who sent the form and when, and what is wrong with unit, period, year and day."""
+    findings: list[Finding | None] = []
+    unit, sent = None, None
+    cells = {code: sheet.cell(code, ANSWER) for code in sheet.rows}
+    if UNIT_CODE in cells:
+        unit, finding = unit_of(cells[UNIT_CODE], asked.units)
+        findings.append(finding)
+    if PERIOD_CODE in cells:
+        findings.append(period_finding(cells[PERIOD_CODE], asked))
+    if YEAR_CODE in cells:
+        findings.append(year_finding(cells[YEAR_CODE], asked))
+    if DATE_CODE in cells:
+        sent, finding = day_of(cells[DATE_CODE], asked)
+        findings.append(finding or (late_finding(cells[DATE_CODE], sent, asked) if sent else None))
+    return unit, sent, [finding for finding in findings if finding]
+
+
+def form_grid(file: str, grids: tuple[SheetGrid, ...]) -> SheetGrid:
+    """Return the form's sheet; raise `UnreadableError` when there is none."""
+    for grid in grids:
+        if grid.title == FORM_TAB:
+            return grid
+    titles = ", ".join(grid.title for grid in grids)
+    raise UnreadableError(
+        about_file(file, f"không có tờ «{FORM_TAB}», chỉ có {titles}", f"tờ «{FORM_TAB}»", COPY_AGAIN)
+    )
+
+
+def opened(file: Path) -> tuple[SheetGrid, ...]:
+    """Return the sheets of a file; raise `UnreadableError` when it is no safe and whole Excel file."""
+    package = safe_package(file)
+    try:
+        return sheet_grids(package, FORM_TAB)
+    except Exception as error:  # openpyxl raises whatever the broken part makes it stumble over
+        raise UnreadableError(
+            about_file(file.name, "tệp hỏng, không mở được", "mẫu báo cáo .xlsx đã điền", "xin đơn vị gửi lại")
+        ) from error
+
+
+def read_form(file: Path, asked: Asked) -> Returned:
+    """Read one file; raise `UnreadableError` when nothing in it can be understood."""
+    grids = opened(file)
+    grid = form_grid(file.name, grids)
+    sheet = form_sheet(grid, asked.reporting)
+    if sheet is None:
+        raise UnreadableError(no_columns(file.name, asked.reporting))
+    unit, sent, found = identity(sheet, asked)
+    wrong_version = version_finding(grid, asked.reporting)
+    if wrong_version:  # its lines may mean something else: nothing more is said of them
+        return Returned(file.name, unit, sent, {}, (wrong_version.of(file.name),))
+    answers, problems = read_answers(sheet, asked.reporting)
+    checks = (row_findings, span_findings, stray_findings)
+    shape = [finding for check in checks for finding in check(sheet)]
+    findings = [*tab_findings(grids), *shape, *found, *problems]
+    return Returned(file.name, unit, sent, answers, in_order(finding.of(file.name) for finding in findings))
+
+
+def read_file(file: Path, asked: Asked) -> Returned:
+    """Read one file, whatever it is."""
+    try:
+        return read_form(file, asked)
+    except UnreadableError as error:
+        return Returned(file.name, findings=error.findings)

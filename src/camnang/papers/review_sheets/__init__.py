@@ -1,0 +1,1 @@
+"""Translations out to a native speaker on paper, and back."""

@@ -1,0 +1,34 @@
+"""Cells of a Word or Excel file, with the place that an editor finds them at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from camnang.files.faults import Fault
+from camnang.papers.review_sheets.letters import cleaned
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's text as a person meant it; `place` is «Phiếu!E12» or «dòng 12», `formula` tells that it counts."""
+
+    text: str
+    place: str
+    formula: bool = False
+
+    def fault(self, file: str, found: str, expected: str, repair: str) -> Fault:
+        """Return a fault at this cell of `file`."""
+        return Fault(f"{file} {self.place}", 0, found, expected, repair)
+
+    def at(self, place: str) -> Cell:
+        """Return the same cell, to be found at another place."""
+        return replace(self, place=place)
+
+
+def cell(text: str, place: str, formula: bool = False) -> Cell:
+    """Return a cell with its text cleaned."""
+    return Cell(cleaned(text), place, formula or text.lstrip().startswith("="))
+
+
+# A table or a tab, row by row; rows may differ in length.
+Grid = tuple[tuple[Cell, ...], ...]

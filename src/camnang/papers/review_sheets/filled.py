@@ -1,0 +1,139 @@
+"""A filled-in sheet found again in the cells of a file: columns and blanks by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.papers.review_sheets import rows
+from camnang.papers.review_sheets.cells import Cell, Grid
+
+NEEDED_COLUMNS: Final = (rows.DRAFT_COLUMN, rows.CORRECTION_COLUMN, rows.VERDICT_COLUMN)
+ID_COLUMNS: Final = (rows.ID_COLUMN, rows.NUMBER_COLUMN)
+NEEDED_INFO: Final = (*rows.BLANKS, rows.PAGE, rows.LANGUAGE, rows.SOURCE_PIN, rows.DRAFT_PIN)
+# In Word the id stands hidden behind the row's number.
+NUMBERED_ID: Final = re.compile(r"(\d*)\s*(.*)")
+NOWHERE: Final = Cell("", "")
+
+
+@dataclass(frozen=True)
+class FilledRow:
+    """One unit with what the reviewer wrote."""
+
+    id: Cell
+    draft: Cell
+    correction: Cell
+    verdict: Cell
+
+
+@dataclass(frozen=True)
+class FilledSheet:
+    """A whole sheet; `info` by the names before the blanks and marks, `file` is the file's name."""
+
+    file: str
+    info: Mapping[str, Cell]
+    rows: tuple[FilledRow, ...]
+    cells: tuple[Cell, ...]
+
+
+def key(text: str) -> str:
+    """Return a name as it is compared: without case and spaces."""
+    return "".join(text.split()).casefold()
+
+
+def columns_of(row: tuple[Cell, ...]) -> dict[str, int]:
+    """Return the place of each known column, the first where a name stands twice."""
+    names = [key(cell.text) for cell in row]
+    return {name: names.index(key(name)) for name in (*ID_COLUMNS, *NEEDED_COLUMNS) if key(name) in names}
+
+
+def missing_columns(columns: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the needed columns that a row of names lacks."""
+    lacking = [name for name in NEEDED_COLUMNS if name not in columns]
+    if not any(name in columns for name in ID_COLUMNS):
+        lacking.insert(0, rows.NUMBER_COLUMN)
+    return tuple(lacking)
+
+
+def filled_row(row: tuple[Cell, ...], columns: Mapping[str, int]) -> FilledRow:
+    """Return a row's cells by column; a row cut short has empty ones."""
+    place = row[0].place
+    cells = {name: row[at] if at < len(row) else Cell("", place) for name, at in columns.items()}
+    numbered = cells.get(rows.ID_COLUMN) or cells[rows.NUMBER_COLUMN]
+    match = NUMBERED_ID.fullmatch(numbered.text)
+    number, name = match.groups() if match else ("", numbered.text)
+    if number and "!" not in place:
+        cells = {column: cell.at(f"dòng {number}") for column, cell in cells.items()}
+    return FilledRow(Cell(name, cells[rows.DRAFT_COLUMN].place), *(cells[name] for name in NEEDED_COLUMNS))
+
+
+def rows_below(grid: Grid, at: int, columns: Mapping[str, int]) -> Iterator[FilledRow]:
+    """Yield the rows under the names of the columns; empty rows are none."""
+    for row in grid[at + 1 :]:
+        if any(cell.text for cell in row):
+            yield filled_row(row, columns)
+
+
+def tables(grids: tuple[Grid, ...]) -> Iterator[tuple[Grid, int, dict[str, int]]]:
+    """Yield each row that may hold the names of the columns: its grid, its place, the columns it names."""
+    for grid in grids:
+        for at, row in enumerate(grid):
+            columns = columns_of(row)
+            if len(columns) >= 2:
+                yield grid, at, columns
+                break
+
+
+def find_rows(file: str, grids: tuple[Grid, ...]) -> tuple[FilledRow, ...]:
+    """Return the rows of all tables with every needed column; raise `FaultsError` when a column is missing."""
+    found, faults = [], []
+    for grid, at, columns in tables(grids):
+        lacking = missing_columns(columns)
+        if lacking:
+            faults.append(column_fault(file, lacking, grid[at][0].place))
+        else:
+            found += list(rows_below(grid, at, columns))
+    if faults or not found:
+        raise FaultsError(faults or [column_fault(file, missing_columns({}), "")])
+    return tuple(found)
+
+
+def column_fault(file: str, lacking: tuple[str, ...], place: str) -> Fault:
+    """Say which columns a sheet lacks."""
+    named = ", ".join(f"«{name}»" for name in lacking)
+    expected = ", ".join(f"«{name}»" for name in rows.PRINTED_COLUMNS)
+    return Fault(f"{file} {place}".strip(), 0, f"thiếu cột {named}", expected, "viết lại tên cột ở dòng đầu bảng")
+
+
+def pairs(grids: tuple[Grid, ...]) -> Iterator[tuple[str, Cell]]:
+    """Yield each known name with the cell after it."""
+    names = {key(name): name for name in NEEDED_INFO}
+    listed = [grid for grid, _, _ in tables(grids)]
+    for grid in (grid for grid in grids if grid not in listed):
+        for row in grid:
+            for label, value in pairwise(row):
+                if name := names.get(key(label.text)):
+                    yield name, value.at(value.place if "!" in value.place else f"ô «{name}»")
+
+
+def find_info(file: str, grids: tuple[Grid, ...]) -> dict[str, Cell]:
+    """Return the blanks and marks by name, the first where one stands twice; raise `FaultsError`."""
+    found: dict[str, Cell] = {}
+    for name, value in pairs(grids):
+        found.setdefault(name, value)
+    lacking = [name for name in NEEDED_INFO if name not in found]
+    if lacking:
+        named = ", ".join(f"«{name}»" for name in lacking)
+        raise FaultsError([Fault(file, 0, f"thiếu ô {named}", "đủ các ô như khi in", "chép lại ô từ phiếu gốc")])
+    return found
+
+
+def filled_sheet(file: str, grids: tuple[Grid, ...]) -> FilledSheet:
+    """Find the sheet in the cells of a file; raise `FaultsError` when columns or blanks are missing."""
+    every = tuple(cell for grid in grids for row in grid for cell in row)
+    found = find_rows(file, grids)
+    return FilledSheet(file, find_info(file, grids), found, every)

@@ -1,0 +1,85 @@
+"""Out and in: a page printed as two sheets, and a filled-in sheet turned into changes of the handbook."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.files.whole_files import write_files
+from camnang.handbook.facts.languages import read_languages
+from camnang.handbook.facts.lexicon import Lexicon, read_lexicon
+from camnang.handbook.project import Project
+from camnang.papers.review_sheets import rows
+from camnang.papers.review_sheets.changes import Change, rehearse, told_in_sheet
+from camnang.papers.review_sheets.corrections import reviewed
+from camnang.papers.review_sheets.docx_sheet import docx_bytes
+from camnang.papers.review_sheets.drafts import Draft, find_draft
+from camnang.papers.review_sheets.filled import filled_sheet
+from camnang.papers.review_sheets.judgement import Judgement, is_judged, judged
+from camnang.papers.review_sheets.lexicon_additions import lexicon_path, new_entries, with_entries
+from camnang.papers.review_sheets.reading import read_grids
+from camnang.papers.review_sheets.xlsx_sheet import xlsx_bytes
+
+FOLDER = Path("build") / "phieu-duyet"
+
+
+def is_untouched(file: Path, fresh: bytes) -> bool:
+    """Tell whether a file may be replaced: the same bytes, or a sheet on which nobody has written."""
+    if not file.exists() or file.read_bytes() == fresh:
+        return True
+    try:
+        sheet = filled_sheet(file.name, read_grids(file))
+    except FaultsError:
+        return False
+    return not any(map(is_judged, sheet.rows)) and not any(sheet.info[name].text for name in rows.BLANKS)
+
+
+def written_on(file: Path) -> Fault:
+    """Say that a file holds a reviewer's work."""
+    repair = "nhập phiếu ấy, đổi tên nó, hoặc ghi phiếu mới sang thư mục khác bằng --ra"
+    return Fault(file.name, 0, "tệp này đã có chữ của người duyệt", "phiếu mới không đè lên phiếu đã điền", repair)
+
+
+def print_sheets(project: Project, code: str, page: str, folder: Path) -> tuple[Draft, tuple[Path, ...]]:
+    """Write the DOCX and the XLSX of a page; return the draft and both files.
+
+    Raises `FaultsError` when there is no such draft, or a sheet there has been written on.
+    """
+    languages = read_languages(project.root)
+    draft = find_draft(project, languages, code, page, "phieu")
+    sheet = rows.sheet_of(draft, read_lexicon(project.root, languages))
+    name = f"{draft.page.replace('/', '-')}.{code}"
+    files = {folder / f"{name}.docx": docx_bytes(sheet), folder / f"{name}.xlsx": xlsx_bytes(sheet)}
+    raise_if_any(written_on(file) for file, fresh in files.items() if not is_untouched(file, fresh))
+    write_files(files)
+    return draft, tuple(files)
+
+
+def changes_of(project: Project, draft: Draft, judgement: Judgement, lexicon: Lexicon) -> tuple[Change, ...]:
+    """Return the files that a judgement changes: the translation first, then the lexicon."""
+    page = Change(draft.path, draft.text, reviewed(draft.text, judgement))
+    path = lexicon_path(draft.language.code)
+    entries = tuple(new_entries(judgement, draft, lexicon))
+    table = (project.root / path).read_bytes().decode() if entries else ""
+    return tuple(
+        change for change in (page, Change(path, table, with_entries(table, entries))) if change.old != change.new
+    )
+
+
+def read_sheet(project: Project, file: Path) -> tuple[Change, ...]:
+    """Return what a filled-in sheet changes, after reading a changed copy of the handbook; nothing is written.
+
+    Raises `FaultsError` with all faults of the file, else all of the sheet, else all that the changes would make.
+    """
+    languages = read_languages(project.root)
+    lexicon = read_lexicon(project.root, languages)
+    sheet = filled_sheet(file.name, read_grids(file))
+    code, page = sheet.info[rows.LANGUAGE], sheet.info[rows.PAGE]
+    draft = find_draft(project, languages, code.text, page.text, f"{file.name} {page.place}")
+    judgement = judged(sheet, draft, lexicon)
+    changes = changes_of(project, draft, judgement, lexicon)
+    if changes:
+        told = partial(told_in_sheet, change=changes[0], file=file.name, places=judgement.places)
+        rehearse(project, changes, told)
+    return changes

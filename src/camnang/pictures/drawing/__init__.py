@@ -1,0 +1,1 @@
+"""Typst, fonts, pixels, page boxes, folding: how a sheet becomes a file."""

@@ -1,0 +1,116 @@
+"""Typst draws: a layout and a sheet in, PDF or PNG bytes out. Nothing is fetched and nothing depends on today."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from camnang.handbook.facts.formats import Format
+from camnang.pictures.drawing.glyphs import FONT_FOLDER
+
+MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
+PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
+FIT_MARK = "FIT|"
+REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
+POINTS_PER_INCH = 72
+LEAST_PPI = 36  # below that a repeat of the border is smaller than a pixel, and typst-render 0.15 stops
+
+
+class DrawingError(Exception):
+    """Typst stopped for a reason that the editor cannot mend."""
+
+
+class FitError(Exception):
+    """A text that does not fit its block at the smallest allowed size; `excess` counts characters."""
+
+    def __init__(self, block: str, text: str, excess: int) -> None:
+        self.block, self.text, self.excess = block, text, excess
+        super().__init__(block, text, excess)
+
+
+@cache
+def compiler(design: Path) -> typst.Compiler:
+    """Return this process's compiler: it keeps the fonts, the layouts and what it drew last."""
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
+    )
+    return typst.Compiler(root=str(design), font_paths=fonts)
+
+
+def forget(design: Path) -> None:
+    """Let Typst forget what it drew: it keeps what its last ten drawings used, 800 MB for a book of 80 pages."""
+    for _ in range(REMEMBERED_DRAWINGS + 1):
+        compiler(design).compile(input=b"", format="svg")
+
+
+def length(size: str) -> str:
+    """Return a size in Typst's units: a screen's px are drawn as pt, so that 72 ppi gives that many pixels."""
+    return size.replace("px", "pt")
+
+
+def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, bytes]:
+    """Return the file that calls a layout, and those that the layout reads: the sheet, and what it is drawn on.
+
+    Files and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
+    """
+    asked = {
+        "width": length(form.width),
+        "height": length(form.height),
+        "edition": form.edition,
+        "bleed": form.bleed,
+        "use": form.use,
+        "debug": debug,
+    }
+    call = f'#include "/{form.layout}.typ"'
+    return {MAIN: call.encode(), SHEET: data.encode(), ASKED: json.dumps(asked).encode()}
+
+
+def understood(error: typst.TypstError) -> Exception:
+    """Turn Typst's error into one of ours."""
+    _, mark, rest = error.message.partition(FIT_MARK)
+    parts = rest.strip().strip('"').rsplit("|", 1)
+    if mark and len(parts) == 2 and parts[1].strip().isdigit():
+        block, _, text = parts[0].partition("|")
+        return FitError(block, text, int(parts[1]))
+    return DrawingError(error.diagnostic or error.message)
+
+
+def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
+    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
+    options: dict[str, Any] = (
+        {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
+    )
+    try:
+        drawn = compiler(design).compile(input=files_in_memory(form, data, debug), timestamp=0, **options)
+    except typst.TypstError as error:
+        raise understood(error) from error
+    pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
+    if not pages:
+        raise DrawingError(f"{form.layout}.typ drew nothing")
+    return pages
+
+
+def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
+    """Draw one sheet as PNG with `ppi`, of which the first page is the picture, as PDF without. Raise as above."""
+    return draw_pages(design, form, data, ppi, debug)[0]
+
+
+def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a tagged PDF of the format's size."""
+    return draw(design, form, data, None, debug)
+
+
+def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a PNG with exactly the format's pixels (px formats)."""
+    return draw(design, form, data, POINTS_PER_INCH, debug)
+
+
+def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
+    """Return a PNG of the first page at least `width` px wide, to be made smaller."""
+    drawn_width, _ = form.size
+    inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
+    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))

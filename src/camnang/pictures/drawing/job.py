@@ -1,0 +1,34 @@
+"""One picture to draw, with the fingerprint of all that shapes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from camnang.handbook.facts.formats import Format
+from camnang.handbook.pages.model import Page
+from camnang.made.pictures import Key
+from camnang.pictures.sheets.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Job:
+    """One picture to draw; `data` is the sheet as JSON; `variant` names it among several of a page and format."""
+
+    page: Page
+    format: Format
+    content: Sheet
+    data: str
+    fingerprint: str
+    variant: str = ""
+
+    @property
+    def key(self) -> Key:
+        """The page's id, its language, the format's id and the variant."""
+        return self.page.details.id, self.page.language.code, self.format.id, self.variant
+
+    @property
+    def stem(self) -> str:
+        """The file's path without its ending: 'gia-danh-cong-an/gia-danh-cong-an-ap-phich-a3.tyz'."""
+        slug = self.page.details.id
+        variant = f"-{self.variant}" if self.variant else ""
+        return f"{slug}/{slug}-{self.format.id}{variant}{self.page.language.suffix}"

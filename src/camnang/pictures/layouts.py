@@ -1,0 +1,85 @@
+"""Which words each layout of `design/` draws. A new size of a layout is data; a new layout is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.formats import FILE, Format
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.project import Settings
+from camnang.pictures.motion.film import recipe
+from camnang.pictures.sheets.book import book_sheet
+from camnang.pictures.sheets.brand import brand_sheet
+from camnang.pictures.sheets.campaign import campaign_sheet, draft_lines, last_resort
+from camnang.pictures.sheets.deck import deck_sheets
+from camnang.pictures.sheets.handouts import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
+from camnang.pictures.sheets.loops import home_loop, scam_loop
+from camnang.pictures.sheets.quiz import bookmark_sheet, colouring_sheet, quiz_sheet
+from camnang.pictures.sheets.sheet import Sheet, sheet
+
+SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
+
+
+def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a scam page's poster or card says."""
+    return sheet(page, handbook.facts, settings)
+
+
+def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return a scam's message or, for the home page, the campaign's: layouts draw both alike."""
+    if page.kind is Kind.HOME:
+        return campaign_sheet(page, handbook, settings)
+    own = {"draft": draft_lines(page, handbook.facts, settings), "after": last_resort(page)}
+    return scam_sheet(page, handbook, settings) | own
+
+
+def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a page's silent loop says, and how its film is made."""
+    loop = scam_loop if page.kind is Kind.SCAM else home_loop
+    return loop(page, handbook, settings) | {"film": recipe()}
+
+
+LAYOUTS: Mapping[str, SheetMaker] = {
+    "poster": scam_sheet,
+    "leaflet": leaflet_sheet,
+    "leaflet-large": leaflet_sheet,
+    "emergency-card": emergency_card_sheet,
+    "wallet-card": golden_hour_sheet,
+    "quiz-sheet": quiz_sheet,
+    "colouring-sheet": colouring_sheet,
+    "bookmark": bookmark_sheet,
+    "brand-sheet": brand_sheet,
+    "card": message_sheet,
+    "link-preview": message_sheet,
+    "roll-up": message_sheet,
+    "tent-card": message_sheet,
+    "banner": campaign_sheet,
+    "counter-sticker": campaign_sheet,
+    "chat-sticker": campaign_sheet,
+    "handbook": book_sheet,
+    "motion": motion_sheet,
+}
+
+# Layouts that a page is drawn in several times: what each of them says, by its name.
+SERIES: Mapping[str, Callable[[Page, Handbook, Settings], Mapping[str, Sheet]]] = {
+    "deck": deck_sheets,
+}
+
+# Layouts that have a box for a partner's logo (design/partner.typ).
+WITH_PARTNER = frozenset({"poster", "card"})
+
+
+def sheet_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a page says in a format; raise `FaultsError` when the format names no layout."""
+    if form.layout not in LAYOUTS:
+        found, expected = f"{form.id}: layout «{form.layout}»", f"một trong {', '.join((*LAYOUTS, *SERIES))}"
+        raise FaultsError([Fault(FILE, 0, found, expected, "sửa dòng «layout» của cỡ ấy")])
+    return LAYOUTS[form.layout](page, handbook, settings)
+
+
+def sheets_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -> Mapping[str, Sheet]:
+    """Return all that a page says in a format by variant; most layouts have one sheet, whose variant is ''."""
+    if form.layout in SERIES:
+        return SERIES[form.layout](page, handbook, settings)
+    return {"": sheet_of(form, page, handbook, settings)}

@@ -1,0 +1,1 @@
+"""Silent loops of 15 seconds."""

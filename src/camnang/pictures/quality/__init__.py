@@ -1,0 +1,1 @@
+"""Opens drawn files and holds them against what was meant."""

@@ -1,0 +1,160 @@
+"""The words of a sheet that its picture must show, with the part that each plays."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from camnang.files.faults import Fault
+from camnang.handbook.pages.numbers import phone_numbers
+from camnang.pictures.drawing.glyphs import strings
+from camnang.pictures.quality.glyph_boxes import Glyph, text_of
+from camnang.pictures.quality.subject import Subject
+from camnang.pictures.sheets.sheet import Sheet
+
+Part = Literal["headline", "act", "sign", "line", "number", "note"]
+
+IN_PASSING = frozenset({"mock", "dont", "do", "notices"})
+# What a layout leaves out on purpose; see its file in design/. Without «notices» it still says that it is a draft.
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "card": frozenset({"dont", "do", "qr"}),  # read in passing, on the telephone that would have to scan it
+    "link-preview": IN_PASSING,  # four things only: it is seen no wider than 300 px
+    "banner": IN_PASSING | {"headline"},  # three acts, read in passing
+    "counter-sticker": IN_PASSING | {"headline", "child"},  # a hand wide: the acts and 113
+    "chat-sticker": IN_PASSING | {"headline", "slogan", "hotlines"},  # a thumb wide: the first act
+    "wallet-card": frozenset({"slogan"}),  # what to do within the hour
+    "colouring-sheet": frozenset({"hotlines"}),  # a picture to colour
+    "bookmark": frozenset({"hotlines"}),  # children have one number: 111
+    "brand-sheet": frozenset({"mock"}),  # its telephone is a sample without the words of the signs
+}
+WORD = re.compile(r"[^\W_]+")
+PAGE_NUMBERS = range(100)  # pages and steps are counted by the layouts
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words that must be read on the picture."""
+
+    part: Part
+    text: str
+
+
+def headline_text(phrases: Iterable[Iterable[Mapping[str, Any]]]) -> str:
+    """Return a headline's phrases of runs as one text."""
+    return " ".join("".join(run["text"] for run in phrase) for phrase in phrases)
+
+
+def lead_of(item: str | Mapping[str, str]) -> str:
+    """Return a list item's words, or its bold ones where a sheet keeps them apart."""
+    return item if isinstance(item, str) else item["lead"]
+
+
+def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
+    """Yield what stands in lists: acts of the slogan, signs, don'ts and dos, notices."""
+    if "slogan" in content and "slogan" not in left_out:
+        yield from (Saying("act", act["text"]) for act in content["slogan"]["acts"])
+    if content.get("mock") and "mock" not in left_out:
+        yield from (Saying("sign", line["flag"]) for line in content["mock"]["lines"] if line["flag"])
+    for key in ("dont", "do"):
+        if key in content and key not in left_out:
+            yield from (Saying("line", lead_of(item)) for item in content[key]["items"])
+    said = "draft" if "notices" in left_out else "notices"
+    yield from (Saying("note", notice) for notice in content.get(said, ()))
+
+
+def leaves_out(layout: str, key: str) -> bool:
+    """Tell whether a layout leaves a part of its sheet out on purpose."""
+    return key in LEFT_OUT.get(layout, frozenset())
+
+
+def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
+    """Return what a layout must print of a sheet: those of the known parts that the sheet has."""
+    left_out = LEFT_OUT.get(layout, frozenset())
+    found = list(list_sayings(content, left_out))
+    if "headline" in content and "headline" not in left_out:
+        found.append(Saying("headline", headline_text(content["headline"])))
+    if "hotlines" in content and "hotlines" not in left_out:
+        shown = [role for role in ("main", "child") if role not in left_out]
+        found += [Saying("number", content["hotlines"][role]["number"]) for role in shown]
+    return tuple(found)
+
+
+def letters(text: str) -> str:
+    """Return a text's letters for comparing: without blanks, case or ways of coding an accent."""
+    return "".join(unicodedata.normalize("NFD", text).casefold().split())
+
+
+def lettered(glyphs: Iterable[Glyph]) -> tuple[str, tuple[Glyph, ...]]:
+    """Return the letters of glyphs for comparing, and the glyph that each belongs to."""
+    pairs = [(each, glyph) for glyph in glyphs for each in letters(glyph.text)]
+    return "".join(each for each, _ in pairs), tuple(glyph for _, glyph in pairs)
+
+
+def places(text: str, glyphs: Iterable[Glyph]) -> Iterator[tuple[Glyph, ...]]:
+    """Yield the glyphs of each place where a text stands."""
+    wanted = letters(text)
+    running, owners = lettered(glyphs)
+    at = running.find(wanted)
+    while wanted and at >= 0:
+        yield owners[at : at + len(wanted)]
+        at = running.find(wanted, at + 1)
+
+
+def missing_faults(subject: Subject) -> Iterator[Fault]:
+    """Yield a fault for each text of the sheet that the picture does not show."""
+    running, _ = lettered(subject.printed)
+    for saying in sayings(subject.content, subject.form.layout):
+        if letters(saying.text) not in running:
+            found = f"không thấy chữ «{saying.text}»"
+            yield subject.fault(None, found, "mọi chữ của trang có trên hình", "xem kiểu có bỏ sót khối này không")
+
+
+def known_words(content: Sheet) -> frozenset[str]:
+    """Return every word that a sheet holds, in small letters."""
+    joined = headline_text(content["headline"]) if "headline" in content else ""
+    texts = (*strings(content), joined)
+    return frozenset(word for text in texts for word in WORD.findall(unicodedata.normalize("NFC", text).casefold()))
+
+
+def is_page_number(word: str) -> bool:
+    """Tell whether a word is a small number, which layouts count by themselves."""
+    return word.isdecimal() and int(word) in PAGE_NUMBERS
+
+
+def stray_faults(subject: Subject) -> Iterator[Fault]:
+    """Yield a fault when the picture shows words that its sheet does not hold."""
+    known = known_words(subject.content)
+    shown = (part for word in subject.words for part in WORD.findall(text_of(word).casefold()))
+    stray = [word for word in dict.fromkeys(shown) if word not in known and not is_page_number(word)]
+    if stray:
+        found = f"chữ lạ: {', '.join(stray[:SHOWN])}"
+        yield subject.fault(
+            None, found, "chỉ chữ lấy từ trang và data/", "đưa chữ này vào trang hoặc data/interface/"
+        )
+
+
+def coding_faults(subject: Subject) -> Iterator[Fault]:
+    """Yield a fault when text cannot be copied out: unknown letters or accents coded apart."""
+    text = "".join(glyph.text for glyph in subject.glyphs if not glyph.artifact)
+    if "�" in text or text != unicodedata.normalize("NFC", text):
+        yield subject.fault(
+            None, "chép chữ ra bị sai dấu", "chữ Unicode dựng sẵn (NFC)", "xem phông trong design/fonts"
+        )
+
+
+def number_faults(subject: Subject, allowed: frozenset[str]) -> Iterator[Fault]:
+    """Yield a fault for each telephone number that may not be printed (`data/hotlines.yml`)."""
+    for number in sorted(phone_numbers(" ".join(text_of(word) for word in subject.words)) - allowed):
+        yield subject.fault(None, f"số điện thoại {number}", f"chỉ {', '.join(sorted(allowed))}", "bỏ số này")
+
+
+def word_faults(subject: Subject, allowed: frozenset[str]) -> Iterator[Fault]:
+    """Yield every fault of a picture's words."""
+    yield from missing_faults(subject)
+    yield from stray_faults(subject)
+    yield from coding_faults(subject)
+    yield from number_faults(subject, allowed)

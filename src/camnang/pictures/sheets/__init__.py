@@ -1,0 +1,1 @@
+"""What is said on a picture, as plain values for a layout."""

@@ -1,0 +1,118 @@
+"""What the campaign's own pictures say: the frame «4 không, 2 phải», the three acts and the phone of a known scam.
+
+A language without the frame's page uses what it has: its home page's statement and the known scam's own acts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.sightings import FILE as SIGHTINGS_FILE
+from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
+from camnang.handbook.pages.notices import approval_notice, notices, translation_notices
+from camnang.handbook.project import Settings
+from camnang.pictures.sheets.sheet import (
+    MAX_DO,
+    MAX_DONT,
+    Sheet,
+    headline,
+    hotlines,
+    leads,
+    mock_up,
+    qr,
+    slogan,
+    victim,
+)
+
+FRAME_FOLDER = "phong-tranh/4-khong-2-phai"
+FRAME_SECTIONS = ("cham", "khong", "phai")
+SENTENCE = re.compile(r"[^.!?]+[.!?]")
+MOST_SENTENCES = 3
+
+
+def frame_of(handbook: Handbook, code: str) -> Page | None:
+    """Return the page of «4 không, 2 phải» in the language itself, None while it has none."""
+    page = handbook.pages.get((FRAME_FOLDER, code))
+    return page if page and all(name in page.sections for name in FRAME_SECTIONS) else None
+
+
+def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
+    """Return the scam whose phone the campaign shows: the first that readers see, in their language if it can be.
+
+    Raises `FaultsError` when no scam of `data/sightings.yml` has a page with a mock-up.
+    """
+    listed = [f"thu-doan/{slug}" for sighting in handbook.facts.sightings for slug in sighting.scams]
+    for language in (code, handbook.facts.original.code):
+        for folder in listed:
+            page = handbook.pages.get((folder, language))
+            if page and page.kind is Kind.SCAM and page.mock:
+                return page, page.mock
+    repair = "thêm một thủ đoạn vào data/sightings.yml"
+    raise FaultsError([Fault(SIGHTINGS_FILE, 0, "chưa có thủ đoạn nào có hình máy", "ít nhất một thủ đoạn", repair)])
+
+
+def first_act(frame: Page | None) -> Sheet | None:
+    """Return the act before all others, «Chậm», with at most three short sentences."""
+    if frame is None:
+        return None
+    section = frame.sections["cham"]
+    said = [sentence.strip() for sentence in SENTENCE.findall(section.text)][:MOST_SENTENCES]
+    return {"label": section.title, "text": " ".join(said)}
+
+
+def acts(page: Page, dont: str, do: str) -> Sheet:
+    """Return the don'ts and dos of a page, from its sections `dont` and `do`."""
+    return {
+        "dont": {"label": page.sections[dont].title, "items": leads(page, dont, MAX_DONT)},
+        "do": {"label": page.sections[do].title, "items": leads(page, do, MAX_DO)},
+    }
+
+
+def last_resort(scam: Page) -> Sheet:
+    """Return what to do first when one has already obeyed: the section's title and its first act."""
+    section = scam.sections["bi-lua"]
+    return {"label": section.title, "text": section.items[0].lead}
+
+
+def stressed(said: Sheet, words: Words) -> str:
+    """Return the words that a campaign's headline sets in gold: its own panels' titles and acts, too."""
+    titles = [said["dont"]["label"], said["do"]["label"], *said["do"]["items"]]
+    return ", ".join([words["stress"], *(title.strip(" .!").replace(",", "") for title in titles)])
+
+
+def draft_lines(page: Page, facts: Facts, settings: Settings) -> list[str]:
+    """Return what even the smallest sticker says of itself: who approved it, or that it is a draft."""
+    return [*translation_notices(page, facts)[:1], approval_notice(facts, settings)]
+
+
+def campaign_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a campaign picture says for the home `page`; the same keys as a scam's sheet.
+
+    Raises `FaultsError` when there is no phone to show.
+    """
+    facts, words = handbook.facts, handbook.facts.words[page.language.code]
+    frame, (scam, mock) = frame_of(handbook, page.language.code), known_scam(handbook, page.language.code)
+    message = frame or page
+    said = acts(frame, "khong", "phai") if frame else acts(scam, "khong", "hay")
+    return {
+        "language": page.language.code,
+        "title": f"{message.title} – {words['campaign']}",
+        "author": words["campaign"],
+        "kicker": message.title,
+        "headline": headline(message.statement, stressed(said, words)),
+        "first": first_act(frame),
+        "after": None if frame else last_resort(scam),
+        "mock": mock_up(mock, words, victim(scam)),
+        "signs_title": words["signs"],
+        "slogan": slogan(words),
+        **said,
+        "hotlines": hotlines(facts, words),
+        "campaign": words["campaign"],
+        "notices": list(notices(page, facts, settings)),
+        "draft": draft_lines(page, facts, settings),
+        "credit": page.language.credit,
+        "qr": qr(page, settings, words),
+    }

@@ -1,0 +1,168 @@
+"""What the slides of an audience say, slide by slide: drawn by `design/deck.typ` and written by `slides_file`.
+
+A slide carries what is read from the last row; what is said about it stands in its notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from camnang.handbook.facts.decks import Deck
+from camnang.handbook.pages.model import Handbook, Item, Page, Section
+from camnang.handbook.pages.notices import notices
+from camnang.handbook.pages.rich_text import without_sources
+from camnang.handbook.project import Settings
+from camnang.pictures.sheets.book import listed, question, said
+from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, Sheet, headline, hotlines, leads, mock_up, slogan, victim
+
+MOST_ITEMS = 5
+NOTED = ("dau-hieu", "cach-lam", "vu-viec")
+
+
+def told(items: Iterable[Item]) -> Iterator[str]:
+    """Yield list items as a speaker says them."""
+    return (f"– {without_sources(entry.text)}" for entry in items)
+
+
+def section_notes(section: Section) -> Iterator[str]:
+    """Yield a section's heading and what it says."""
+    yield f"{section.title}:"
+    yield from told(section.items) if section.items else [without_sources(section.text)]
+
+
+def spoken(lines: Iterable[str]) -> list[str]:
+    """Return notes paragraph by paragraph, without empty ones."""
+    return [line for line in lines if line.strip()]
+
+
+def cover(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Sheet:
+    """Return the first slide: the deck's name, a telephone, the three acts."""
+    code, original = page.language.code, handbook.facts.original.code
+    language = code if code in deck.title else original
+    words = handbook.facts.words[code]
+    shown = next(scam for scam in scams if scam.mock)
+    return {
+        "kind": "cover",
+        "title": deck.title[language],
+        "title_language": language,
+        "kicker": words["campaign"],
+        "mock": mock_up(shown.mock, words, victim(shown)) if shown.mock else None,
+        "acts": slogan(words)["acts"],
+        "notes": [deck.opening.get(code, deck.opening[original]).strip()],
+    }
+
+
+def list_slide(page: Page, handbook: Handbook, section: Section, numbered: bool) -> Sheet:
+    """Return a slide with the bold words of a list."""
+    stressed = handbook.facts.words[page.language.code]["stress"]
+    return {
+        "kind": "list",
+        "kicker": page.title,
+        "title": page.statement,
+        "headline": headline(page.statement, stressed),
+        "label": section.title,
+        "numbered": numbered,
+        "items": [entry for entry in listed(section)["items"] if entry["lead"]][:MOST_ITEMS],
+        "notes": spoken([without_sources(page.intro), *section_notes(section)]),
+    }
+
+
+def first_list(page: Page) -> Section:
+    """Return a page's first section with a list; the rules of decks have made sure that there is one."""
+    return next(section for section in page.sections.values() if section.items)
+
+
+def signs_slide(page: Page, handbook: Handbook) -> Sheet:
+    """Return the anatomy of a scam: what the telephone shows, and its numbered flags."""
+    words = handbook.facts.words[page.language.code]
+    said_more = [line for name in NOTED if name in page.sections for line in section_notes(page.sections[name])]
+    return {
+        "kind": "signs",
+        "kicker": page.title,
+        "title": page.statement,
+        "headline": headline(page.statement, words["stress"]),
+        "signs_title": words["signs"],
+        "mock": mock_up(page.mock, words, victim(page)) if page.mock else None,
+        "notes": spoken([without_sources(page.intro), *said_more]),
+    }
+
+
+def acts_slide(page: Page) -> Sheet:
+    """Return what not to do and what to do."""
+    dont, do, lost = (page.sections[name] for name in ("khong", "hay", "bi-lua"))
+    return {
+        "kind": "acts",
+        "kicker": page.title,
+        "title": page.title,
+        "dont": {"label": dont.title, "items": leads(page, "khong", MAX_DONT)},
+        "do": {"label": do.title, "items": leads(page, "hay", MAX_DO)},
+        "notes": spoken([*section_notes(dont), *section_notes(do), *section_notes(lost)]),
+    }
+
+
+def question_slides(asked: list[Sheet], handbook: Handbook, code: str) -> Iterator[Sheet]:
+    """Yield each question and, on the next slide, its answer."""
+    words = handbook.facts.words[code]
+    choices = {"true": words["quiz_true"], "scam": words["quiz_scam"]}
+    for number, entry in enumerate(asked, start=1):
+        heading = {"kicker": f"{words['quiz']} {number}/{len(asked)}", "choices": choices}
+        yield entry | heading | {"kind": "question", "title": entry["text"], "notes": [words["deck_ask"]]}
+        yield entry | heading | {"kind": "answer", "title": entry["verdict"], "notes": [entry["why"]]}
+
+
+def ending(handbook: Handbook, code: str) -> Sheet:
+    """Return the last slide: the three acts and whom to call; its notes credit the words of a translation."""
+    words = handbook.facts.words[code]
+    return {
+        "kind": "end",
+        "kicker": words["campaign"],
+        "title": said(handbook, code, "book_remember")["text"],
+        "title_language": said(handbook, code, "book_remember")["language"],
+        "acts": slogan(words)["acts"],
+        "hotlines": hotlines(handbook.facts, words),
+        "notes": spoken([words["deck_together"], words["dial_yourself"], handbook.facts.language(code).credit]),
+    }
+
+
+def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Iterator[Sheet]:
+    """Yield a deck's slides in their order; what the language lacks is left out."""
+    code = page.language.code
+    habits = [found for name in deck.pages if (found := handbook.pages.get((name, code)))]
+    asked = [entry for entry in handbook.facts.quiz if entry.id in deck.quiz]
+    in_order = sorted(asked, key=lambda entry: deck.quiz.index(entry.id))
+    questions = [shown for entry in in_order if (shown := question(entry, handbook, code))]
+    yield cover(deck, page, handbook, scams)
+    for scam in scams:
+        yield signs_slide(scam, handbook)
+        yield acts_slide(scam)
+    for habit in habits:
+        yield list_slide(habit, handbook, first_list(habit), numbered=True)
+    yield from question_slides(questions, handbook, code)
+    for name in deck.situations:
+        if situation := handbook.pages.get((f"khan-cap/{name}", code)):
+            yield list_slide(situation, handbook, situation.sections["lam"], numbered=True)
+    yield ending(handbook, code)
+
+
+def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -> Sheet | None:
+    """Return a deck in the home page's language, None where none of its scams is translated."""
+    code = page.language.code
+    scams = [found for name in deck.scams if (found := handbook.pages.get((f"thu-doan/{name}", code)))]
+    if not scams:
+        return None
+    words, shown = handbook.facts.words[code], list(slides(deck, page, handbook, scams))
+    return {
+        "language": code,
+        "title": f"{shown[0]['title']} – {words['campaign']}",
+        "author": words["campaign"],
+        "campaign": words["campaign"],
+        "notices": list(notices(page, handbook.facts, settings)),
+        "reviewed": page.details.reviewed.isoformat(),
+        "slides": shown,
+    }
+
+
+def deck_sheets(page: Page, handbook: Handbook, settings: Settings) -> Mapping[str, Sheet]:
+    """Return every deck that the home page's language can have, by its id."""
+    made = {deck.id: deck_sheet(deck, page, handbook, settings) for deck in handbook.facts.decks}
+    return {name: content for name, content in made.items() if content}

@@ -1,0 +1,139 @@
+"""What is given into a hand says: leaflets of a scam; the folded card and the wallet card of the campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
+from camnang.handbook.pages.notices import notices
+from camnang.handbook.pages.rendering import SOURCE_MARK
+from camnang.handbook.project import Settings
+from camnang.pictures.sheets.sheet import Sheet, hotline, hotlines, qr, sheet, slogan
+
+# The folded card keeps to what a frightened reader can do at once.
+ACTS_OF_A_SITUATION = 2
+# Twelve panels of 85 × 54 mm: cover, calls, slogan, lines to fill in, notices – and seven emergencies.
+MAX_SITUATIONS = 7
+GOLDEN_HOUR_PAGE = "khan-cap/da-chuyen-tien"
+GOLDEN_HOUR_STEPS = 4
+FAMILY_PASSWORD = "family_password"
+BLANKS = ("my_bank_number", "my_family_number", "my_police_number")
+
+
+def pair(item: Item) -> Sheet:
+    """Return an item's bold words and the words after them, without marks of sources, in its own language."""
+    detail = SOURCE_MARK.sub("", item.text[len(item.lead) :])
+    lead, rest = item.lead.strip(), " ".join(detail.split())
+    return {"lead": lead or rest, "detail": rest if lead else "", "language": item.language}
+
+
+def pairs(section: Section, most: int | None = None) -> Sheet:
+    """Return a section's title and its items, `most` of them."""
+    return {"label": section.title, "items": [pair(item) for item in section.items[:most]]}
+
+
+def blanks(words: Words) -> Sheet:
+    """Return the lines to fill in, and the one secret that must not be written there."""
+    return {
+        "title": words["write_ahead"],
+        "lines": [words[key] for key in BLANKS],
+        "secret": words[FAMILY_PASSWORD],
+    }
+
+
+def calls(handbook: Handbook, words: Words) -> Sheet:
+    """Return the numbers as a list with a heading; 156 and 5656 share their words and stand last."""
+    numbers = handbook.facts.hotlines
+    report = [line for line in numbers.numbers if line.role == "report"]
+    return {
+        "title": words["whom_to_call"],
+        "main": [hotline(numbers.with_role(role), words) for role in ("main", "child")],
+        "report": {"numbers": [line.number for line in report], "label": words[report[0].label]} if report else None,
+        "rule": words["dial_yourself"],
+    }
+
+
+def frame(page: Page, handbook: Handbook, settings: Settings, title: str) -> Sheet:
+    """Return what every campaign-wide sheet has; `title` is the document's."""
+    words = handbook.facts.words[page.language.code]
+    return {
+        "language": page.language.code,
+        "title": f"{title} – {words['campaign']}",
+        "author": words["campaign"],
+        "campaign": words["campaign"],
+        "slogan": slogan(words),
+        "hotlines": hotlines(handbook.facts, words),
+        "calls": calls(handbook, words),
+        "notices": list(notices(page, handbook.facts, settings)),
+        "credit": page.language.credit,
+        "qr": qr(page, settings, words),
+    }
+
+
+def leaflet_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what a scam's leaflet says: the poster's words, and the sentences behind them."""
+    words = handbook.facts.words[page.language.code]
+    return {
+        **sheet(page, handbook.facts, settings),
+        "dont": pairs(page.sections["khong"]),
+        "do": pairs(page.sections["hay"]),
+        "lost": pairs(page.sections["bi-lua"]),
+        "steps": pairs(page.sections["cach-lam"]),
+        "calls": calls(handbook, words),
+        "blanks": blanks(words),
+    }
+
+
+def situation(page: Page) -> Sheet:
+    """Return an emergency with its first acts."""
+    acts = page.sections["lam"].items[:ACTS_OF_A_SITUATION]
+    return {
+        "title": page.short or page.title,
+        "pictogram": page.details.pictogram,
+        "language": page.language.code,
+        "acts": [pair(item) for item in acts],
+    }
+
+
+def situations(handbook: Handbook, code: str) -> Iterator[Sheet]:
+    """Yield the first emergencies in reading order, in the language `code` or in Vietnamese."""
+    for page in handbook.of_kind(Kind.SITUATION, handbook.facts.original.code)[:MAX_SITUATIONS]:
+        yield situation(handbook.served(page.folder, code))
+
+
+def emergency_card_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what the folded card says: emergencies with two acts each, whom to call, lines to fill in."""
+    words = handbook.facts.words[page.language.code]
+    return {
+        **frame(page, handbook, settings, words["emergency"]),
+        "heading": words["emergency"],
+        "question": words["question"],
+        "situations": list(situations(handbook, page.language.code)),
+        "blanks": blanks(words),
+        "folding": [words[key] for key in ("card_print", "card_cut", "card_zigzag", "card_half")],
+    }
+
+
+def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> Page:
+    """Return a page that a sheet rests on; raise `FaultsError` when the handbook does not have it."""
+    try:
+        return handbook.served(folder, code)
+    except KeyError as error:
+        path = f"docs/{folder}/index.md"
+        fault = Fault(path, 0, "không có trang này", f"trang mà {reason} lấy chữ", "lấy lại trang từ kho")
+        raise FaultsError([fault]) from error
+
+
+def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+    """Return what the wallet card says: the hour after money was sent; raise `FaultsError` without that page."""
+    words = handbook.facts.words[page.language.code]
+    source = served_or_fault(handbook, GOLDEN_HOUR_PAGE, page.language.code, "thẻ «Giờ vàng»")
+    return {
+        **frame(page, handbook, settings, words["golden_hour"]),
+        "heading": words["golden_hour"],
+        "when": source.short or source.title,
+        "steps": pairs(source.sections["lam"], GOLDEN_HOUR_STEPS)["items"],
+        "blanks": blanks(words),
+    }

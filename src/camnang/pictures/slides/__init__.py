@@ -1,0 +1,1 @@
+"""Slides that can be edited (PPTX)."""

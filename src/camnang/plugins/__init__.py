@@ -1,1 +1,0 @@
-"""The only rooms that know MkDocs; they hold no rule of their own."""

@@ -1,1 +1,0 @@
-"""The campaign's year as files: a calendar for telephones (iCalendar) and a workbook to fill in."""

@@ -1,1 +1,0 @@
-"""Search that does not mind missing accents, one index a language."""

@@ -1,0 +1,1 @@
+"""The dated warnings and recordings for programs."""

@@ -1,0 +1,1 @@
+"""What a web server must say and keep."""

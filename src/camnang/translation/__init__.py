@@ -1,1 +1,0 @@
-"""How far the handbook is translated, what changed since, and how a new language begins."""

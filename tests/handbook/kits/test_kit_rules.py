@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from camnang.files.faults import FaultsError
+from camnang.handbook.kits.kit_files import Kit
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.pins import pin
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+
+SPOKEN = "Bà con ơi tắt máy rồi hỏi người nhà nhé. "
+KIT = f"""---
+id: goi-la
+reviewed: 2026-11-28
+sources: [X01]
+---
+
+# Tuyên truyền: Cuộc gọi lạ
+
+## Khẩu hiệu {{#khau-hieu}}
+
+- Ai giục thì mình chậm.
+- Gọi lạ doạ bắt, mình tắt.
+- Một cuộc gọi lạ, cả nhà cùng hỏi.
+
+## Tin nhắn {{#sms}}
+
+- Cao Bang canh giac: nguoi la goi doa bat la lua. Tat may, hoi nguoi nha, goi 113.
+- Cao Bằng cảnh giác: gọi lạ doạ bắt là lừa. Tắt máy, gọi 113.
+
+## Loa 30 giây {{#loa-30}}
+
+{SPOKEN * 7}Nhớ nhé bà con mình ơi.
+
+## Loa 60 giây {{#loa-60}}
+
+{SPOKEN * 15}
+
+## Bài đăng {{#bai-dang}}
+
+Tắt máy trước đã. Rồi hỏi người nhà.
+
+## Câu hỏi họp xóm {{#cau-hoi}}
+
+- Ai từng nghe cuộc gọi lạ?
+- Khi ấy mình làm gì?
+- Hỏi ai trước?
+- Đến đâu báo?
+
+## Tiểu phẩm {{#kich}}
+
+{SPOKEN * 50}
+
+## Đối thoại trên đài {{#doi-thoai}}
+
+{SPOKEN * 30}
+"""
+
+
+def write(project: Project, text: str) -> Path:
+    file = project.docs / "thu-doan" / "goi-la" / "tuyen-truyen.md"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def told(project: Project, text: str) -> list[str]:
+    write(project, text)
+    with pytest.raises(FaultsError) as raised:
+        checked_kits(project.root, read_handbook(project))
+    return [fault.found for fault in raised.value.faults]
+
+
+def kits_of(project: Project, text: str = KIT) -> tuple[Kit, ...]:
+    write(project, text)
+    return checked_kits(project.root, read_handbook(project))
+
+
+def test_a_sound_kit_has_no_faults_and_is_a_page_of_its_own(project: Project, handbook: Handbook) -> None:
+    (kit,) = kits_of(project)
+    assert kit.items("khau-hieu")[0].text == "Ai giục thì mình chậm."
+    added = set(read_handbook(project).pages) - set(handbook.pages)
+    assert added == {("thu-doan/goi-la/tuyen-truyen", "vi")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("- Ai giục thì mình chậm.\n", "", "khau-hieu: 2 dòng"),
+        ("- Hỏi ai trước?\n", "", "cau-hoi: 3 dòng"),
+        ("Ai giục thì mình chậm.", "chậm " * 13, "13 chữ"),
+        ("hoi nguoi nha, goi 113", "hỏi nguoi nha, goi 113", "chữ ngoài bảng GSM-7: ỏ"),
+        ("la lua. Tat may", "la lua. Tat may " + "a" * 100, "đơn vị GSM-7, 2 tin"),
+        ("là lừa. Tắt máy", "là lừa. Tắt máy " + "ơ" * 100, "đơn vị UCS-2, 3 tin"),
+        ("Cao Bang canh giac: ", "", "tin không xưng tên"),
+        (", goi 113.", ".", "tin không có số 113"),
+        ("Tat may, hoi", "Xem https://abc.vn, hoi", "tin có đường dẫn"),
+        ("Tat may, hoi", "dung nghe, hoi", "«dung» đọc ra"),
+        ("Nhớ nhé bà con mình ơi.", "Gọi 113 nhé bà con ơi.", "chữ số trong loa-30"),
+        ("Nhớ nhé bà con mình ơi.", "", "loa-30: "),
+        ("Rồi hỏi người nhà.", "Gọi 0912345678.", "số điện thoại 0912345678"),
+        ("Rồi hỏi người nhà.", "Chắc chắn lấy lại được tiền.", "hứa «"),
+        ("Rồi hỏi người nhà.", "rồi " * 21, "câu 21 chữ"),
+        ("Rồi hỏi người nhà.", "Có người mất tiền [X02].", "nguồn [X02]"),
+        ("sources: [X01]", "sources: [X09]", "nguồn «X09»"),
+        ("## Bài đăng {#bai-dang}", "## Bài đăng {#bai}", "các mục: "),
+        ("id: goi-la", "id: goi-khac", "id «goi-khac»"),
+        ("reviewed: 2026-11-28", "reviewed: hôm qua", "reviewed"),
+    ],
+)
+def test_each_defect_is_told(project: Project, old: str, new: str, found: str) -> None:
+    assert old in KIT, f"{old!r} is not in the kit"
+    every = told(project, KIT.replace(old, new, 1))
+    assert any(found in each for each in every), f"{found!r} is not among {every}"
+
+
+def test_faults_of_several_kits_are_told_together(project: Project) -> None:
+    other = project.docs / "thu-doan" / "khac"
+    other.mkdir()
+    (other / "tuyen-truyen.md").write_text("không có đầu", encoding="utf-8")
+    assert len(told(project, KIT.replace("id: goi-la", "id: goi-khac", 1))) == 2
+
+
+def translated(project: Project, text: str) -> None:
+    """Write a Tày kit beside the sound Vietnamese one."""
+    source = pin(write(project, KIT).read_text(encoding="utf-8"))
+    head = f'---\ntranslation: draft\nsource: "{source}"\ntranslator: ""\nreviewer: ""\n---\n\n# Lèo\n\n'
+    file = project.docs / "thu-doan" / "goi-la" / "tuyen-truyen.tyz.md"
+    file.write_text(head + text, encoding="utf-8")
+
+
+SLOGANS = "## Lèo {#khau-hieu}\n\n- Lèo lố.\n- Lèo lố.\n- Lèo lố.\n\n"
+LOUDSPEAKER = "## Lèo {#loa-30}\n\n" + "Lèo lố lèo lố. " * 19 + "\n"
+
+
+def test_a_translated_kit_has_slogans_and_the_short_loudspeaker_text(project: Project) -> None:
+    translated(project, SLOGANS + LOUDSPEAKER)
+    kits = checked_kits(project.root, read_handbook(project))
+    assert [kit.language for kit in kits] == ["vi", "tyz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SLOGANS, "các mục khau-hieu"),
+        (SLOGANS + LOUDSPEAKER + "## Lèo {#sms}\n\n- Lèo.\n", "các mục khau-hieu loa-30 sms"),
+        (SLOGANS.replace("- Lèo lố.\n", "", 1) + LOUDSPEAKER, "có 2 ý"),
+        (SLOGANS + LOUDSPEAKER + "Lèo lố lèo lố lèo.\n", "loa-30: 81 tiếng"),
+        (SLOGANS.replace("Lèo lố.", "lèo " * 13, 1) + LOUDSPEAKER, "13 chữ"),
+    ],
+)
+def test_each_defect_of_a_translated_kit_is_told(project: Project, text: str, found: str) -> None:
+    translated(project, text)
+    with pytest.raises(FaultsError) as raised:
+        checked_kits(project.root, read_handbook(project))
+    every = [fault.found for fault in raised.value.faults]
+    assert any(found in each for each in every), f"{found!r} is not among {every}"

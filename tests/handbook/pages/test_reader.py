@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import pytest
+
+from camnang.files.faults import Fault
+from camnang.handbook.pages.model import SECTION_IDS, Handbook, Kind
+from camnang.handbook.pages.pins import pin
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project
+from tests.conftest import ROOT, SCAM, TRANSLATION, edit, faults_of
+
+FOLDER = "thu-doan/goi-la"
+SITUATION = "docs/khan-cap/dang-bi-goi/index.md"
+
+
+def test_every_page_has_its_kind(handbook: Handbook) -> None:
+    kinds = {folder: page.kind for (folder, code), page in handbook.pages.items() if code == "vi"}
+    assert kinds == {
+        "": Kind.HOME,
+        "gioi-thieu": Kind.PLAIN,
+        "canh-bao": Kind.WARNINGS,
+        "canh-bao/2026-03-09-goi-la": Kind.WARNING,
+        "giai-nghia": Kind.GLOSSARY,
+        "gioi-thieu/giay-phep": Kind.PLAIN,
+        "gioi-thieu/nguon-tin": Kind.SOURCES,
+        "gioi-thieu/sua-loi": Kind.PLAIN,
+        "khan-cap": Kind.SITUATIONS,
+        "khan-cap/dang-bi-goi": Kind.SITUATION,
+        "tai-ve": Kind.DOWNLOADS,
+        "thu-tai": Kind.QUIZ,
+        "thu-doan": Kind.SCAMS,
+        FOLDER: Kind.SCAM,
+    }
+
+
+def test_a_page_is_cut_into_statement_intro_and_sections(handbook: Handbook) -> None:
+    page = handbook.pages[FOLDER, "vi"]
+    assert page.title == "Người lạ gọi, xưng công an"
+    assert page.statement == "Công an không gọi video, không đòi tiền."
+    assert page.intro == "Tắt máy. Hỏi người nhà."
+    assert tuple(page.sections) == SECTION_IDS[Kind.SCAM]
+
+
+def test_list_items_know_their_bold_words_and_their_line(handbook: Handbook) -> None:
+    page = handbook.pages[FOLDER, "vi"]
+    lines = (ROOT / "tests/fixtures/handbook" / page.file).read_text(encoding="utf-8").splitlines()
+    for section in page.sections.values():
+        for item in section.items:
+            assert item.lead in lines[item.line - 1], f"{item.lead!r} is not on line {item.line}"
+
+
+def test_red_flags_are_numbered(handbook: Handbook) -> None:
+    mock = handbook.pages[FOLDER, "vi"].mock
+    assert mock is not None
+    assert [(line.flag, line.number) for line in mock.lines] == [
+        ("Doạ cho mình sợ", 1),
+        ("Bắt giữ bí mật", 2),
+        ("Đòi chuyển tiền", 3),
+    ]
+
+
+def test_a_translation_shares_the_details_of_its_original(handbook: Handbook) -> None:
+    original, translation = handbook.pages[FOLDER, "vi"], handbook.pages[FOLDER, "tyz"]
+    assert translation.details == original.details
+    assert translation.translation.state == "draft"
+    assert not translation.translation.current, "the fixture's pin is 000000000000"
+    assert translation.path == "tyz/thu-doan/goi-la/"
+
+
+def test_a_pinned_translation_is_current(project: Project) -> None:
+    original = (project.root / SCAM).read_text(encoding="utf-8")
+    edit(project, TRANSLATION, "000000000000", pin(original))
+    assert read_handbook(project).pages[FOLDER, "tyz"].translation.current
+
+
+def test_a_page_without_translation_is_served_in_vietnamese(handbook: Handbook) -> None:
+    assert handbook.served("khan-cap", "tyz").language.code == "vi"
+    assert [language.code for language in handbook.languages_of(FOLDER)] == ["vi", "tyz"]
+
+
+# file, text, what an editor wrote instead, what the fault says, whether it points at that very line
+SPOILT = {
+    "heading without id": (SCAM, "## Không {#khong}", "## Không", "thiếu mã", True),
+    "double id": (SCAM, "## Hãy {#hay}", "## Hãy {#khong}", "{#khong} có 2 lần", False),
+    "strange id": (SCAM, "## Hãy {#hay}", "## Hãy {#haay}", "mã lạ {#haay}", True),
+    "missing section": (SCAM, "## Nguồn {#nguon}", "", "thiếu mục {#nguon}", False),
+    "front matter is no YAML": (SCAM, "tier: 1", "tier: [1", "không đọc được YAML", False),
+    "front matter lacks a field": (SCAM, "group: gia-danh\n", "", "thiếu trường «group»", False),
+    "front matter has a strange field": (SCAM, "tier: 1", "icon: x\ntier: 1", "trường lạ «icon»", True),
+    "front matter has a wrong date": (SCAM, "reviewed: 2026-11-24", "reviewed: hôm nay", "«reviewed»", True),
+    "no front matter": (SCAM, "---\nid: goi-la", "id: goi-la", "«---»", True),
+    "unknown audience": (SCAM, "audience: [nguoi-cao-tuoi]", "audience: [moi-nguoi]", "moi-nguoi", True),
+    "unknown pictogram": (SCAM, "pictogram: phone-call", "pictogram: unicorn", "hình «unicorn»", True),
+    "unknown source": (SCAM, "sources: [X01]", "sources: [X01, Z99]", "nguồn «Z99»", True),
+    "source not listed": (SCAM, "Tháng 8/2025: một bà", "[H05] Tháng 8/2025: một bà", "nguồn [H05]", True),
+    "unknown group": (SCAM, "group: gia-danh", "group: gia-mao", "nhóm «gia-mao»", True),
+    "id is not the folder": (SCAM, "id: goi-la", "id: goi-quen", "id «goi-quen»", True),
+    "unknown telephone number": (SCAM, "Bấm số in sau thẻ.", "Gọi 0912 345 678.", "0912345678", True),
+    "unknown short number": (SCAM, "thì gọi 113", "thì gọi 114", "114", True),
+    "bold words too long": (SCAM, "**Không sợ.**", "**Không sợ lời doạ nào của ai gọi đến nhà.**", "10 chữ", True),
+    "item without bold words": (SCAM, "**Không sợ.** Cúp", "Không sợ. Cúp", "không bắt đầu bằng chữ đậm", True),
+    "list too short": (SCAM, "- **Không sợ.** Cúp máy không ai bắt mình.\n", "", "{#khong} có 1 dòng", False),
+    "no statement": (SCAM, "**Công an không gọi video, không đòi tiền.** ", "", "không có câu chính", True),
+    "two titles": (SCAM, "## Không {#khong}", "# Không", "đúng một tiêu đề", False),
+    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "«kind»: 'fax'", True),
+    "mock-up with a strange bait": (SCAM, "kind: goi-video", "kind: chat\nbait: nhiều", "«bait»", False),
+    "mock-up is no YAML": (SCAM, "via: Zalo, người lạ", 'via: "Zalo', "không đọc được YAML", False),
+    "no mock-up": (SCAM, "```mau", "```yaml", "0 khối ```mau", False),
+    "translation with another number": (
+        TRANSLATION,
+        "146 triệu",
+        "164 triệu",
+        "mục {#vu-viec}, các số: 164",
+        False,
+    ),
+    "translation without a section": (TRANSLATION, "## Tuyện dú hâư mà {#nguon}", "", "thiếu mục {#nguon}", False),
+    "translation with another screen": (TRANSLATION, "kind: goi-video", "kind: sms", "khối mau: sms", False),
+    "translation without a pin": (TRANSLATION, '"000000000000"', '"later"', "«source»", True),
+    "situation without a card": (SITUATION, "short: Đang bị gọi\n", "", "thiếu trường «short»", False),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "found", "points"), SPOILT.values(), ids=SPOILT.keys())
+def test_a_spoilt_page_is_told_with_file_line_and_repair(
+    project: Project, file: str, old: str, new: str, found: str, points: bool
+) -> None:
+    line = 1 + (project.root / file).read_text(encoding="utf-8").split(old)[0].count("\n")
+    edit(project, file, old, new)
+    faults = faults_of(project)
+    matching = [fault for fault in faults if found in fault.found]
+    assert matching, f"no fault says {found!r}; found {[fault.found for fault in faults]}"
+    assert matching[0].path == file
+    assert not points or matching[0].line == line, f"line {matching[0].line}, expected {line}: {matching[0]}"
+    assert matching[0].expected
+    assert matching[0].repair
+
+
+def test_sections_in_another_order_are_told(project: Project) -> None:
+    edit(project, SCAM, "{#khong}", "{#doi}")
+    edit(project, SCAM, "{#hay}", "{#khong}")
+    edit(project, SCAM, "{#doi}", "{#hay}")
+    assert any(fault.found.startswith("thứ tự") for fault in faults_of(project))
+
+
+def test_an_unknown_language_suffix_is_told(project: Project) -> None:
+    (project.docs / "gioi-thieu" / "index.fr.md").write_text("---\n---\n", encoding="utf-8")
+    assert faults_of(project) == (
+        Fault(
+            "docs/gioi-thieu/index.fr.md",
+            0,
+            "tên tệp lạ",
+            "một trong index.md, index.tyz.md",
+            "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml",
+        ),
+    )
+
+
+def test_a_translation_without_original_is_told(project: Project) -> None:
+    (project.root / SCAM).unlink()
+    (project.docs / "gioi-thieu/index.md").unlink()
+    assert "không có trang gốc" in faults_of(project)[0].found
+
+
+def test_a_file_in_another_code_is_told(project: Project) -> None:
+    (project.root / SCAM).write_bytes("---\nid: goi-la\n---\n# Người".encode("utf-16"))
+    assert any("UTF-8" in fault.found for fault in faults_of(project))
+
+
+def test_faults_of_several_files_are_told_together(project: Project) -> None:
+    edit(project, SCAM, "thì gọi 113", "thì gọi 114")
+    edit(project, "data/sources.yml", "publisher: Báo thử, ", "")
+    edit(project, "data/formats.yml", "width: 210mm", "width: 210cm")
+    paths = {fault.path for fault in faults_of(project)}
+    assert paths == {"data/sources.yml", "data/formats.yml"}, "data first: pages are read once data is sound"
+
+
+def test_faults_of_several_pages_are_told_together(project: Project) -> None:
+    edit(project, SCAM, "thì gọi 113", "thì gọi 114")
+    edit(project, SITUATION, "order: 1", "order: một")
+    paths = {fault.path for fault in faults_of(project)}
+    assert paths == {SCAM, SITUATION}
+
+
+def test_decomposed_letters_are_composed(project: Project) -> None:
+    edit(project, SCAM, "# Người lạ gọi, xưng công an", "# Lừa đảo")
+    edit(project, TRANSLATION, "146", "146")
+    page = read_handbook(project).pages[FOLDER, "vi"]
+    assert page.title == "Lừa đảo"

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import datetime
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, Settings, read_settings
+from camnang.made.site_paths import CALENDAR_ICS, CALENDAR_XLSX
+from camnang.papers.posting_calendar.entries import Entry, entries
+from camnang.papers.posting_calendar.files import calendar_files
+from camnang.papers.posting_calendar.ics_file import ics_bytes
+from camnang.papers.posting_calendar.xlsx_file import COLUMNS, row_height, xlsx_bytes
+
+STAMP = datetime.date(2026, 11, 28)
+SETTINGS = Settings("Cẩm nang", "https://cam-nang.example/", "", (), {})
+# What a calendar may hold: any letter, comma, semicolon, backslash, line; no control characters.
+texts = st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' ,;:\\\n"'), min_size=1).map(
+    str.strip
+)
+
+
+def entry(act: str = "Đọc loa", why: str = "Vì thế.", scam: str = "Gọi lạ") -> Entry:
+    return Entry(
+        "tuan/2027-01-04", datetime.date(2027, 1, 4), act, scam, "thu-doan/goi-la/tuyen-truyen/", why, ("C09",)
+    )
+
+
+def test_the_files_have_their_addresses_and_the_same_bytes(campaign: Project) -> None:
+    handbook, settings = read_handbook(campaign), read_settings(campaign)
+    made = calendar_files(handbook, settings)
+    assert list(made) == [CALENDAR_ICS, CALENDAR_XLSX]
+    assert made == calendar_files(handbook, settings)
+
+
+def test_without_a_calendar_there_are_no_files(project: Project) -> None:
+    assert calendar_files(read_handbook(project), read_settings(project)) == {}
+
+
+def test_every_entry_is_a_whole_day_without_alarm(campaign: Project) -> None:
+    handbook = read_handbook(campaign)
+    listed = entries(handbook)
+    found = Calendar.from_ical(calendar_files(handbook, SETTINGS)[CALENDAR_ICS])
+    assert found.errors == []
+    events = found.walk("VEVENT")
+    assert [event["DTSTART"].dt for event in events] == [each.date for each in listed]
+    assert all(event["DTEND"].dt - event["DTSTART"].dt == datetime.timedelta(days=1) for event in events)
+    assert {type(event["DTSTART"].dt) for event in events} == {datetime.date}
+    assert len({event["UID"] for event in events}) == len(listed)
+    assert {event["DTSTAMP"].dt.isoformat() for event in events} == {"2026-11-28T05:00:00+00:00"}
+    assert [event for event in events if event.errors or event.walk("VALARM")] == []
+
+
+def test_an_event_says_why_where_and_that_it_is_a_draft() -> None:
+    (event,) = Calendar.from_ical(ics_bytes([entry()], "Lịch", STAMP, SETTINGS, "Dự thảo")).walk("VEVENT")
+    assert event["SUMMARY"] == "Đọc loa: Gọi lạ"
+    address = "https://cam-nang.example/thu-doan/goi-la/tuyen-truyen/"
+    assert event["DESCRIPTION"] == f"Vì thế. [C09]\n{address}\nDự thảo."
+
+
+@given(texts, texts)
+def test_any_words_come_back_as_they_were(act: str, why: str) -> None:
+    made = ics_bytes([entry(act, why)], "Lịch", STAMP, SETTINGS)
+    assert max(map(len, made.split(b"\r\n"))) <= 75, "RFC 5545, 3.1: lines are folded at 75 octets"
+    (event,) = Calendar.from_ical(made).walk("VEVENT")
+    assert event.errors == []
+    assert str(event["SUMMARY"]) == f"{act}: Gọi lạ"
+    assert str(event["DESCRIPTION"]).startswith(f"{why} [C09]")
+
+
+def words(project: Project) -> Words:
+    return read_handbook(project).facts.words["vi"]
+
+
+def test_the_workbook_has_a_row_for_each_entry(campaign: Project) -> None:
+    handbook = read_handbook(campaign)
+    sheet = load_workbook(BytesIO(calendar_files(handbook, SETTINGS)[CALENDAR_XLSX])).active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(min_row=4, values_only=True))
+    assert [row[0].date() for row in rows if isinstance(row[0], datetime.datetime)] == [
+        each.date for each in entries(handbook)
+    ]
+    first = next(row for row in rows if row[3])
+    assert first[1:7] == (
+        "Thứ hai",
+        "Treo áp phích",
+        "Người lạ gọi, xưng công an",
+        "Tháng 8/2025 có người gọi lạ.",
+        "X01",
+        "https://cam-nang.example/thu-doan/goi-la/tuyen-truyen/",
+    )
+    assert {row[-2:] for row in rows} == {(None, None)}
+    assert "Dự thảo" in str(sheet["A2"].value)
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@x"])
+def test_no_cell_is_a_formula(campaign: Project, text: str) -> None:
+    made = xlsx_bytes((entry(text, text, text),), text, words(campaign), SETTINGS, "Dự thảo")
+    sheet = load_workbook(BytesIO(made)).active
+    assert sheet is not None
+    said = [cell for row in sheet.iter_rows() for cell in row if cell.value and text in str(cell.value)]
+    assert [(cell.data_type, cell.value) for cell in said] == [("s", f"'{text}")] * 4
+
+
+@given(st.integers(min_value=0, max_value=400), st.integers(min_value=0, max_value=len(COLUMNS) - 2))
+def test_a_longer_text_never_has_a_lower_row(length: int, column: int) -> None:
+    cells = [""] * (len(COLUMNS) - 1)
+    cells[column] = "x" * length
+    lower = row_height(tuple(cells))
+    cells[column] += "x" * 60
+    assert row_height(tuple(cells)) > lower, (length, column)

@@ -1,0 +1,50 @@
+"""Typst keeps what it drew; no picture may show anything of the one before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures import catalogue
+from camnang.pictures.drawing import engine
+from camnang.pictures.drawing.job import Job
+from camnang.pictures.jobs import jobs
+from camnang.pictures.picture_files import files_of
+
+
+@pytest.fixture
+def posters(project: Project) -> list[Job]:
+    every = jobs(read_handbook(project), read_settings(project), project.design)
+    return [job for job in every if job.format.id == "ap-phich-a4"]
+
+
+def test_what_is_remembered_never_shows_in_another_picture(project: Project, posters: list[Job]) -> None:
+    first, second = posters
+    alone = [engine.draw_pdf(project.design, job.format, job.data) for job in posters]
+    engine.forget(project.design)
+    again = [engine.draw_pdf(project.design, job.format, job.data) for job in (second, first)]
+    assert [again[1], again[0]] == alone
+    assert alone[0] != alone[1]
+
+
+def test_a_book_is_forgotten_once_it_is_drawn(
+    project: Project, posters: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[Path] = []
+    monkeypatch.setattr(engine, "forget", forgotten.append)
+    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
+    assert forgotten == []
+    monkeypatch.setattr(catalogue, "PAGES_OF_A_BOOK", 0)
+    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
+    assert forgotten == [project.design]
+
+
+def test_a_thumbnail_is_that_of_the_first_page_whichever_way_it_is_drawn(
+    project: Project, posters: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered = files_of(posters[0], project.design)[1]
+    monkeypatch.setattr("camnang.pictures.picture_files.REMEMBERED_PAGES", 0)
+    assert files_of(posters[0], project.design)[1].content == remembered.content

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camnang.pictures.quality.printed_words import letters, sayings, word_faults
+from tests.pictures.quality.conftest import Draw
+
+ALLOWED = frozenset({"113", "111"})
+CONTENT: dict[str, Any] = {
+    "headline": [
+        [{"text": "Công an ", "stress": False}, {"text": "không", "stress": True}],
+        [{"text": "gọi video.", "stress": False}],
+    ],
+    "slogan": {"acts": [{"text": "Tắt máy."}]},
+    "mock": {"lines": [{"say": "Chuyển tiền ngay", "flag": "Đòi chuyển tiền"}, {"say": "Alo", "flag": None}]},
+    "dont": {"items": ["Không sợ."]},
+    "do": {"items": ["Kể ngay."]},
+    "hotlines": {"main": {"number": "113"}, "child": {"number": "111"}},
+    "notices": ["Dự thảo"],
+}
+ALL = """= Công an KHÔNG
+gọi video.
+
+Tắt máy. Đòi chuyển tiền
+
+Không sợ. Kể ngay. 113 111 Dự thảo"""
+
+
+def test_a_sheet_that_says_everything_has_no_faults(sheet: Draw) -> None:
+    found = list(word_faults(sheet(ALL, CONTENT), ALLOWED))
+    assert found == [], found
+
+
+@pytest.mark.parametrize(
+    "text", ["Tắt máy.", "Đòi chuyển tiền", "Không sợ.", "Kể ngay.", "111", "Dự thảo", "gọi video."]
+)
+def test_every_text_that_is_missing_is_told(sheet: Draw, text: str) -> None:
+    told = [fault.found for fault in word_faults(sheet(ALL.replace(text, ""), CONTENT), ALLOWED)]
+    wanted = "Công an không gọi video." if text == "gọi video." else text
+    assert told == [f"không thấy chữ «{wanted}»"], told
+
+
+def test_words_of_the_picture_do_not_stand_in_for_a_sign(sheet: Draw) -> None:
+    hidden = ALL.replace("Đòi chuyển tiền", '#figure(alt: "Máy", [Đòi chuyển tiền])')
+    told = [fault.found for fault in word_faults(sheet(hidden, CONTENT), ALLOWED)]
+    assert told == ["không thấy chữ «Đòi chuyển tiền»"], told
+
+
+def test_a_word_of_the_layout_itself_is_told(sheet: Draw) -> None:
+    told = [fault.found for fault in word_faults(sheet(ALL + " Cẩn thận nhé", CONTENT), ALLOWED)]
+    assert told == ["chữ lạ: cẩn, thận, nhé"], told
+
+
+def test_art_may_hold_letters(sheet: Draw) -> None:
+    assert list(word_faults(sheet(ALL + " #pdf.artifact[Cẩn thận]", CONTENT), ALLOWED)) == []
+
+
+def test_another_telephone_number_is_told(sheet: Draw) -> None:
+    told = [
+        fault.found
+        for fault in word_faults(sheet(ALL + " Gọi 0912 345 678", {**CONTENT, "x": "Gọi 0912 345 678"}), ALLOWED)
+    ]
+    assert told == ["số điện thoại 0912345678"], told
+
+
+def test_accents_coded_apart_are_told(sheet: Draw) -> None:
+    drawn = sheet(ALL + " be\u0301", {**CONTENT, "x": "bé"})
+    told = [fault.found for fault in word_faults(drawn, ALLOWED)]
+    assert told == ["chép chữ ra bị sai dấu"], told
+
+
+def test_a_card_leaves_out_what_stays_on_paper() -> None:
+    parts = {saying.part for saying in sayings(CONTENT, "card")}
+    assert parts == {"headline", "act", "sign", "number", "note"}, parts
+
+
+@given(st.text())
+def test_comparing_is_blind_to_case_blanks_and_coding(text: str) -> None:
+    assert letters(f" {text}\n") == letters(text)
+    assert letters(letters(text)) == letters(text)
