@@ -2,21 +2,16 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from camnang.files.ffmpeg import run_well
 from camnang.handbook.facts.recordings import FILE
 from camnang.handbook.project import Project
-from tests.conftest import SCAM, edit, load_script
+from tests.conftest import SCAM, edit
+from tests.entry.commands.typed import typed
 
 PLACED = "docs/thu-doan/goi-la/loa-30.vi.mp3"
-
-
-@pytest.fixture(scope="module")
-def command() -> ModuleType:
-    return load_script("scripts/thu_am.py")
 
 
 @pytest.fixture(scope="module")
@@ -27,20 +22,17 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def run(command: ModuleType, project: Project, *arguments: str) -> int:
-    code: int = command.main(["--root", str(project.root), *arguments])
-    return code
+def run(project: Project, *words: str) -> int:
+    return typed(project, "thu-am", *words)
 
 
-def take_in(command: ModuleType, project: Project, file: Path, *more: str) -> int:
+def take_in(project: Project, file: Path, *more: str) -> int:
     told = ("--nguoi-doc", "Bà Thử", "--ngay", "2026-01-20", *more)
-    return run(command, project, "nhap", str(file), "goi-la", "vi", "loa-30", *told)
+    return run(project, "nhap", str(file), "goi-la", "vi", "loa-30", *told)
 
 
-def test_sheets_are_printed_and_what_is_missing_is_told(
-    command: ModuleType, project: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(command, project, "phieu", "tyz") == 0
+def test_sheets_are_printed_and_what_is_missing_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "phieu", "tyz") == 0
     said = capsys.readouterr().out
     assert "Đã in 1 phiếu và trang cách thu, trong build/thu-am/tyz/" in said
     assert "docs/thu-doan/goi-la/index.tyz.md: chưa đủ chữ cho loa-60" in said
@@ -61,7 +53,6 @@ WRONG = {
 
 @pytest.mark.parametrize(("arguments", "told"), WRONG.values(), ids=WRONG.keys())
 def test_a_wrong_name_is_met_with_a_repair(
-    command: ModuleType,
     project: Project,
     capsys: pytest.CaptureFixture[str],
     arguments: tuple[str, ...],
@@ -71,61 +62,59 @@ def test_a_wrong_name_is_met_with_a_repair(
         page = project.docs / folder / "index.md"
         page.parent.mkdir()
         page.write_text("---\nid: hai-trang\nreviewed: 2026-11-24\n---\n# Hai trang\n\nMột câu.\n", encoding="utf-8")
-    assert run(command, project, *arguments) == 1
+    assert run(project, *arguments) == 1
     assert told in capsys.readouterr().err
     assert not (project.root / "build/thu-am").exists()
 
 
 def test_a_file_is_held_against_the_script_that_its_name_says(
-    command: ModuleType, project: Project, good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    project: Project, good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(command, project, "kiem", str(good)) == 0
+    assert run(project, "kiem", str(good)) == 0
     assert "phần đọc 0:28," in capsys.readouterr().out
-    assert run(command, project, "kiem", str(good), "loa-60") == 1
+    assert run(project, "kiem", str(good), "loa-60") == 1
     assert "loa-60: 45–75 giây" in capsys.readouterr().err
     unnamed = tmp_path / "ban-thu.m4a"
     unnamed.write_bytes(good.read_bytes())
-    assert run(command, project, "kiem", str(unnamed)) == 0
+    assert run(project, "kiem", str(unnamed)) == 0
     assert "Chưa so độ dài" in capsys.readouterr().out
 
 
 def test_from_the_telephone_to_the_loudspeaker(
-    command: ModuleType, project: Project, good: Path, capsys: pytest.CaptureFixture[str]
+    project: Project, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(command, project, "xem") == 0
+    assert run(project, "xem") == 0
     assert "Chưa có bản thu nào." in capsys.readouterr().out
-    assert take_in(command, project, good, "--dong-y") == 0
-    assert run(command, project, "xem") == 0
+    assert take_in(project, good, "--dong-y") == 0
+    assert run(project, "xem") == 0
     assert f"{PLACED}  29 giây  Bà Thử, 2026-01-20: khớp với chữ trên trang" in capsys.readouterr().out
-    assert run(command, project, "goi") == 0
+    assert run(project, "goi") == 0
     with zipfile.ZipFile(project.root / "build/loa/loa-phat-thanh.zip") as pack:
         assert pack.read("vi/30-giay/01-goi-la.mp3") == (project.root / PLACED).read_bytes()
     edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
-    assert run(command, project, "xem") == 0
+    assert run(project, "xem") == 0
     assert "bản thu đã cũ" in capsys.readouterr().out
 
 
 def test_a_pack_of_old_recordings_only_is_not_written(
-    command: ModuleType, project: Project, good: Path, capsys: pytest.CaptureFixture[str]
+    project: Project, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert take_in(command, project, good, "--dong-y") == 0
+    assert take_in(project, good, "--dong-y") == 0
     edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
-    assert run(command, project, "goi") == 1
+    assert run(project, "goi") == 1
     said = capsys.readouterr().out
     assert f"{PLACED}: bản thu đã cũ" in said
     assert "Không ghi tệp nào." in said
     assert not (project.root / "build/loa").exists()
 
 
-def test_without_consent_nothing_is_written(
-    command: ModuleType, project: Project, good: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert take_in(command, project, good) == 1
+def test_without_consent_nothing_is_written(project: Project, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert take_in(project, good) == 1
     assert "thêm --dong-y" in capsys.readouterr().err
     assert not (project.root / PLACED).exists()
     assert not (project.root / FILE).exists()
 
 
-def test_a_date_is_read_as_it_is_written(command: ModuleType, project: Project, good: Path) -> None:
-    with pytest.raises(SystemExit):
-        take_in(command, project, good, "--ngay", "20/1/2026")
+def test_a_date_is_read_as_it_is_written(project: Project, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert take_in(project, good, "--ngay", "20/1/2026") == 2
+    assert "«20/1/2026» không phải ngày dạng 2026-11-24" in capsys.readouterr().err

@@ -4,16 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import load_script
+from camnang.handbook.project import Project
+from tests.conftest import ROOT
+from tests.entry.commands.typed import typed
 from tests.papers.reports.returned_forms import form, units
-
-SCRIPT = load_script("scripts/tong_hop_bao_cao.py")
-FORM_SCRIPT = load_script("scripts/mau_bao_cao.py")
 
 
 def run(folder: Path, target: Path, period: str = "2026-nam") -> int:
-    code: int = SCRIPT.main([str(folder), "--period", period, "--target", str(target)])
-    return code
+    return typed(Project(ROOT), "tong-hop", str(folder), "--ky", period, "--ra", str(target))
 
 
 @pytest.fixture
@@ -66,6 +64,6 @@ def test_an_unknown_period_and_a_missing_folder_write_nothing(
 
 
 def test_the_form_and_the_outline_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert FORM_SCRIPT.main(["--target", str(tmp_path)]) == 0
+    assert typed(Project(ROOT), "mau-bao-cao", "--ra", str(tmp_path)) == 0
     assert sorted(file.name for file in tmp_path.iterdir()) == ["bao-cao-mau.xlsx", "de-cuong-bao-cao.docx"]
     assert "bao-cao-mau.xlsx" in capsys.readouterr().out

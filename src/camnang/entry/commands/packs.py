@@ -1,30 +1,18 @@
-"""Đóng gói áp phích và ảnh đã vẽ cho từng nơi, từng tiếng, vào build/goi/."""
+"""`goi`: packs the drawn pictures for each place and language, in `build/goi/`."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
 from camnang.bundles.packs.catalogue import PackPlan, make_packs, plan_packs
-from camnang.files.faults import FaultsError
+from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.contents import Contents, every_contents
 from camnang.made.packs import Pack, megabytes
 from camnang.made.pictures import read_manifest
-from camnang.pictures.drawing.engine import DrawingError
 
-DRAW_FIRST = "Chưa có hình nào để đóng gói: chạy python scripts/build_infographics.py trước."
-
-
-def arguments(given: list[str] | None) -> argparse.Namespace:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--list", action="store_true", help="liệt kê mỗi gói có gì rồi thôi")
-    parser.add_argument("--check", action="store_true", help="không ghi; thoát với mã 1 nếu có gói đã cũ hoặc hỏng")
-    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent, help=argparse.SUPPRESS)
-    return parser.parse_args(given)
+DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để đóng gói", "vẽ trước: python3 run.py ve")
 
 
 def list_contents(found: tuple[Contents, ...]) -> int:
@@ -43,11 +31,8 @@ def check(work: PackPlan) -> int:
         print(f"cũ, hỏng hoặc thiếu: {job.path}")
     for pack in work.dropped:
         print(f"thừa: {pack.path}")
-    if work.is_current:
-        print("Mọi gói đều mới.")
-        return 0
-    print("Sửa: chạy python scripts/build_packs.py")
-    return 1
+    print("Mọi gói đều mới." if work.is_current else "Sửa: chạy python3 run.py goi")
+    return 0 if work.is_current else 1
 
 
 def made(work: PackPlan, packs: tuple[Pack, ...], folder: str) -> int:
@@ -62,30 +47,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
     settings, handbook = read_settings(project), read_handbook(project)
     pictures = read_manifest(project.drawn)
     if not pictures:
-        print(DRAW_FIRST)
-        return 1
+        raise FaultsError([DRAW_FIRST])
     if options.list:
         return list_contents(every_contents(handbook, pictures))
     work = plan_packs(project, handbook, settings, thorough=options.check)
     if options.check:
         return check(work)
-    packs = make_packs(project, handbook, work, lambda each: print(f"  {each.stem}.zip", flush=True))
+    packs = make_packs(project, handbook, work)
     return made(work, packs, project.relative(project.packed))
-
-
-def main(given: list[str] | None = None) -> int:
-    """Run the command; print every fault with file, line and repair."""
-    options = arguments(given)
-    try:
-        return run(Project(options.root), options)
-    except FaultsError as error:
-        print(error, file=sys.stderr)
-    except DrawingError as error:
-        print(f"Typst không vẽ được tờ hướng dẫn:\n{error}\nKhông gói nào bị đổi.", file=sys.stderr)
-    except OSError as error:
-        print(f"Không ghi được: {error}. Không gói nào bị đổi.", file=sys.stderr)
-    return 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
