@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from camnang.entry.progress import by_kind, progress
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.packs import megabytes
 from camnang.papers.documents.office_files import current_files, make_files
 from camnang.papers.documents.office_jobs import office_jobs
+
+KINDS = {".docx": "tệp Word", ".xlsx": "sổ Excel", ".ics": "lịch"}
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
@@ -20,9 +24,12 @@ def run(project: Project, options: argparse.Namespace) -> int:
     old = {job.path for job in jobs} - {each.path for each in current_files(project.office, jobs)}
     if options.check:
         return check(old)
-    files = make_files(project.office, jobs)
+    with progress("Tệp văn phòng", len(old)) as tick:
+        files = make_files(project.office, jobs, lambda job: tick(job.path))
     total = megabytes(sum(each.bytes for each in files))
     print(f"Đã làm {len(old)} tệp, có {len(files)} tệp, {total}, trong {project.relative(project.office)}/")
+    if old:
+        print(f"Mới làm: {by_kind(KINDS.get(Path(path).suffix, 'tệp khác') for path in old)}.")
     return 0
 
 

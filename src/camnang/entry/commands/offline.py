@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from camnang.bundles.copies.copies import are_current, built_site, make_copies
+from camnang.entry.progress import progress
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.packs import megabytes
@@ -19,8 +20,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.check:
         print("Bản mang đi đã cũ, hỏng hoặc thiếu. Sửa: chạy python3 run.py mang-di")
         return 1
-    with built_site(project) as built:
-        copies = make_copies(project, handbook, settings, built)
+    languages = handbook.facts.languages
+    with progress("Bản mang đi", len(languages)) as tick, built_site(project) as built:
+        copies = make_copies(project, handbook, settings, built, lambda each: tick(each.description))
     total = megabytes(sum(copy.bytes for copy in copies))
     print(f"Đã làm {len(copies)} bản mang đi, {total}, trong {project.relative(project.carried)}/")
     return 0

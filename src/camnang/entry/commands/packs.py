@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from camnang.bundles.packs.catalogue import PackPlan, make_packs, plan_packs
+from camnang.entry.progress import progress
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -53,5 +54,6 @@ def run(project: Project, options: argparse.Namespace) -> int:
     work = plan_packs(project, handbook, settings, thorough=options.check)
     if options.check:
         return check(work)
-    packs = make_packs(project, handbook, work)
+    with progress("Đóng gói", len(work.to_make)) as tick:
+        packs = make_packs(project, handbook, work, lambda each: tick(each.stem))
     return made(work, packs, project.relative(project.packed))
