@@ -15,6 +15,7 @@ import hashlib
 import importlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -185,6 +186,7 @@ def main(words: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
         say(f"Cần Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} trở lên; máy đang dùng {sys.version.split()[0]}.")
         return 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plea to end is answered like Ctrl+C
     reader = reader_of_commands()
     try:
         options = reader.understood(words)

@@ -1,7 +1,7 @@
 """Whether anything was touched since everything was last drawn: told by sizes and times alone, without reading it.
 
 A run that draws nothing would otherwise read all pages and the bytes of all pictures. Only a run that left everything
-up to date is written down; `--check` never asks here, so a file that was damaged without a trace is found by it.
+up to date is written down; `--soat` never asks here, so a file that was damaged without a trace is found by it.
 """
 
 from __future__ import annotations
