@@ -87,10 +87,14 @@ def ensure_venv() -> None:
     subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
 
 
+def wanted_packages(lock: str) -> str:
+    """Return a hash of what is to be installed."""
+    return hashlib.sha256((ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+
+
 def ensure_packages(lock: str) -> None:
     """Install the lock's packages and the project; nothing to do when both are as last time."""
-    shape = hashlib.sha256((ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    stamp = VENV / f".{lock}"
+    shape, stamp = wanted_packages(lock), VENV / f".{lock}"
     if stamp.exists() and stamp.read_text(encoding="utf-8") == shape:
         return
     say(f"Cài các gói trong {lock} …")
