@@ -10,7 +10,7 @@ from camnang.files.faults import FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.packs import megabytes
-from camnang.papers.documents.office_files import current_files, make_files
+from camnang.papers.documents.office_files import make_files, plan
 from camnang.papers.documents.office_jobs import office_jobs
 
 
@@ -25,7 +25,8 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
 def run(project: Project, *, check: bool) -> int:
     """Do what the command line asks; return the exit code."""
     jobs = office_jobs(project, read_handbook(project), read_settings(project))
-    old = {job.path for job in jobs} - {each.path for each in current_files(project.office, jobs)}
+    work = plan(project, jobs)
+    old = [job.path for job in work.to_make]
     if check and old:
         print("\n".join(f"cũ, hỏng hoặc thiếu: {path}" for path in sorted(old)))
         print("Sửa: chạy python scripts/build_documents.py")
@@ -33,7 +34,7 @@ def run(project: Project, *, check: bool) -> int:
     if check:
         print("Mọi tệp văn phòng đều mới.")
         return 0
-    files = make_files(project.office, jobs, lambda job: print(f"  {job.path}", flush=True))
+    files = make_files(work, lambda job: print(f"  {job.path}", flush=True))
     total = megabytes(sum(each.bytes for each in files))
     print(f"Đã làm {len(old)} tệp, có {len(files)} tệp, {total}, trong {project.relative(project.office)}/")
     return 0

@@ -17,9 +17,10 @@ from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, Settings, read_settings
-from camnang.made.pictures import read_manifest
+from camnang.made.pictures import Picture, read_manifest
+from camnang.made.workshop import Plan
 from camnang.pictures import last_run
-from camnang.pictures.catalogue import Plan, carry_out, plan
+from camnang.pictures.catalogue import carry_out, plan
 from camnang.pictures.drawing.engine import DrawingError
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import Selection, jobs
@@ -123,9 +124,9 @@ def progress_bar(total: int) -> Iterator[Callable[[Job], None]]:
         yield lambda job: bar.update(task, advance=1, description=job.stem)
 
 
-def check(work: Plan) -> int:
+def check(work: Plan[Job, Picture]) -> int:
     """Print what is out of date; return the exit code."""
-    for job in work.to_draw:
+    for job in work.to_make:
         print(f"cũ hoặc thiếu: {job.stem} ({job.format.name['vi']})")
     for picture in work.dropped:
         print(f"thừa: {picture.path}")
@@ -136,15 +137,15 @@ def check(work: Plan) -> int:
     return 1
 
 
-def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
+def draw(project: Project, work: Plan[Job, Picture], options: argparse.Namespace) -> int:
     """Draw with a progress bar; return the exit code."""
-    if work.to_draw:
-        with progress_bar(len(work.to_draw)) as count:
+    if work.to_make:
+        with progress_bar(len(work.to_make)) as count:
             carry_out(project, work, processes=options.jobs, debug=options.debug, progress=count)
     else:
         carry_out(project, work)
     kept = len({picture.key for picture in work.kept})
-    print(f"Đã vẽ {len(work.to_draw)} hình, giữ {kept} hình, trong {project.relative(work.folder)}/")
+    print(f"Đã vẽ {len(work.to_make)} hình, giữ {kept} hình, trong {project.relative(work.shelf.folder)}/")
     return 0
 
 

@@ -6,13 +6,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.bundles.packs.catalogue import PackPlan, make_packs, plan_packs
+from camnang.bundles.packs.catalogue import PackJob, make_packs, plan_packs
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.contents import Contents, every_contents
 from camnang.made.packs import Pack, megabytes
 from camnang.made.pictures import read_manifest
+from camnang.made.workshop import Plan
+from camnang.papers.documents.office_files import current_files
+from camnang.papers.documents.office_jobs import office_jobs
 from camnang.pictures.drawing.engine import DrawingError
 
 DRAW_FIRST = "Chưa có hình nào để đóng gói: chạy python scripts/build_infographics.py trước."
@@ -37,7 +40,7 @@ def list_contents(found: tuple[Contents, ...]) -> int:
     return 0
 
 
-def check(work: PackPlan) -> int:
+def check(work: Plan[PackJob, Pack]) -> int:
     """Print what is out of date; return the exit code."""
     for job in work.to_make:
         print(f"cũ, hỏng hoặc thiếu: {job.path}")
@@ -50,7 +53,7 @@ def check(work: PackPlan) -> int:
     return 1
 
 
-def made(work: PackPlan, packs: tuple[Pack, ...], folder: str) -> int:
+def made(work: Plan[PackJob, Pack], packs: tuple[Pack, ...], folder: str) -> int:
     """Say what was done."""
     total = megabytes(sum(pack.bytes for pack in packs))
     print(f"Đã đóng {len(work.to_make)} gói, giữ {len(work.kept)} gói, {total}, trong {folder}/")
@@ -66,10 +69,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
         return 1
     if options.list:
         return list_contents(every_contents(handbook, pictures))
-    work = plan_packs(project, handbook, settings, thorough=options.check)
+    office = current_files(project, office_jobs(project, handbook, settings))
+    work = plan_packs(project, handbook, settings, office, thorough=options.check)
     if options.check:
         return check(work)
-    packs = make_packs(project, handbook, work, lambda each: print(f"  {each.stem}.zip", flush=True))
+    packs = make_packs(project, handbook, work, lambda each: print(f"  {each.path}", flush=True))
     return made(work, packs, project.relative(project.packed))
 
 

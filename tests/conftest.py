@@ -100,4 +100,4 @@ def draw(project: Project, selection: Selection | None = None) -> int:
     handbook, settings = read_handbook(project), read_settings(project)
     work = plan(project, handbook, settings, selection or Selection(), project.drawn)
     carry_out(project, work)
-    return len(work.to_draw)
+    return len(work.to_make)

@@ -12,7 +12,7 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.layouts import message_sheet
 from camnang.pictures.sheets.campaign import FRAME_FOLDER, campaign_sheet, known_scam
-from camnang.pictures.sheets.sheet import as_json
+from camnang.pictures.sheets.values import as_json
 from tests.conftest import copy_handbook
 
 HOME_IN_TAY = """---

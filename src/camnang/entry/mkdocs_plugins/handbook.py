@@ -134,7 +134,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self.moves = checked_moves(self.project.root, handbook.original_paths)
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
-        office = current_files(self.project.office, office_jobs(self.project, handbook, settings))
+        office = current_files(self.project, office_jobs(self.project, handbook, settings))
         packs = current_packs(self.project, handbook, settings, pictures, office)
         self.context = SiteContext(handbook, settings, pictures, search_worker(config), translations, packs, office)
         self.views: dict[str, HandbookView] = {}
