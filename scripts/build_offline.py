@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from camnang.bundles.copies.copies import are_current, built_site, make_copies
+from camnang.bundles.copies.copies import built_site, make_copies, plan
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -25,16 +25,15 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
 def run(project: Project, *, check: bool) -> int:
     """Do what the command line asks; return the exit code."""
     settings, handbook = read_settings(project), read_handbook(project)
-    if are_current(project, handbook, settings, thorough=check):
+    work = plan(project, handbook, settings, thorough=check)
+    if work.is_current:
         print("Mọi bản mang đi đều mới.")
         return 0
     if check:
         print("Bản mang đi đã cũ, hỏng hoặc thiếu. Sửa: chạy python scripts/build_offline.py")
         return 1
     with built_site(project) as built:
-        copies = make_copies(
-            project, handbook, settings, built, lambda each: print(f"  {each.description}", flush=True)
-        )
+        copies = make_copies(work, handbook, settings, built, lambda each: print(f"  {each.path}", flush=True))
     total = megabytes(sum(copy.bytes for copy in copies))
     print(f"Đã làm {len(copies)} bản mang đi, {total}, trong {project.relative(project.carried)}/")
     return 0

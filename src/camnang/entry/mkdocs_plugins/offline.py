@@ -48,7 +48,7 @@ class OfflinePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # Mk
         """Add the copies to carry away, once for all languages."""
         pages = cast("HandbookPlugin", config.plugins["camnang/handbook"])
         if pages.language == pages.handbook.facts.original:
-            self.copies = current_copies(pages.project, pages.context.settings)
+            self.copies = current_copies(pages.project, pages.handbook, pages.context.settings)
             for copy in self.copies:
                 carried = pages.project.carried / copy.path
                 files.append(File.generated(config, f"{COPIES_FOLDER}{copy.path}", abs_src_path=str(carried)))
