@@ -1,27 +1,27 @@
-"""Cẩm nang chống lừa đảo Cao Bằng: một lệnh làm mọi việc, từ máy mới.
+"""Cẩm nang chống lừa đảo Cao Bằng: một cửa cho mọi việc, từ máy mới, đứng ở thư mục nào cũng được.
 
-    python3 run.py site     cài đặt, vẽ áp phích, dựng trang vào site/
-    python3 run.py serve    xem trước: sửa một trang thì trang và hình của nó đổi theo
-    python3 run.py check    chỉ đọc và soát các trang, không vẽ
-    python3 run.py draw     chỉ vẽ; thêm --shard 1/4 để vẽ một phần, --help kể hết
-    python3 run.py host     nén trang và đóng gói để chép lên máy chủ (nginx, Apache, IIS)
-    python3 run.py test     cài đặt, rồi chạy mọi phép thử
+    python3 run.py                  kể mọi việc
+    python3 run.py trang            vẽ áp phích, dựng trang vào site/
+    python3 run.py VIỆC --help      cách dùng một việc
 
-Only the standard library of Python 3.11 or newer; Linux, macOS and Windows.
+This file only sets up what a job needs (`.venv`, packages; for the tests a browser, an nginx …) and hands over to
+`camnang.entry.commands`, which says what jobs there are. Only the standard library of Python 3.11 or newer; Linux,
+macOS and Windows. Exit codes: 0 done, 1 something to repair, 2 a wrong call, 130 stopped.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent
+SOURCE = ROOT / "src"
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
@@ -39,11 +39,15 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def surroundings() -> dict[str, str]:
+    """Return the environment of every program that is started here."""
+    return {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+
+
 def run(*command: str | Path, quiet: bool = False) -> None:
     """Run a program in the project's folder; raise `SetupError` when it fails."""
-    environment = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     printed = subprocess.DEVNULL if quiet else None
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=environment, stdout=printed, check=False)
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=surroundings(), stdout=printed, check=False)
     if done.returncode:
         raise SetupError(f"Dừng: «{Path(command[0]).name} {' '.join(map(str, command[1:3]))}…» báo lỗi ở trên.")
 
@@ -136,105 +140,68 @@ def ensure_office() -> None:
             say(f"{problem} Phép thử mở tệp bằng LibreOffice được bỏ qua.")
 
 
-def prepare(lock: str = "requirements.lock") -> None:
-    """Set up everything that Python code needs."""
+def prepare() -> None:
+    """Set up everything that jobs need."""
     ensure_venv()
-    ensure_packages(lock)
+    ensure_packages("requirements.lock")
 
 
-def site() -> str:
-    """Draw what changed, pack it for each place, build the site beside the old one, put it in its place."""
-    prepare()
-    run(PYTHON, "scripts/build_infographics.py")
-    run(PYTHON, "scripts/build_documents.py")
-    run(PYTHON, "scripts/build_packs.py")
-    run(PYTHON, "scripts/build_offline.py")
-    run(PYTHON, "scripts/build_site.py")
-    return "Xong: trang ở site/, áp phích ở site/tai-ve/. Xem thử: python3 run.py serve"
-
-
-def serve() -> str:
-    """Show a live preview."""
-    prepare()
-    say("Xem trước ở http://127.0.0.1:8000/ – dừng bằng Ctrl+C.")
-    run(PYTHON, "-m", "mkdocs", "serve", "--quiet", "--open")
-    return "Đã dừng xem trước."
-
-
-def draw() -> str:
-    """Draw what changed; what follows the command goes to the drawing program."""
-    prepare()
-    run(PYTHON, "scripts/build_infographics.py", *sys.argv[2:])
-    return "Hình ở build/tai-ve/."
-
-
-def host() -> str:
-    """Build the site, write compressed copies and the servers' files, pack everything for an upload."""
-    site()
-    run(PYTHON, "scripts/compress_site.py")
-    run(PYTHON, "scripts/write_server_files.py")
-    run(PYTHON, "scripts/pack_site.py")
-    return "Xong: build/may-chu/. Cách đưa lên máy chủ: deploy/README.md"
-
-
-def check() -> str:
-    """Read all pages and data; every fault is told."""
-    prepare()
-    run(PYTHON, "scripts/check_handbook.py")
-    return "Các trang đều đúng luật."
-
-
-def test() -> str:
-    """Run every check and test; pytest's own line comes last."""
-    prepare("requirements-test.lock")
+def prepare_for_tests() -> None:
+    """Set up everything that jobs and their tests need."""
+    ensure_venv()
+    ensure_packages("requirements-test.lock")
     ensure_browser()
     ensure_voice()
     ensure_web_server()
     ensure_office()
-    run(PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")
-    run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
-    run(PYTHON, "-m", "mypy")
-    run(PYTHON, "scripts/lock_requirements.py", "--check")
-    run(PYTHON, "scripts/cut_web_font.py", "--check")
-    run(PYTHON, "scripts/check_handbook.py")
-    run(PYTHON, "scripts/list_addresses.py", "--check")
-    run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[2:])
-    return ""
 
 
-COMMANDS: dict[str, Callable[[], str]] = {
-    "site": site,
-    "serve": serve,
-    "check": check,
-    "draw": draw,
-    "host": host,
-    "test": test,
-}
+def reader_of_commands() -> ModuleType:
+    """Return the module that knows all jobs; it stands on the standard library alone."""
+    sys.path.insert(0, str(SOURCE))
+    return importlib.import_module("camnang.entry.commands.parser")
 
 
-def main() -> int:
-    """Run the command named on the command line; return the exit code."""
+def hand_over(words: list[str]) -> int:
+    """Run the job with the packages of `.venv`, where the user stands; return its exit code.
+
+    On Linux and macOS this process becomes the job, so that Ctrl+C and a plea to end reach it and nobody else.
+    """
+    command = [str(PYTHON), "-m", "camnang", "--root", str(ROOT), *words]
+    if os.name != "nt":
+        os.execve(PYTHON, command, surroundings())
+    child = subprocess.Popen(command, env=surroundings())
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:  # Windows sends Ctrl+C to the job too; it stops and says so
+            continue
+
+
+def main(words: list[str]) -> int:
+    """Do what the command line asks; return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows consoles start in another code
-    command = COMMANDS.get(sys.argv[1] if len(sys.argv) > 1 else "")
-    if command is None:
-        say(__doc__ or "")
-        return 2
     if sys.version_info < OLDEST_PYTHON:
         say(f"Cần Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} trở lên; máy đang dùng {sys.version.split()[0]}.")
         return 1
-    began = time.monotonic()
+    reader = reader_of_commands()
     try:
-        ending = command()
-    except SetupError as problem:
-        say(str(problem))
+        options = reader.understood(words)
+        if options is None:  # help was asked for and printed
+            return 0
+        (prepare_for_tests if options.verb.for_tests else prepare)()
+        return hand_over(words)
+    except reader.WrongCallError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except (SetupError, OSError, subprocess.SubprocessError) as problem:
+        print(f"Không cài đặt được: {problem}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        ending = "Đã dừng."
-    if ending:
-        say(f"{ending} ({time.monotonic() - began:.0f} giây)")
-    return 0
+        print("Đã dừng lúc đang cài đặt. Chạy lại là cài tiếp.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

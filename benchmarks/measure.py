@@ -1,7 +1,7 @@
 """Measure pictures and first views beside what one would pick instead; --write puts the figures in README.md.
 
 Beside the poster: the same page printed to PDF by Chromium. Beside the site: the same Markdown in plain Material.
-Needs a built site (`python3 run.py site`) and requirements-test.lock.
+Needs a built site (`python3 run.py trang`) and requirements-test.lock.
 """
 
 from __future__ import annotations
@@ -180,9 +180,9 @@ def status_rows() -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         write_many_translations(root, 100, ["qaa", "qab", "qac", "qad", "qae"])
-        command = [sys.executable, str(ROOT / "scripts/ban_dich.py"), "--root", folder, "status"]
+        command = [sys.executable, "-m", "camnang", "--root", folder, "ban-dich", "tinh-trang"]
         time_taken = median([lambda: subprocess.run(command, check=True, capture_output=True)] * 6)
-    yield "`ban_dich.py status`, 100 pages × 5 languages, whole process", f"{time_taken:.0f} ms"
+    yield "`run.py ban-dich tinh-trang`, 100 pages × 5 languages, whole process", f"{time_taken:.0f} ms"
 
 
 def browser_path() -> str:

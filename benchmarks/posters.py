@@ -193,7 +193,7 @@ def compared(keep: Path | None) -> list[Series]:
 
 def build(root: Path, processes: int) -> float:
     """Run the drawing command as an editor does; return its seconds."""
-    command = [sys.executable, str(ROOT / "scripts/build_infographics.py"), "--root", str(root), "--without-motion"]
+    command = [sys.executable, "-m", "camnang", "--root", str(root), "ve", "--khong-phim"]
     began = time.perf_counter()
     subprocess.run([*command, "--jobs", str(processes)], check=True, capture_output=True)
     return time.perf_counter() - began

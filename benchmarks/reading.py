@@ -1,6 +1,6 @@
 """Lighthouse and a very slow line, this site beside Material as it comes; --write puts figures in README.md.
 
-Needs a built site (`python3 run.py site`) and Node.js: `npx` fetches the Lighthouse named below. Both sites
+Needs a built site (`python3 run.py trang`) and Node.js: `npx` fetches the Lighthouse named below. Both sites
 are served compressed from loopback. The slow line is Chromium's own throttle, 50 kbit/s and 800 ms, nothing cached.
 """
 

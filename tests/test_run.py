@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from camnang.entry.commands.verbs import VERBS
 from tests.conftest import ROOT, load_script
 
 
@@ -26,9 +27,17 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
 
 def test_without_a_command_it_tells_what_it_can_do() -> None:
     done = subprocess.run([sys.executable, ROOT / "run.py"], capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
-    for command in ("site", "serve", "check", "test"):
-        assert f"python3 run.py {command}" in done.stdout
+    assert done.returncode == 0, done.stderr
+    for verb in VERBS:
+        assert f"  {verb.name} (" in done.stdout, f"{verb.name} is not in the help: {done.stdout}"
+
+
+def test_an_unknown_job_is_met_with_the_nearest_one() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "run.py", "trnag"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2, done.stdout
+    assert "Có phải: python3 run.py trang?" in done.stderr
 
 
 def test_a_missing_browser_is_met_with_one_sentence(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

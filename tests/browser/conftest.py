@@ -62,10 +62,10 @@ def followed_address(followed_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium, as `run.py test` found it."""
+    """Chromium, as `run.py thu` found it."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if path is None:
-        pytest.fail("no Chromium: run `python3 run.py test`, or set CHROMIUM to its path")
+        pytest.fail("no Chromium: run `python3 run.py thu`, or set CHROMIUM to its path")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
         yield launched

@@ -66,7 +66,7 @@ def nginx(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """The address of an nginx that serves the real site, compressed."""
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     if not Path(program).is_file():
-        pytest.fail("no nginx: run `python3 run.py test`")
+        pytest.fail("no nginx: run `python3 run.py thu`")
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
     shutil.copytree(real_site, folder / "site")
     write_files(dict(compressed_copies(folder / "site")))
@@ -104,7 +104,7 @@ def test_the_servers_files_say_the_policy_of_the_site(real_site: Path) -> None:
     prefixes = [language.url_prefix for language in read_languages(ROOT) if language.url_prefix]
     for name, text in server_files(styles_of(real_site.rglob("*.html")), prefixes).items():
         written = (ROOT / "deploy" / name).read_text(encoding="utf-8")
-        assert written == text, f"deploy/{name} is old: python scripts/write_server_files.py"
+        assert written == text, f"deploy/{name} is old: python3 run.py cai-dat-may-chu"
 
 
 def test_no_page_has_an_inline_script_or_a_style_attribute(real_site: Path) -> None:

@@ -44,7 +44,7 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> Tone:
 def say(text: str, code: str, file: Path, speed: int) -> None:
     """Speak Vietnamese letters into a WAV file, with a second of silence around them."""
     if shutil.which("espeak-ng") is None:
-        pytest.fail("no espeak-ng: run `python3 run.py test`, or install the package espeak-ng")
+        pytest.fail("no espeak-ng: run `python3 run.py thu`, or install the package espeak-ng")
     bare = file.with_suffix(".bare.wav")
     subprocess.run(["espeak-ng", "-v", code, "-s", str(speed), "-w", str(bare), text], check=True)
     run_well("-i", str(bare), "-af", "volume=-9dB,adelay=1000:all=1,apad=pad_dur=1", str(file))

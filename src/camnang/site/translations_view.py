@@ -1,4 +1,4 @@
-"""How far each language is, as the public page shows it: the table of `scripts/ban_dich.py status`."""
+"""How far each language is, as the public page shows it: the table of `run.py ban-dich tinh-trang`."""
 
 from __future__ import annotations
 

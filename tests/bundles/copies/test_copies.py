@@ -22,7 +22,8 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.copies import Copy
 from camnang.made.register import read_rows
-from tests.conftest import SCAM, edit, load_script
+from tests.conftest import SCAM, edit
+from tests.entry.commands.typed import typed
 
 ZIPS = ("cam-nang-usb.zip", "cam-nang-usb.tyz.zip")
 ZIMS = ("cam-nang-kiwix.zim", "cam-nang-kiwix.tyz.zim")
@@ -143,8 +144,7 @@ def test_a_copy_that_is_too_heavy_is_a_fault_and_nothing_is_written(
 
 
 def test_the_command_says_what_is_old(fresh: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    command = load_script("scripts/build_offline.py")
-    assert command.main(["--check", "--root", str(fresh.root)]) == 0
+    assert typed(fresh, "mang-di", "--soat") == 0
     edit(fresh, SCAM, "Doạ cho mình sợ", "Doạ cho mình run")
-    assert command.main(["--check", "--root", str(fresh.root)]) == 1
-    assert "build_offline.py" in capsys.readouterr().out
+    assert typed(fresh, "mang-di", "--soat") == 1
+    assert "python3 run.py mang-di" in capsys.readouterr().out

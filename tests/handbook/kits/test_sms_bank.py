@@ -13,7 +13,8 @@ from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Project, read_settings
 from camnang.papers.documents.sms_bank import HEADS, csv_bytes, xlsx_bytes
 from camnang.papers.office.cells import safe_cell
-from tests.conftest import load_script
+from tests.conftest import ROOT
+from tests.entry.commands.typed import typed
 from tests.handbook.kits.test_kit_rules import kits_of
 
 
@@ -46,10 +47,9 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 
 def test_a_file_is_checked_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = load_script("scripts/sms.py")
     file = tmp_path / "tin.txt"
     file.write_text("Tat may. Goi 113.\n\ndung nghe\n" + "a" * 161 + "\n", encoding="utf-8")
-    assert command.main(["check", str(file)]) == 1
+    assert typed(Project(ROOT), "tin-nhan", "soat", str(file)) == 1
     said = capsys.readouterr().out
     assert "tin.txt:1: GSM-7, 17 đơn vị, 1 tin" in said
     assert "«dung» đọc ra" in said
@@ -59,5 +59,5 @@ def test_a_file_is_checked_line_by_line(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_file_that_is_no_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "tin.txt"
     file.write_bytes(b"\xff\xfe\x00\xd8")
-    assert load_script("scripts/sms.py").main(["check", str(file)]) == 1
-    assert "không đọc được" in capsys.readouterr().out
+    assert typed(Project(ROOT), "tin-nhan", "soat", str(file)) == 1
+    assert "không đọc được" in capsys.readouterr().err

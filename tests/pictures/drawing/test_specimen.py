@@ -6,10 +6,11 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
+from camnang.entry.commands.web_font import CUT
 from camnang.handbook.facts.languages import Language, read_all_languages
 from camnang.handbook.project import Project
 from camnang.pictures.drawing.specimen import both_cases, draw_specimen, letter_faults
-from tests.conftest import ROOT, load_script
+from tests.conftest import ROOT
 
 DESIGN = Project(ROOT).design
 
@@ -19,7 +20,7 @@ def test_the_fonts_have_every_letter_of_every_language() -> None:
 
 
 def test_the_web_font_has_every_letter_of_every_language() -> None:
-    cut = TTFont(load_script("scripts/cut_web_font.py").CUT)
+    cut = TTFont(ROOT / CUT)
     had = set(map(chr, cut.getBestCmap()))
     lacking = {
         language.code: [letter for letter in both_cases(language.letters) if letter not in had]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -12,7 +11,8 @@ from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import jobs
 from camnang.pictures.quality import golden
-from tests.conftest import edit, load_script
+from tests.conftest import ROOT, edit
+from tests.entry.commands.typed import typed
 
 SCAMS = ("goi-la",)
 
@@ -64,13 +64,8 @@ def test_approving_leaves_what_looks_the_same(project: Project, folder: Path) ->
     assert golden.approve(folder, golden.drawn(chosen(project), project.design)) == 0
 
 
-@pytest.fixture(scope="module")
-def command() -> ModuleType:
-    return load_script("scripts/approve_pictures.py")
-
-
-def test_the_handbook_looks_as_approved(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
-    code = command.main(["--check"])
+def test_the_handbook_looks_as_approved(capsys: pytest.CaptureFixture[str]) -> None:
+    code = typed(Project(ROOT), "duyet-hinh", "--soat")
     assert code == 0, capsys.readouterr().err
 
 

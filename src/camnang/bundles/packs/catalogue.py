@@ -92,7 +92,7 @@ def missing_faults(pictures: Iterable[Picture], folder: Path) -> Iterator[Fault]
     """Return a fault for each picture of the manifest whose file is gone."""
     for picture in pictures:
         if not (folder / picture.path).is_file():
-            expected, repair = "tệp có trong build/tai-ve", "chạy python scripts/build_infographics.py"
+            expected, repair = "tệp có trong build/tai-ve", "chạy python3 run.py ve"
             yield Fault(manifest.FILE, 0, f"mất tệp {picture.path}", expected, repair)
 
 
@@ -120,7 +120,7 @@ def pack_files(job: PackJob, project: Project) -> dict[str, bytes]:
         for picture in sheaf.pictures:
             content = (project.drawn / picture.path).read_bytes()
             if digest(content) != picture.sha256:
-                expected, repair = "tệp như lúc vẽ xong", "chạy python scripts/build_infographics.py"
+                expected, repair = "tệp như lúc vẽ xong", "chạy python3 run.py ve"
                 faults.append(Fault(manifest.FILE, 0, f"tệp {picture.path} đã hỏng", expected, repair))
             files[sheaf.name_of(picture)] = content
     raise_if_any(faults)

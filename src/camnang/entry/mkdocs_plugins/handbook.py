@@ -130,7 +130,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             carry_out(self.project, plan(self.project, handbook, settings, selection, self.project.drawn))
         pictures = read_manifest(self.project.drawn)
         if not pictures:
-            log.info("Chưa có áp phích: chạy python scripts/build_infographics.py trước để trang có tệp tải về.")
+            log.info("Chưa có áp phích: chạy python3 run.py ve trước để trang có tệp tải về.")
         self.moves = checked_moves(self.project.root, handbook.original_paths)
         facts = handbook.facts
         translations = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)

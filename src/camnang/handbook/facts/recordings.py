@@ -86,7 +86,7 @@ def stray_faults(recordings: tuple[Recording, ...], root: Path) -> Iterator[Faul
         for file in sorted((root / PAGES).rglob(f"{name}*.mp3")):
             path = file.relative_to(root).as_posix()
             if path not in listed:
-                repair = "nhập lại bằng python scripts/thu_am.py nhap, hoặc xoá tệp"
+                repair = "nhập lại bằng python3 run.py thu-am nhap, hoặc xoá tệp"
                 yield Fault(path, 0, f"không có mục nào trong {FILE}", "mỗi bản thu một mục, có lời đồng ý", repair)
 
 

@@ -53,7 +53,7 @@ def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> It
     limit = LONGEST_AVERAGE.get(source.kind, LONGEST_AVERAGE_ELSEWHERE)
     if found > limit:
         expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
-        repair = "tách câu dài, bỏ chữ thừa (python3 run.py check liệt kê câu dài nhất)"
+        repair = "tách câu dài, bỏ chữ thừa (python3 run.py soat liệt kê câu dài nhất)"
         yield Fault(source.path, raw.body_line, f"trung bình {found:.1f} chữ một câu", expected, repair)
 
 

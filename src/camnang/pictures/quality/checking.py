@@ -32,7 +32,7 @@ from camnang.pictures.quality.subject import Subject
 from camnang.pictures.quality.type_sizes import size_faults
 from camnang.pictures.sheets.sheet import address
 
-REDRAW = "vẽ lại: python scripts/build_infographics.py"
+REDRAW = "vẽ lại: python3 run.py ve"
 
 
 @dataclass(frozen=True)

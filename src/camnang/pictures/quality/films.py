@@ -16,7 +16,7 @@ from camnang.made.pictures import Picture
 SECONDS = 15.0
 TOLERANCE = 0.2  # s
 PATIENCE = 120  # s
-REPAIR = "vẽ lại: python scripts/build_infographics.py"
+REPAIR = "vẽ lại: python3 run.py ve"
 VIDEO = re.compile(r"Stream #\S+: Video: (\w+).*?, (\d{2,5})x(\d{2,5})", re.DOTALL)
 AUDIO = re.compile(r"Stream #\S+: Audio:")
 TIME = re.compile(r"time=(\d+):(\d+):(\d+\.\d+)")

@@ -21,9 +21,7 @@ WIDTH = 160  # px
 SCAMS = ("gia-danh-cong-an", "cho-thue-tai-khoan")  # the first one people meet, and the longest
 LANGUAGES = ("vi", "tyz")
 DRAWN_AT_ONCE = ("pdf", "png")  # one picture each; films and slides are drawn of several
-APPROVE = (
-    "xem ảnh mới trong build/anh-mau/; đúng ý thì chạy python scripts/approve_pictures.py, không thì sửa lại kiểu"
-)
+APPROVE = "xem ảnh mới trong build/anh-mau/; đúng ý thì chạy python3 run.py duyet-hinh, không thì sửa lại kiểu"
 
 
 def kind(form: Format) -> tuple[str, str, str]:

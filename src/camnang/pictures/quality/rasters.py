@@ -14,7 +14,7 @@ from camnang.pictures.quality.likeness import likeness
 from camnang.pictures.quality.rendering import POINTS_PER_INCH, rendered
 
 FORMATS = {".png": "PNG", ".webp": "WEBP"}
-REPAIR = "vẽ lại: python scripts/build_infographics.py"
+REPAIR = "vẽ lại: python3 run.py ve"
 
 
 def opened(content: bytes) -> Image.Image:

@@ -12,7 +12,7 @@ from lxml import etree
 from camnang.files.faults import Fault
 from camnang.made.pictures import Picture
 
-REPAIR = "vẽ lại: python scripts/build_infographics.py"
+REPAIR = "vẽ lại: python3 run.py ve"
 NAMES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -14,7 +14,7 @@ from camnang.pictures.quality.glyph_boxes import Glyph, Word, glyphs_of, words_o
 from camnang.pictures.quality.structure import Element, elements_of, picture_marks
 from camnang.pictures.sheets.values import Sheet
 
-REPAIR = "xem lại kiểu trong design/, rồi vẽ lại: python scripts/build_infographics.py"
+REPAIR = "xem lại kiểu trong design/, rồi vẽ lại: python3 run.py ve"
 
 
 @dataclass(frozen=True)

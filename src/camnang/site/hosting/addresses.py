@@ -19,7 +19,7 @@ from camnang.handbook.pages.model import Handbook
 
 LIST_FILE = "data/published_addresses.txt"
 MOVED_FILE = "data/moved.yml"
-HEAD = "# Địa chỉ đã công bố, không bao giờ bỏ. Máy ghi: python scripts/list_addresses.py\n"
+HEAD = "# Địa chỉ đã công bố, không bao giờ bỏ. Máy ghi: python3 run.py dia-chi\n"
 REDIRECT = """<!doctype html>
 <html lang="{language}">
 <head>

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from camnang.files.faults import Fault, FaultsError
 
-def unbuilt(site: Path) -> str | None:
-    """Return the sentence for an editor who has not built the site yet, None when it is there."""
-    if (site / "index.html").is_file():
-        return None
-    return f"Chưa có trang trong {site.name}/. Dựng trước: python3 run.py site"
+
+def as_built(site: Path) -> Path:
+    """Return the folder; raise `FaultsError` when no site was built there."""
+    if not (site / "index.html").is_file():
+        repair = "dựng trước: python3 run.py trang"
+        raise FaultsError([Fault(f"{site.name}/", 0, "chưa có trang ở đây", "trang đã dựng", repair)])
+    return site

@@ -1,0 +1,35 @@
+"""`soat`: reads all pages and data and tells every fault at once: file, line, what was found, what to do."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
+from camnang.handbook.project import Project
+
+
+def report(handbook: Handbook) -> None:
+    """Print what is no fault but wants a look."""
+    outdated = [page for page in handbook.pages.values() if not page.translation.current]
+    for page in outdated:
+        print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python3 run.py ban-dich ghim {page.file}")
+    late = overdue(handbook, datetime.date.today())
+    for page in late:
+        print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")
+    print("Mười câu dài nhất:")
+    for words, file, sentence in longest_sentences(handbook):
+        print(f"  {words} chữ  {file}: {sentence}")
+    print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
+
+
+def run(project: Project, _options: argparse.Namespace) -> int:
+    """Check the handbook; return the exit code, raise `FaultsError` with every fault."""
+    handbook = read_handbook(project)
+    kits = checked_kits(project.root, handbook)
+    report(handbook)
+    print(f"{len(kits)} bộ tuyên truyền đúng luật.")
+    return 0

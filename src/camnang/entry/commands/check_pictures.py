@@ -1,0 +1,45 @@
+"""`soat-hinh`: opens every drawn file in `build/tai-ve/` and checks it before it is printed.
+
+What is looked at: sizes, words, type sizes, contrast, QR codes, fonts, tags of PDFs, pictures, films.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from rich.console import Console
+from rich.progress import Progress
+
+from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.pictures import Picture, read_manifest
+from camnang.pictures.jobs import Selection, jobs
+from camnang.pictures.quality.checking import picture_faults, surplus_faults, tasks
+
+CONSOLE = Console(stderr=True, highlight=False, markup=False)
+DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để soát", "vẽ trước: python3 run.py ve")
+
+
+def wants(picture: Picture, chosen: Selection) -> bool:
+    """Tell whether a file is selected."""
+    pairs = ((chosen.pages, picture.page), (chosen.languages, picture.language), (chosen.formats, picture.format))
+    return all(not wanted or value in wanted for wanted, value in pairs)
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Check what is selected; return the exit code, raise `FaultsError` with all faults."""
+    settings, handbook = read_settings(project), read_handbook(project)
+    chosen = Selection(frozenset(options.page), frozenset(options.language), frozenset(options.format))
+    listed = tuple(picture for picture in read_manifest(project.drawn) if wants(picture, chosen))
+    if not listed:
+        raise FaultsError([DRAW_FIRST])
+    every = list(jobs(handbook, settings, project.design))
+    work = list(tasks(project, handbook, settings, every, listed))
+    with Progress(console=CONSOLE) as bar:
+        counter = bar.add_task("Soát", total=len(work))
+        found = picture_faults(work, processes=options.jobs, progress=lambda _: bar.advance(counter))
+    found += surplus_faults(every, listed, project)
+    raise_if_any(found)
+    print(f"{len(listed)} tệp đều đạt.")
+    return 0

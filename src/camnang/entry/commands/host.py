@@ -1,0 +1,25 @@
+"""`may-chu`: builds the site, writes compressed copies and the servers' files, packs everything for an upload."""
+
+from __future__ import annotations
+
+import argparse
+
+from camnang.entry.commands import compress, pack_site, server_files, site
+from camnang.entry.commands.parser import options_for
+from camnang.handbook.project import Project
+
+STEPS = (
+    ("trang", site.run),
+    ("nen", compress.run),
+    ("cai-dat-may-chu", server_files.run),
+    ("dong-goi", pack_site.run),
+)
+
+
+def run(project: Project, _options: argparse.Namespace) -> int:
+    """Do all that stands between pages and a server; the first step that fails ends it."""
+    for verb, step in STEPS:
+        if code := step(project, options_for(verb)):
+            return code
+    print("Xong: build/may-chu/. Cách đưa lên máy chủ: deploy/README.md")
+    return 0

@@ -1,0 +1,41 @@
+"""`dong-goi`: packs the whole built site as one ZIP for an Apache or IIS server, with the server's settings in it."""
+
+from __future__ import annotations
+
+import argparse
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from camnang.files.whole_folder import replaced_whole
+from camnang.files.zip_archive import entry
+from camnang.handbook.project import Project
+from camnang.site.hosting.built_site import as_built
+
+NAME = "cam-nang.zip"
+# Names that the servers look for, by their names in `deploy/`.
+SETTINGS = {"apache.htaccess": ".htaccess", "web.config": "web.config"}
+
+
+def members(site: Path, deploy: Path) -> dict[str, Path]:
+    """Return the files of the archive by their names in it."""
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    return files | {name: deploy / source for source, name in SETTINGS.items()}
+
+
+def pack(files: Mapping[str, Path], target: Path) -> None:
+    """Write the archive, one file after the other: the site is larger than some machines' memory."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            archive.writestr(entry(name), files[name].read_bytes())
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Pack the site; return the exit code."""
+    target = options.target or project.root / "build" / "may-chu"
+    files = members(as_built(options.site or project.root / "site"), project.root / "deploy")
+    with replaced_whole(target) as fresh:
+        pack(files, fresh / NAME)
+    megabytes = f"{(target / NAME).stat().st_size / 1e6:.0f} MB"
+    print(f"Đã gói {len(files)} tệp, {megabytes}: {target.name}/{NAME}. Giải nén ở thư mục gốc của máy chủ.")
+    return 0

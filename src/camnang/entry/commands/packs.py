@@ -1,0 +1,61 @@
+"""`goi`: packs the drawn pictures for each place and language, in `build/goi/`."""
+
+from __future__ import annotations
+
+import argparse
+
+from camnang.bundles.packs.catalogue import PackJob, make_packs, plan_packs
+from camnang.entry.session import Session
+from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.project import Project
+from camnang.made.contents import Contents, every_contents
+from camnang.made.packs import Pack, megabytes
+from camnang.made.pictures import read_manifest
+from camnang.made.workshop import Plan
+from camnang.papers.documents.office_files import current_files
+
+DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để đóng gói", "vẽ trước: python3 run.py ve")
+
+
+def list_contents(found: tuple[Contents, ...]) -> int:
+    """Print each pack with its folders."""
+    for each in found:
+        weight = megabytes(sum(picture.bytes for picture in each.pictures))
+        print(f"{each.stem}.zip\t{each.place.title['vi']}\t{len(each.pictures)} tệp\t{weight}")
+        for sheaf in each.sheaves:
+            print(f"  {sheaf.folder}: {len(sheaf.pictures)} tệp")
+    return 0
+
+
+def check(work: Plan[PackJob, Pack]) -> int:
+    """Print what is out of date; return the exit code."""
+    for job in work.to_make:
+        print(f"cũ, hỏng hoặc thiếu: {job.path}")
+    for pack in work.dropped:
+        print(f"thừa: {pack.path}")
+    print("Mọi gói đều mới." if work.is_current else "Sửa: chạy python3 run.py goi")
+    return 0 if work.is_current else 1
+
+
+def made(work: Plan[PackJob, Pack], packs: tuple[Pack, ...], folder: str) -> int:
+    """Say what was done."""
+    total = megabytes(sum(pack.bytes for pack in packs))
+    print(f"Đã đóng {len(work.to_make)} gói, giữ {len(work.kept)} gói, {total}, trong {folder}/")
+    return 0
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Do what the command line asks; return the exit code."""
+    session = Session(project)
+    handbook = session.handbook
+    pictures = read_manifest(project.drawn)
+    if not pictures:
+        raise FaultsError([DRAW_FIRST])
+    if options.list:
+        return list_contents(every_contents(handbook, pictures))
+    office = current_files(project, session.office_jobs)
+    work = plan_packs(project, handbook, session.settings, office, thorough=options.check)
+    if options.check:
+        return check(work)
+    packs = make_packs(project, handbook, work)
+    return made(work, packs, project.relative(project.packed))

@@ -1,0 +1,100 @@
+"""`thu-am`: sheets to read from, recordings measured and taken in, which are old, the pack for loudspeakers."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+from camnang.files.faults import raise_if_any
+from camnang.files.whole_files import write_files
+from camnang.files.zip_archive import zip_bytes
+from camnang.handbook.facts.recordings import RECORDING_NAMES, RecordingName
+from camnang.handbook.pages.model import Handbook
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.handbook.spoken.lengths import LENGTHS
+from camnang.handbook.spoken.states import state_of
+from camnang.sound import kit, packs
+from camnang.sound.checking import checked, clock
+from camnang.sound.page_names import language_fault, page_called
+from camnang.sound.recordings import Reading, taken_in
+
+STATES = {"current": "khớp với chữ trên trang", "old": "bản thu đã cũ: chữ trên trang đã đổi"}
+
+
+def write_sheets(project: Project, options: argparse.Namespace) -> int:
+    """Write the recording kit of a language."""
+    handbook, code = read_handbook(project), options.language
+    raise_if_any(fault for fault in (language_fault(code, handbook),) if fault)
+    named = [page_called(name, code, handbook) for name in options.pages]
+    pages = named or kit.pages_to_read(handbook, code)
+    files = kit.kit_files(pages, handbook, read_settings(project), project.design)
+    kit.write_kit(project.root / kit.FOLDER / code, files)
+    print(f"Đã in {len(files) - 1} phiếu và trang cách thu, trong {kit.FOLDER}/{code}/")
+    for page in pages:
+        missing = [name for name in RECORDING_NAMES if name not in {s.name for s in kit.scripts_of(page, handbook)}]
+        if missing:
+            print(f"{page.file}: chưa đủ chữ cho {', '.join(missing)}")
+    return 0
+
+
+def name_in(file: Path) -> RecordingName | None:
+    """Return which recording a file's name says it is."""
+    return next((name for name in RECORDING_NAMES if file.name.startswith(name)), None)
+
+
+def check_file(_project: Project, options: argparse.Namespace) -> int:
+    """Measure a recording."""
+    name = options.name or name_in(options.file)
+    found = checked(options.file, LENGTHS[name] if name else None)
+    print(f"{options.file}: được.")
+    print(f"  phần đọc {clock(found.spoken_seconds)}, cả tệp {clock(found.seconds)}")
+    print(f"  to {found.loudness:.0f} LUFS, đỉnh {found.peak:.0f} dB, {found.probe.sample_rate} Hz")
+    if not name:
+        print("  Chưa so độ dài: thêm loa-30 hoặc loa-60 vào cuối lệnh.")
+    return 0
+
+
+def take_in(project: Project, options: argparse.Namespace) -> int:
+    """Take a recording into the handbook."""
+    handbook = read_handbook(project)
+    reading = Reading(
+        file=options.file,
+        page=page_called(options.page, options.language, handbook),
+        name=options.name,
+        speaker=options.speaker,
+        date=options.date,
+        consent=options.consent,
+        replaces=options.replaces,
+    )
+    recording = taken_in(reading, handbook, project, datetime.date.today())
+    print(f"Đã đặt {recording.path} ({recording.seconds} giây) và ghi vào data/recordings.yml.")
+    return 0
+
+
+def show(project: Project, _options: argparse.Namespace) -> int:
+    """List every recording with its state."""
+    handbook: Handbook = read_handbook(project)
+    for recording in handbook.facts.recordings:
+        state = STATES[state_of(recording, handbook)]
+        print(f"{recording.path}  {recording.seconds} giây  {recording.speaker}, {recording.date}: {state}")
+    if not handbook.facts.recordings:
+        print("Chưa có bản thu nào.")
+    return 0
+
+
+def pack(project: Project, _options: argparse.Namespace) -> int:
+    """Write the pack for loudspeakers."""
+    handbook = read_handbook(project)
+    for recording in handbook.facts.recordings:
+        if state_of(recording, handbook) == "old":
+            print(f"{recording.path}: {STATES['old']}; không đóng gói")
+    files = packs.pack_files(handbook, read_settings(project), project)
+    if not files:
+        print("Chưa có bản thu nào để đóng gói. Không ghi tệp nào.")
+        return 1
+    target = project.root / packs.FOLDER / packs.FILE
+    write_files({target: zip_bytes(files)})
+    print(f"Đã đóng gói {sum(name.endswith('.mp3') for name in files)} bản thu: {packs.FOLDER}/{packs.FILE}")
+    return 0

@@ -1,0 +1,66 @@
+"""The package as it is installed elsewhere: what it needs, what it brings, its command."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+BUILT_WITH = "setuptools"  # builds the package; a program that runs needs none of it
+SOURCE = ROOT / "src"
+READ_AT_RUN_TIME = {".py", ".typed", ".typ", ".jinja"}
+
+
+def pins(lines: list[str]) -> set[str]:
+    return {line for line in lines if "==" in line and not line.startswith(("#", BUILT_WITH))}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("wheel")
+    options = ("--no-deps", "--no-build-isolation", "--disable-pip-version-check", "--wheel-dir", folder)
+    source = copy_of_sources(folder / "source")
+    done = subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", *options, source],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return zipfile.ZipFile(next(folder.glob("*.whl")))
+
+
+def copy_of_sources(target: Path) -> Path:
+    """Copy what the build reads: setuptools leaves a folder `build` beside it."""
+    shutil.copytree(SOURCE, target / "src", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def test_the_package_asks_for_the_pins_of_the_requirements() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    written = pins((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
+    assert set(declared) == written, f"only in one of the two: {sorted(set(declared) ^ written)}"
+
+
+def test_the_wheel_has_every_file_that_the_program_reads(wheel: zipfile.ZipFile) -> None:
+    wanted = {
+        file.relative_to(SOURCE).as_posix()
+        for file in (SOURCE / "camnang").rglob("*")
+        if file.is_file() and file.suffix != ".pyc"
+    }
+    assert {Path(name).suffix for name in wanted} == READ_AT_RUN_TIME, "a new kind of file: is it in package-data?"
+    assert wanted - set(wheel.namelist()) == set(), f"not in the wheel: {sorted(wanted - set(wheel.namelist()))}"
+
+
+def test_the_wheel_brings_the_command(wheel: zipfile.ZipFile) -> None:
+    name = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
+    assert "camnang = camnang.entry.commands.frame:main" in wheel.read(name).decode()
