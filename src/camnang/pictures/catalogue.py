@@ -13,7 +13,8 @@ from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
 from camnang.made import workshop
 from camnang.made.pictures import FILE, Picture
-from camnang.made.workshop import MadeBytes, Outcome, Plan, Shelf
+from camnang.made.register import is_whole
+from camnang.made.workshop import Good, MadeBytes, Outcome, Plan, Shelf
 from camnang.pictures.drawing import engine, glyphs
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job
@@ -31,12 +32,20 @@ def shelf(folder: Path) -> Shelf[Picture]:
     return Shelf(folder, FILE, Picture)
 
 
+def plan_of(every: Iterable[Job], selection: Selection, folder: Path, good: Good = is_whole) -> Plan[Job, Picture]:
+    """Hold the manifest of `folder` against all jobs; pictures outside the selection stay as they are."""
+
+    def wanted(job: Job) -> bool:
+        return selection.wants(job.page, job.format, job.variant)
+
+    return workshop.plan(shelf(folder), every, wanted=wanted, good=good)
+
+
 def plan(
     project: Project, handbook: Handbook, settings: Settings, selection: Selection, folder: Path
 ) -> Plan[Job, Picture]:
-    """Hold the manifest of `folder` against the handbook; pictures outside the selection stay as they are."""
-    every = jobs(handbook, settings, project.design, selection.partner)
-    return workshop.plan(shelf(folder), every, wanted=lambda job: selection.wants(job.page, job.format, job.variant))
+    """Hold the manifest of `folder` against the handbook; with a partner every picture bears its logo."""
+    return plan_of(jobs(handbook, settings, project.design, selection.partner), selection, folder)
 
 
 def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
