@@ -21,7 +21,7 @@ from camnang.pictures.catalogue import shelf
 FILM: Final = "mp4"
 # What a reader calls the pictures of a file format.
 WORDS: Final[Mapping[str, str]] = {"pdf": "tờ in", "png": "ảnh", "pptx": "bài trình chiếu", FILM: "phim"}
-OFFICE, PACK, COPY = "tệp văn phòng", "gói", "bản mang đi"
+POSTERS, OFFICE, PACK, COPY = "áp phích", "tệp văn phòng", "gói", "bản mang đi"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Standing:
 
 def word_of(form: Format) -> str:
     """Return what a format's pictures are called."""
-    return WORDS[form.file_format]
+    return POSTERS if form.layout == "poster" else WORDS[form.file_format]
 
 
 def current_offer(session: Session) -> Offer:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from concurrent.futures import Future, as_completed
 from pathlib import Path
 
 from camnang.files.faults import Fault, FaultsError, raise_if_any
+from camnang.files.worker_processes import worker_pool
 from camnang.handbook.facts.formats import FILE as FORMATS_FILE
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
@@ -125,11 +125,8 @@ def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Dr
 
 
 def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:
-    """Draw in several processes; pictures come back in any order.
-
-    They are spawned, not forked: a fork of a process in which Typst's threads run hangs.
-    """
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    """Draw in several processes; pictures come back in any order."""
+    with worker_pool(processes) as pool:
         running: dict[Future[list[Drawn]], tuple[Job, ...]] = {
             pool.submit(drawn_together, group, design, debug): group for group in alike(to_draw)
         }

@@ -29,7 +29,7 @@ def test_a_site_has_what_is_printed_and_says_what_is_not_made(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said = output(project, capsys)
-    assert "Mới làm: 2 tờ in, 2 ảnh." in said
+    assert "Mới làm: 2 áp phích, 2 ảnh." in said
     assert "gói" in said.partition("Chưa có trên trang")[2], said
     assert "bản mang đi" in said, said
     assert PLAN in said, "it is not said how the rest is made"
@@ -62,8 +62,8 @@ def test_one_edited_page_draws_its_own_pictures(project: Project, capsys: pytest
     output(project, capsys)
     edit(project, SCAM, "**Không sợ.**", "**Không lo.**")
     said = output(project, capsys, "--ke")
-    assert "Mới làm: 1 tờ in, 1 ảnh." in said, said
-    assert "tờ in: goi-la-vi-ap-phich-a4" in said, "--ke tells each name"
+    assert "Mới làm: 1 áp phích, 1 ảnh." in said, said
+    assert "áp phích: goi-la-vi-ap-phich-a4" in said, "--ke tells each name"
     assert "Không lo" in (project.root / "site/thu-doan/goi-la/index.html").read_text(encoding="utf-8")
 
 

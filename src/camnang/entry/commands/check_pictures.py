@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import argparse
 
-from rich.console import Console
-from rich.progress import Progress
-
+from camnang.entry.progress import progress
 from camnang.files.faults import Fault, FaultsError, raise_if_any
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -17,7 +15,6 @@ from camnang.made.pictures import Picture, read_manifest
 from camnang.pictures.jobs import Selection, jobs
 from camnang.pictures.quality.checking import picture_faults, surplus_faults, tasks
 
-CONSOLE = Console(stderr=True, highlight=False, markup=False)
 DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để soát", "vẽ trước: python3 run.py ve")
 
 
@@ -36,9 +33,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
         raise FaultsError([DRAW_FIRST])
     every = list(jobs(handbook, settings, project.design))
     work = list(tasks(project, handbook, settings, every, listed))
-    with Progress(console=CONSOLE) as bar:
-        counter = bar.add_task("Soát", total=len(work))
-        found = picture_faults(work, processes=options.jobs, progress=lambda _: bar.advance(counter))
+    with progress("Soát", len(work)) as tick:
+        found = picture_faults(work, processes=options.jobs, progress=lambda task: tick(task.job.stem))
     found += surplus_faults(every, listed, project)
     raise_if_any(found)
     print(f"{len(listed)} tệp đều đạt.")

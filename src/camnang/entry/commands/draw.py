@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
 from camnang.entry.commands.verb import WrongCallError
+from camnang.entry.offering import word_of
+from camnang.entry.progress import by_kind, progress
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.pictures import Picture
@@ -22,7 +20,6 @@ from camnang.pictures.jobs import Selection, jobs
 from camnang.pictures.partner import Partner, read_partner
 from camnang.pictures.shards import WHOLE, Shard, merge, shard
 
-CONSOLE = Console(stderr=True, highlight=False, markup=False)
 REPAIR = "Sửa: chạy python3 run.py ve"
 
 
@@ -71,21 +68,6 @@ def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     )
 
 
-@contextmanager
-def progress_bar(total: int) -> Iterator[Callable[[Job], None]]:
-    """Show how many pictures are drawn; yield the function that counts one."""
-    columns = (
-        TextColumn("Vẽ"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=CONSOLE) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda job: bar.update(task, advance=1, description=job.stem)
-
-
 def check(work: Plan[Job, Picture]) -> int:
     """Print what is out of date; return the exit code."""
     for job in work.to_make:
@@ -97,14 +79,13 @@ def check(work: Plan[Job, Picture]) -> int:
 
 
 def draw(project: Project, work: Plan[Job, Picture], options: argparse.Namespace) -> int:
-    """Draw with a progress bar; return the exit code."""
-    if work.to_make:
-        with progress_bar(len(work.to_make)) as count:
-            carry_out(project, work, processes=options.jobs, debug=options.debug, progress=count)
-    else:
-        carry_out(project, work)
+    """Draw and say how far it is; return the exit code."""
+    with progress("Vẽ", len(work.to_make)) as tick:
+        carry_out(project, work, processes=options.jobs, debug=options.debug, progress=lambda job: tick(job.stem))
     kept = len({picture.key for picture in work.kept})
     print(f"Đã vẽ {len(work.to_make)} hình, giữ {kept} hình, trong {project.relative(work.shelf.folder)}/")
+    if work.to_make:
+        print(f"Mới vẽ: {by_kind(word_of(job.format) for job in work.to_make)}.")
     return 0
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from camnang.bundles.packs.catalogue import PackJob, make_packs, plan_packs
+from camnang.bundles.packs.catalogue import PackJob, plan_packs, shelf
 from camnang.entry.session import Session
+from camnang.entry.stages import pack
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.project import Project
 from camnang.made.contents import Contents, every_contents
@@ -31,17 +32,10 @@ def check(work: Plan[PackJob, Pack]) -> int:
     """Print what is out of date; return the exit code."""
     for job in work.to_make:
         print(f"cũ, hỏng hoặc thiếu: {job.path}")
-    for pack in work.dropped:
-        print(f"thừa: {pack.path}")
+    for each in work.dropped:
+        print(f"thừa: {each.path}")
     print("Mọi gói đều mới." if work.is_current else "Sửa: chạy python3 run.py goi")
     return 0 if work.is_current else 1
-
-
-def made(work: Plan[PackJob, Pack], packs: tuple[Pack, ...], folder: str) -> int:
-    """Say what was done."""
-    total = megabytes(sum(pack.bytes for pack in packs))
-    print(f"Đã đóng {len(work.to_make)} gói, giữ {len(work.kept)} gói, {total}, trong {folder}/")
-    return 0
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
@@ -57,5 +51,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     work = plan_packs(project, handbook, session.settings, office, thorough=options.check)
     if options.check:
         return check(work)
-    packs = make_packs(project, handbook, work)
-    return made(work, packs, project.relative(project.packed))
+    done = pack(session)
+    total = megabytes(sum(each.bytes for each in shelf(project).rows()))
+    print(f"Đã đóng {len(done.things)} gói, giữ {done.kept} gói, {total}, trong {project.relative(project.packed)}/")
+    return 0

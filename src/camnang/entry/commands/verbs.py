@@ -364,6 +364,8 @@ SERVER = Group(
     ),
 )
 
+BENCHMARKS = ("measure", "posters", "reading", "growth", "reports")
+
 PROGRAMMERS = Group(
     "Người viết chương trình",
     (
@@ -382,6 +384,19 @@ PROGRAMMERS = Group(
             ),
             for_tests=True,
             passes_on=True,
+        ),
+        Verb(
+            "do-dac",
+            ("benchmark",),
+            "đo tốc độ, dung lượng trên máy này; các con số ở benchmarks/README.md",
+            "benchmark:run",
+            (
+                option("name", metavar="PHÉP_ĐO", choices=BENCHMARKS, help=f"một trong {', '.join(BENCHMARKS)}"),
+                switch("--ghi", "--write", dest="write", about="ghi các con số vào benchmarks/README.md"),
+            ),
+            for_tests=True,
+            passes_on=True,
+            example="do-dac posters --ghi",
         ),
         Verb(
             "khoa-goi",

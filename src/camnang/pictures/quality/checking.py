@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 import pikepdf
 
 from camnang.files.faults import Fault
+from camnang.files.worker_processes import worker_pool
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
 from camnang.made.pictures import FILE, Picture
@@ -171,7 +170,7 @@ def checked(work: list[Task], processes: int, progress: Callable[[Task], None]) 
             yield from task_faults(task)
             progress(task)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with worker_pool(processes) as pool:
         for task, found in zip(work, pool.map(task_faults, work), strict=True):
             yield from found
             progress(task)

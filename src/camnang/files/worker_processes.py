@@ -1,0 +1,62 @@
+"""Worker processes that leave Ctrl+C to the one who started them."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
+
+STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def stops_put_off() -> Iterator[None]:
+    """Answer Ctrl+C and a plea to end only afterwards: a process that is half started would stay behind."""
+    if threading.current_thread() is not threading.main_thread():  # only the main thread answers signals
+        yield
+        return
+    heard: list[int] = []
+    before = {number: signal.signal(number, lambda number, _: heard.append(number)) for number in STOPS}
+    try:
+        yield
+    finally:
+        for number, answer in before.items():
+            signal.signal(number, answer)
+    for told in heard:
+        signal.raise_signal(told)
+
+
+@contextmanager
+def deaf_children() -> Iterator[None]:
+    """Let a process that is started meanwhile never hear Ctrl+C: what its parent holds back, it never hears."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class QuietProcess(SpawnProcess):
+    """A worker that is started whole, whatever is pressed meanwhile, and never hears Ctrl+C."""
+
+    def start(self) -> None:
+        """Start it."""
+        with stops_put_off(), deaf_children():
+            super().start()
+
+
+class QuietContext(SpawnContext):
+    """Starts quiet processes, spawned and not forked: a fork of a process in which Typst's threads run hangs."""
+
+    Process = QuietProcess
+
+
+def worker_pool(processes: int) -> ProcessPoolExecutor:
+    """Return a pool of processes; a terminal's Ctrl+C reaches only the one that called this, which ends them."""
+    return ProcessPoolExecutor(processes, mp_context=QuietContext())
