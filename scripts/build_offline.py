@@ -11,7 +11,6 @@ from camnang.files.faults import FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.packs import megabytes
-from camnang.site.building import BuildError
 
 
 def arguments(given: list[str] | None) -> argparse.Namespace:
@@ -31,7 +30,7 @@ def run(project: Project, *, check: bool) -> int:
     if check:
         print("Bản mang đi đã cũ, hỏng hoặc thiếu. Sửa: chạy python scripts/build_offline.py")
         return 1
-    with built_site(project) as built:
+    with built_site(project, handbook, settings) as built:
         copies = make_copies(
             project, handbook, settings, built, lambda each: print(f"  {each.description}", flush=True)
         )
@@ -47,8 +46,6 @@ def main(given: list[str] | None = None) -> int:
         return run(Project(options.root), check=options.check)
     except FaultsError as error:
         print(error, file=sys.stderr)
-    except BuildError:
-        print("Không dựng được trang; không bản nào bị đổi.", file=sys.stderr)
     except OSError as error:
         print(f"Không ghi được: {error}. Không bản nào bị đổi.", file=sys.stderr)
     return 1

@@ -5,23 +5,31 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from camnang.entry.offering import current_offer
+from camnang.files.faults import FaultsError
 from camnang.files.whole_folder import replaced_whole
-from camnang.site.building import BuildError, build_strictly
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.site.assembly.site_files import site_files
+from camnang.site.assembly.writing import write_site
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def build(site: Path) -> None:
-    """Build strictly; raise `BuildError` and leave `site` as it was when MkDocs finds a fault."""
+def build(project: Project, site: Path) -> None:
+    """Make the site; raise `FaultsError` and leave `site` as it was when something in the handbook is wrong."""
+    settings, handbook = read_settings(project), read_handbook(project)
+    files = site_files(project, handbook, settings, current_offer(project, handbook, settings))
     with replaced_whole(site) as fresh:
-        build_strictly(ROOT, "--site-dir", str(fresh))
+        write_site(fresh, files)
 
 
 def main() -> int:
     """Build the site; return the exit code."""
     try:
-        build(ROOT / "site")
-    except BuildError:
+        build(Project(ROOT), ROOT / "site")
+    except FaultsError as error:
+        print(error, file=sys.stderr)
         print("Không dựng được trang; site/ chưa bị đổi.")
         return 1
     return 0
