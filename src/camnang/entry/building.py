@@ -5,10 +5,11 @@ from __future__ import annotations
 from camnang.entry.session import Session
 from camnang.files.whole_folder import replaced_whole
 from camnang.made.offer import Offer
-from camnang.site.building import build_strictly
+from camnang.site.assembly.site_files import site_files
+from camnang.site.assembly.writing import write_site
 
 
 def build_site(session: Session, offer: Offer) -> None:
-    """Build the site with what may be offered."""
+    """Build the site with what may be offered; raise `FaultsError` when a link leads nowhere."""
     with replaced_whole(session.project.root / "site") as fresh:
-        build_strictly(session.project.root, "--site-dir", str(fresh))
+        write_site(fresh, site_files(session.project, session.handbook, session.settings, offer))

@@ -15,14 +15,18 @@ from camnang.pictures.jobs import jobs
 
 @dataclass(frozen=True)
 class Session:
-    """A handbook and what follows from it, each worked out when it is first asked for."""
+    """A handbook and what follows from it, each worked out when it is first asked for.
+
+    `given` are settings to use in place of those of `mkdocs.yml` and the environment.
+    """
 
     project: Project
+    given: Settings | None = None
 
     @cached_property
     def settings(self) -> Settings:
-        """The settings of `mkdocs.yml`."""
-        return read_settings(self.project)
+        """The settings of the run."""
+        return self.given or read_settings(self.project)
 
     @cached_property
     def handbook(self) -> Handbook:

@@ -23,7 +23,7 @@ def carried_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture(scope="session")
 def built(carried_project: Project) -> Iterator[Built]:
-    with built_site(carried_project) as found:
+    with built_site(carried_project, read_handbook(carried_project), read_settings(carried_project)) as found:
         yield found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,21 +17,22 @@ from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts import formats
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.project import SETTINGS_FILE, Project, Settings
-from camnang.made import pictures as manifest
+from camnang.handbook.project import Project, Settings
 from camnang.made import workshop
 from camnang.made.copies import FILE, Copy, Use
+from camnang.made.offer import Offer
 from camnang.made.pictures import read_manifest
 from camnang.made.register import Key, digest, has_its_size, is_whole, rows_bytes
 from camnang.made.shaping import hash_of, shaped_by, tree_hash
 from camnang.made.workshop import MadeBytes, Plan, Shelf
-from camnang.site.building import build_strictly
+from camnang.site.assembly.search_worker import search_worker, theme_folder
+from camnang.site.assembly.site_files import site_files
+from camnang.site.assembly.writing import write_site
 from camnang.site.offline.app_icons import ILLUSTRATION, draw_icon
 
 MOST_MEGABYTES = 15  # what an old stick and a slow line bear
 SOURCES = ("docs", "data", "design", "overrides")
-MAKERS: Final = ("camnang.bundles.copies.copies", "camnang.site.page_view")
-WORKER = "assets/javascripts/workers/search.*.js"
+MAKERS: Final = ("camnang.bundles.copies.copies",)
 
 NAMES: dict[Use, str] = {"usb": "cam-nang-usb{}.zip", "kiwix": "cam-nang-kiwix{}.zim"}
 
@@ -82,20 +82,14 @@ def current_copies(project: Project, handbook: Handbook, settings: Settings) -> 
 
 
 @contextmanager
-def built_site(project: Project) -> Iterator[Built]:
-    """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `BuildError`."""
+def built_site(project: Project, handbook: Handbook, settings: Settings) -> Iterator[Built]:
+    """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `FaultsError`."""
+    pictures = read_manifest(project.drawn)
+    files = site_files(project, handbook, settings, Offer(pictures))
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name) / "handbook"
-        for part in SOURCES:
-            shutil.copytree(project.root / part, root / part)
-        shutil.copy2(project.root / SETTINGS_FILE, root / SETTINGS_FILE)
-        pictures = read_manifest(project.drawn)
-        stage = Project(root)
-        stage.drawn.mkdir(parents=True)
-        (stage.drawn / manifest.FILE).write_bytes(rows_bytes(pictures))
-        build_strictly(root)
-        site = root / "site"
-        worker = next(site.glob(WORKER)).relative_to(site).as_posix()
+        site = Path(name)
+        write_site(site, (file for file in files if isinstance(file.content, bytes)))
+        worker, _ = search_worker(theme_folder())
         yield Built(site, project.drawn, pictures, worker)
 
 
