@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,6 +25,7 @@ NO_RECOGNISER = "window.SpeechRecognition = window.webkitSpeechRecognition = und
 NO_STORAGE = (
     """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("off", "SecurityError"); }});"""
 )
+OPENED = datetime.datetime(2026, 12, 1, 8)
 MICROPHONE = "Tìm bằng giọng nói"
 
 
@@ -46,8 +49,9 @@ def calls(page: Page) -> list[list[str]]:
 @pytest.fixture
 def home(phone: Page) -> Page:
     phone.add_init_script(FAKE_RECOGNISER)
-    phone.clock.install()
+    phone.clock.install(time=OPENED)
     phone.goto("")
+    phone.clock.pause_at(OPENED + datetime.timedelta(hours=1))  # the ten seconds pass when a test says so
     return phone
 
 
