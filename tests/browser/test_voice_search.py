@@ -7,20 +7,9 @@ import datetime
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.made_up import FAKE_RECOGNISER
 from tests.browser.page_kinds import SCAM
 
-FAKE_RECOGNISER = """
-window.recognisers = [];
-window.webkitSpeechRecognition = undefined;
-window.SpeechRecognition = class {
-  constructor() { this.calls = []; window.recognisers.push(this); }
-  start() { this.calls.push("start"); }
-  stop() { this.calls.push("stop"); if (!window.neverEnds) this.onend({}); }
-  abort() { this.calls.push("abort"); }
-};
-window.hear = words => recognisers.at(-1).onresult({results: [[{transcript: words}]]});
-window.failWith = error => { recognisers.at(-1).onerror({error}); recognisers.at(-1).onend({}); };
-"""
 NO_RECOGNISER = "window.SpeechRecognition = window.webkitSpeechRecognition = undefined;"
 NO_STORAGE = (
     """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("off", "SecurityError"); }});"""
