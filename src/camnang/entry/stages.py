@@ -72,7 +72,10 @@ def copy(session: Session) -> Made:
     """Make the copies for sticks and Kiwix that are missing or old."""
     work = plan_copies(session.project, session.handbook, session.settings)
     if not work.is_current:
-        with built_site(session.project) as built, progress("Bản mang đi", len(work.to_make)) as tick:
+        with (
+            built_site(session.project, session.handbook, session.settings) as built,
+            progress("Bản mang đi", len(work.to_make)) as tick,
+        ):
             make_copies(work, session.handbook, session.settings, built, lambda job: tick(job.path))
     return done(work, (COPY for _ in work.to_make))
 

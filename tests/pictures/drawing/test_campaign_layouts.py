@@ -22,7 +22,7 @@ from camnang.pictures.drawing.raster import quantised_png
 from camnang.pictures.layouts import sheet_of
 from camnang.pictures.sheets.values import Sheet, as_json
 from tests.conftest import ROOT
-from tests.pictures.sheets.test_campaign import campaign_handbook
+from tests.pictures.sheets.made_up import campaign_handbook
 
 FORMATS: Mapping[str, Format] = {form.id: form for form in read_formats(ROOT)}
 CAMPAIGN = (
