@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from camnang.bundles.copies.copies import built_site, make_copies
 from camnang.bundles.copies.copies import plan as plan_copies
@@ -19,6 +19,8 @@ from camnang.papers.documents.office_files import current_files, make_files
 from camnang.papers.documents.office_files import plan as plan_office
 from camnang.pictures.catalogue import carry_out, plan_of
 from camnang.pictures.jobs import Selection
+
+TITLES: Final = {OFFICE: "Tệp văn phòng", PACK: "Đóng gói", COPY: "Bản mang đi"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def draw(session: Session, *, films: bool, trusted: bool) -> Made:
 def write_office(session: Session) -> Made:
     """Make the Word files, workbooks and calendars that are missing or old."""
     work = plan_office(session.project, session.office_jobs)
-    with progress("Tệp văn phòng", len(work.to_make)) as tick:
+    with progress(TITLES[OFFICE], len(work.to_make)) as tick:
         make_files(work, lambda job: tick(job.path))
     return done(work, (OFFICE for _ in work.to_make))
 
@@ -63,7 +65,7 @@ def pack(session: Session) -> Made:
     work = plan_packs(
         session.project, session.handbook, session.settings, current_files(session.project, session.office_jobs)
     )
-    with progress("Đóng gói", len(work.to_make)) as tick:
+    with progress(TITLES[PACK], len(work.to_make)) as tick:
         make_packs(session.project, session.handbook, work, lambda job: tick(job.path))
     return done(work, (PACK for _ in work.to_make))
 
