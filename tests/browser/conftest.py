@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,27 +12,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.made.offer import Offer
+from camnang.site.assembly.site_files import site_files
+from camnang.site.assembly.writing import write_site
 from tests.browser.served import QuietHandler, QuietServer, built_with_pages, serving
 from tests.conftest import ROOT
 
 PHONE = {"width": 360, "height": 640}
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-PARTS = ("docs", "data", "design", "overrides")
 expect.set_options(timeout=20_000)  # ms; a machine with other work is slow, a page that is wrong stays wrong
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real handbook, without pictures."""
-    root = tmp_path_factory.mktemp("real")
-    for part in PARTS:
-        shutil.copytree(ROOT / part, root / part)
-    shutil.copy2(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    project, site = Project(ROOT), tmp_path_factory.mktemp("real") / "site"
+    write_site(site, site_files(project, read_handbook(project), read_settings(project), Offer()))
+    return site
 
 
 @pytest.fixture(scope="session")

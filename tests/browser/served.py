@@ -16,7 +16,7 @@ from camnang.pictures.jobs import Selection
 from camnang.site.hosting.content_policy import content_policy
 from camnang.site.hosting.server_files import ANYBODY, FRAMED, NOBODY
 from tests.conftest import ROOT, copy_handbook, draw
-from tests.entry.mkdocs_plugins.test_build import SITE_URL, mkdocs_build
+from tests.site.made_up import SITE_URL, build_site
 
 PAGES = ("y-kien", "gioi-thieu/nhung-canh-bao")
 
@@ -71,6 +71,5 @@ def built_with_pages(target: Path) -> Project:
     opinions.write_text(text.replace("[Báo tin](../bao-tin/index.md)", "trang Báo tin"), encoding="utf-8")
     (project.root / "data/feedback.yml").write_text(CHANNELS, encoding="utf-8")
     draw(project, Selection(languages=frozenset({"vi"}), formats=frozenset({"anh-doc"})))
-    done = mkdocs_build(project, SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stderr
+    build_site(project, site_url=SITE_URL)
     return project

@@ -9,9 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.made_up import FAKE_RECOGNISER, FAKE_VOICES
 from tests.browser.page_kinds import LANGUAGES, PAGE_KINDS, SCAM, paths_in
-from tests.browser.test_read_aloud import FAKE_VOICES
-from tests.browser.test_voice_search import FAKE_RECOGNISER
 
 # WCAG 2.0 to 2.2, A and AA, and what axe calls best practice: that is every rule but the AAA and experimental ones.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

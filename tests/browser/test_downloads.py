@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -16,6 +13,7 @@ from tests.browser.conftest import PHONE, QuietHandler
 from tests.browser.served import QuietServer
 from tests.bundles.packs.conftest import pack_all
 from tests.conftest import copy_handbook, draw
+from tests.site.made_up import build_site
 
 
 @pytest.fixture(scope="module")
@@ -23,10 +21,7 @@ def downloads_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     project = copy_handbook(tmp_path_factory.mktemp("downloads") / "handbook")
     draw(project)
     pack_all(project)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    done = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    build_site(project)
     handler = partial(QuietHandler, directory=str(project.root / "site"))
     server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

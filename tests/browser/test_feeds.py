@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from camnang.site.following import BOX_HEIGHT
 from tests.browser.served import QuietHandler, serving
-from tests.entry.mkdocs_plugins.test_build import SITE_URL
+from tests.site.made_up import SITE_URL
 
 BOX = "nhung/canh-bao-moi/"
 HOW = "gioi-thieu/nhung-canh-bao/"

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.made_up import FAKE_RECOGNISER, FAKE_VOICES
 from tests.browser.page_kinds import LANGUAGES, PAGE_KINDS, SCAM
-from tests.browser.test_read_aloud import FAKE_VOICES
-from tests.browser.test_voice_search import FAKE_RECOGNISER
 
 # What has the focus: its name, its place, whether a ring is drawn, whether something lies over it.
 STOP = """() => {

@@ -7,28 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.made_up import FAKE_VOICES
 from tests.browser.page_kinds import SCAM
 from tests.browser.waiting import becomes_true
-
-FAKE_VOICES = """
-window.spoken = [];
-window.silenced = 0;
-window.speaking = null;
-window.synthesis = {
-  voices: [{name: "An", lang: "vi_VN", localService: true}, {name: "Ann", lang: "en-US", localService: true}],
-  getVoices() { return this.voices; },
-  speak(saying) {
-    spoken.push({text: saying.text, rate: saying.rate, lang: saying.lang, voice: saying.voice && saying.voice.name});
-    speaking = saying;
-  },
-  cancel() { silenced += 1; const said = speaking; speaking = null; if (said) said.onerror({error: "canceled"}); },
-};
-Object.defineProperty(window, "speechSynthesis", {value: synthesis});
-window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-window.sayNext = () => { const said = speaking; speaking = null; said.onend({}); };
-window.sayAll = () => { for (let n = 0; speaking && n < 1000; n++) sayNext(); };
-window.marked = () => [...(CSS.highlights.get("reading") || [])].map(range => range.toString()).join();
-"""
 
 MARK_IS_SEEN = """() => { const box = [...CSS.highlights.get('reading')][0].getBoundingClientRect();
 const bar = document.querySelector('.read-aloud__bar').getBoundingClientRect();

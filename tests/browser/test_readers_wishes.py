@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.made_up import FAKE_RECOGNISER, FAKE_VOICES
 from tests.browser.page_kinds import LANGUAGES, SCAM, paths_in
-from tests.browser.test_read_aloud import FAKE_VOICES
-from tests.browser.test_voice_search import FAKE_RECOGNISER
 
 NO_STORAGE = (
     "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }});"

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from camnang.files.whole_files import write_files
 from camnang.handbook.facts.languages import read_languages
 from camnang.site.hosting.compression import compressed_copies
 from camnang.site.hosting.content_policy import inline_scripts
 from camnang.site.hosting.server_files import HEADERS, server_files, styles_of
+from tests.browser.waiting import SECONDS
 from tests.conftest import ROOT
 
 MAIN = """daemon off;
@@ -52,7 +53,8 @@ def free_port() -> int:
 
 
 def wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(100):
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
         assert server.poll() is None, log.read_text(encoding="utf-8") if log.exists() else "nginx stopped"
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
@@ -163,6 +165,6 @@ def test_no_page_breaks_the_policy(browser: Browser, nginx: str, path: str) -> N
     box = page.locator(".search__query")
     if box.count():
         box.first.fill("lua dao cong an")
-        page.wait_for_timeout(400)
+        expect(page.locator("[role=search] ol a").first).to_be_visible()
     page.close()
     assert told == [], path

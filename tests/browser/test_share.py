@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.waiting import becomes_true
-from tests.entry.mkdocs_plugins.test_build import SITE_URL
+from tests.site.made_up import SITE_URL
 
 SCAM = "thu-doan/goi-la/"
 STATEMENT = "Công an không gọi video, không đòi tiền."

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.made_up import FAKE_RECOGNISER
 from tests.browser.page_kinds import SCAM
 
-FAKE_RECOGNISER = """
-window.recognisers = [];
-window.webkitSpeechRecognition = undefined;
-window.SpeechRecognition = class {
-  constructor() { this.calls = []; window.recognisers.push(this); }
-  start() { this.calls.push("start"); }
-  stop() { this.calls.push("stop"); if (!window.neverEnds) this.onend({}); }
-  abort() { this.calls.push("abort"); }
-};
-window.hear = words => recognisers.at(-1).onresult({results: [[{transcript: words}]]});
-window.failWith = error => { recognisers.at(-1).onerror({error}); recognisers.at(-1).onend({}); };
-"""
 NO_RECOGNISER = "window.SpeechRecognition = window.webkitSpeechRecognition = undefined;"
 NO_STORAGE = (
     """Object.defineProperty(window, "localStorage", {get() { throw new DOMException("off", "SecurityError"); }});"""
 )
+OPENED = datetime.datetime(2026, 12, 1, 8)
 MICROPHONE = "Tìm bằng giọng nói"
 
 
@@ -46,8 +38,9 @@ def calls(page: Page) -> list[list[str]]:
 @pytest.fixture
 def home(phone: Page) -> Page:
     phone.add_init_script(FAKE_RECOGNISER)
-    phone.clock.install()
+    phone.clock.install(time=OPENED)
     phone.goto("")
+    phone.clock.pause_at(OPENED + datetime.timedelta(hours=1))  # the ten seconds pass when a test says so
     return phone
 
 

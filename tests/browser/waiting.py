@@ -20,3 +20,12 @@ def becomes_true(page: Page, ready: Callable[[], object]) -> bool:
     while not (found := ready()) and time.monotonic() < end:
         page.wait_for_timeout(50)
     return bool(found)
+
+
+def lets_timers_pass(page: Page, milliseconds: int) -> None:
+    """Return when the page has run every timer of up to `milliseconds` that it has set so far.
+
+    A page's timers run in the order in which they are due (HTML, «timer initialization steps»), however busy the
+    machine is; a pause on this side of the browser says nothing of them.
+    """
+    page.evaluate("milliseconds => new Promise(done => setTimeout(done, milliseconds))", milliseconds)

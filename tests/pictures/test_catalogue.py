@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
+from camnang.made import workshop
 from camnang.made.pictures import read_manifest
 from camnang.made.register import is_whole
 from camnang.pictures import catalogue
@@ -195,7 +196,7 @@ def test_an_interruption_leaves_the_old_pictures(
     def fail(*_: object) -> bytes:
         raise error
 
-    monkeypatch.setattr(catalogue, "rows_bytes", fail)
+    monkeypatch.setattr(workshop, "rows_bytes", fail)
     with pytest.raises(type(error)):
         draw(project, VIETNAMESE)
     assert files(project.drawn) == before

@@ -6,47 +6,10 @@ import pytest
 
 from camnang.handbook.facts.decks import Deck
 from camnang.handbook.pages.model import Handbook
-from camnang.made.packs import Pack, megabytes
-from camnang.made.pictures import Picture
+from camnang.made.packs import megabytes
 from camnang.site.download_centre import best_of, download_centre
 from camnang.site.downloads import file_view, files_of, use_groups
-
-SCAM = "goi-la"
-
-
-def picture(language: str = "vi", form: str = "ap-phich-a4", role: str = "main", page: str = SCAM) -> Picture:
-    return Picture.model_validate(
-        {
-            "path": f"{page}/{page}-{form}.{language}.{role}",
-            "page": page,
-            "language": language,
-            "format": form,
-            "role": role,
-            "pages": 1,
-            "width": 144,
-            "height": 200,
-            "bytes": 80_400,
-            "sha256": "0",
-            "reviewed": "2026-11-24",
-            "fingerprint": "0",
-        }
-    )
-
-
-def pack(language: str = "vi", *, draft: bool = False) -> Pack:
-    name = f"goi-truong-hoc.{language}.zip"
-    return Pack(
-        path=name,
-        place="truong-hoc",
-        language=language,
-        files=2,
-        bytes=3_640_000,
-        sha256="0",
-        reviewed="2026-11-24",
-        draft=draft,
-        fingerprint="0",
-    )
-
+from tests.site.made_up_registers import SCAM, pack, picture
 
 DRAWN = (
     picture(),

@@ -10,7 +10,7 @@ from camnang.handbook.project import Project
 from camnang.made.office_files import OfficeFile
 from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_note, message_views
 from camnang.site.office_files_view import office_groups, office_views
-from tests.handbook.kits.test_kit_rules import KIT, write
+from tests.handbook.kits.made_up import KIT, write
 
 FOLDER = "thu-doan/goi-la/tuyen-truyen"
 

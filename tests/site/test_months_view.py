@@ -12,7 +12,7 @@ from camnang.made.pictures import Picture
 from camnang.site.months_view import acts_for, calendar_months, office_months, scams_for
 from camnang.site.office_view import Made, office_view
 from tests.conftest import ROOT
-from tests.site.test_download_centre import pack, picture
+from tests.site.made_up_registers import pack, picture
 
 
 @pytest.fixture

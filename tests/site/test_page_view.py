@@ -6,12 +6,12 @@ import pytest
 
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings, read_settings
+from camnang.made.offer import Offer
 from camnang.site.handbook_view import handbook_view
 from camnang.site.page_view import SiteContext, page_view, shortened
 from camnang.site.sitemap import sitemap_addresses
 
 FOLDER = "thu-doan/goi-la"
-CONTENT = '<h1>Người lạ gọi</h1><p>x</p><h2 id="vu-viec">Chuyện có thật</h2><p>Chặn kịp. [X01]</p>'
 
 
 @pytest.fixture
@@ -21,23 +21,25 @@ def settings(shared_project: Project) -> Settings:
 
 @pytest.fixture
 def context(handbook: Handbook, settings: Settings) -> SiteContext:
-    return SiteContext(handbook, settings, (), "worker.js")
+    return SiteContext(handbook, settings, Offer(), "worker.js")
 
 
 def test_source_marks_become_links(handbook: Handbook, context: SiteContext) -> None:
-    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    page = handbook.pages[FOLDER, "vi"]
+    told = replace(page.sections["vu-viec"], html="<p>Chặn kịp. [X01]</p>")
+    view = page_view(replace(page, sections={told.id: told}), handbook.facts.original, context)
     assert view.sections["vu-viec"].html == '<p>Chặn kịp. <a class="source-ref" href="#nguon-X01">X01</a></p>'
 
 
 def test_the_statement_keeps_its_words_and_its_stress(handbook: Handbook, context: SiteContext) -> None:
-    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, context)
     assert "".join(run.text for run in view.statement) == "Công an không gọi video, không đòi tiền."
     assert [run.text for run in view.statement if run.stress] == ["không", "không"]
 
 
 def test_a_fallback_points_to_the_vietnamese_page(handbook: Handbook, context: SiteContext) -> None:
     tay = handbook.facts.language("tyz")
-    view = page_view(handbook.pages["khan-cap/dang-bi-goi", "vi"], tay, CONTENT, context)
+    view = page_view(handbook.pages["khan-cap/dang-bi-goi", "vi"], tay, context)
     assert view.translation == "fallback"
     assert view.path == "tyz/khan-cap/dang-bi-goi/"
     assert view.canonical == "https://cam-nang.example/khan-cap/dang-bi-goi/"
@@ -46,13 +48,13 @@ def test_a_fallback_points_to_the_vietnamese_page(handbook: Handbook, context: S
 
 
 def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> None:
-    view = page_view(handbook.pages[FOLDER, "tyz"], handbook.facts.language("tyz"), CONTENT, context)
+    view = page_view(handbook.pages[FOLDER, "tyz"], handbook.facts.language("tyz"), context)
     assert (view.translation, view.draft) == ("outdated", True)
 
 
 def test_without_an_address_nothing_claims_one(handbook: Handbook, shared_project: Project) -> None:
-    context = SiteContext(handbook, read_settings(shared_project), (), "worker.js")
-    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, CONTENT, context)
+    context = SiteContext(handbook, read_settings(shared_project), Offer(), "worker.js")
+    view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, context)
     assert (view.canonical, view.hreflangs, sitemap_addresses(context)) == (None, (), ())
 
 

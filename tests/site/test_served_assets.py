@@ -2,26 +2,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from camnang.site.served_assets import served_assets, served_bytes, served_script, served_sheet
+from camnang.site.assembly.theme_files import served, theme_files
+from camnang.site.served_assets import KINDS, served_script, served_sheet
 from tests.conftest import ROOT
 
 
+def served_assets(overrides: Path) -> dict[str, bytes]:
+    names = (name for name in theme_files(overrides) if name.startswith("assets/") and Path(name).suffix in KINDS)
+    return {name: served(name, overrides) for name in names}
+
+
 def test_every_sheet_and_script_is_served_smaller_and_always_the_same() -> None:
-    served = dict(served_assets(ROOT / "overrides"))
-    assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(served)
-    for name, content in served.items():
+    found = served_assets(ROOT / "overrides")
+    assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(found)
+    for name, content in found.items():
         size = (ROOT / "overrides" / name).stat().st_size
         assert len(content) < 0.95 * size, f"{name}: {size} bytes became {len(content)}"
     served_sheet.cache_clear()
     served_script.cache_clear()
-    assert dict(served_assets(ROOT / "overrides")) == served
+    assert served_assets(ROOT / "overrides") == found
 
 
 def test_other_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/font.woff2").write_bytes(b"font")
     (tmp_path / "assets/a.css").write_text("/* why */ a { color: red }", encoding="utf-8")
-    assert dict(served_assets(tmp_path)) == {"assets/a.css": b"a{color:red}"}
+    assert served_assets(tmp_path) == {"assets/a.css": b"a{color:red}"}
+    assert served("assets/font.woff2", tmp_path) == b"font"
 
 
 def test_old_phones_get_the_older_way_of_writing() -> None:
@@ -37,10 +44,3 @@ def test_words_and_patterns_of_a_script_stay() -> None:
 def test_a_script_in_a_newer_language_is_served_as_it_was_written() -> None:
     script = "const one = () => 1; // newer than ES5\n"
     assert served_script(script) == script
-
-
-def test_the_mark_of_an_address_is_that_of_the_bytes_as_served() -> None:
-    """The service worker holds the mark in an address against the bytes it keeps."""
-    served = dict(served_assets(ROOT / "overrides"))
-    for name, content in served.items():
-        assert served_bytes(ROOT / "overrides" / name) == content, name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -36,9 +36,13 @@ class Settings:
 
 @dataclass(frozen=True)
 class Project:
-    """The folder of a handbook."""
+    """The folder of a handbook; reading it takes the texts `instead`, by path from `root`, for those of the files.
+
+    So a change is tried on the whole handbook, whatever reading reads, before a file is written.
+    """
 
     root: Path
+    instead: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def docs(self) -> Path:

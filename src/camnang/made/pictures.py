@@ -10,10 +10,8 @@ from camnang.made.register import MadeFile, read_rows
 FILE = "manifest.json"
 
 Role = Literal["main", "alternative", "thumbnail"]
-
-
 # Page id, language code, format id, and which one of several that a page has in a format ('' where it has one).
-Key = tuple[str, str, str, str]
+PictureKey = tuple[str, str, str, str]
 
 
 class Picture(MadeFile):
@@ -31,7 +29,7 @@ class Picture(MadeFile):
     variant: str = ""
 
     @property
-    def key(self) -> Key:
+    def key(self) -> PictureKey:
         """The page, language, format and variant that the file belongs to."""
         return self.page, self.language, self.format, self.variant
 

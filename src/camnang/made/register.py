@@ -10,6 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+# What a file belongs to: one product may be several files.
+Key = tuple[str, ...]
+
 
 class MadeFile(BaseModel):
     """A file that was made; `path` relative to its register, `fingerprint` covers all that shapes the file.
@@ -25,6 +28,11 @@ class MadeFile(BaseModel):
     sha256: str
     reviewed: str
     fingerprint: str
+
+    @property
+    def key(self) -> Key:
+        """What the file belongs to: most products are one file, and its path is their name."""
+        return (self.path,)
 
 
 Row = TypeVar("Row", bound=MadeFile)

@@ -4,67 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
-from dataclasses import dataclass
 from pathlib import Path
 
-from camnang.files.faults import Fault, raise_if_any
-from camnang.files.whole_folder import keep, replaced_whole
+from camnang.files.faults import Fault, FaultsError, raise_if_any
 from camnang.files.worker_processes import worker_pool
 from camnang.handbook.facts.formats import FILE as FORMATS_FILE
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
-from camnang.made.pictures import FILE, Key, Picture, read_manifest
-from camnang.made.register import is_whole, rows_bytes
+from camnang.made import workshop
+from camnang.made.pictures import FILE, Picture
+from camnang.made.register import is_whole
+from camnang.made.workshop import Good, MadeBytes, Outcome, Plan, Shelf
 from camnang.pictures.drawing import engine, glyphs
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import Selection, jobs
-from camnang.pictures.picture_files import DrawnFile, files_of
+from camnang.pictures.picture_files import files_of
 
 PAGES_OF_A_BOOK = 40
 
 Progress = Callable[[Job], None]
-Drawn = tuple[DrawnFile, ...] | FitError
+Drawn = tuple[MadeBytes[Picture], ...] | FitError
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What is to do in `folder`: jobs to draw, and the pictures of the manifest that stay."""
-
-    folder: Path
-    to_draw: tuple[Job, ...]
-    kept: tuple[Picture, ...]
-    dropped: tuple[Picture, ...]
-
-    @property
-    def is_current(self) -> bool:
-        """Tell whether there is nothing to do."""
-        return not self.to_draw and not self.dropped
+def shelf(folder: Path) -> Shelf[Picture]:
+    """Return a folder of pictures with its manifest."""
+    return Shelf(folder, FILE, Picture)
 
 
-def current_keys(wanted: Iterable[Job], listed: Iterable[Picture], folder: Path) -> set[Key]:
-    """Return the keys of jobs whose files are all there, drawn from the same fingerprint."""
-    prints = {job.key: job.fingerprint for job in wanted}
-    good: dict[Key, bool] = {}
-    for picture in listed:
-        if picture.key in prints:
-            fine = picture.fingerprint == prints[picture.key] and is_whole(picture, folder)
-            good[picture.key] = good.get(picture.key, True) and fine
-    return {key for key, fine in good.items() if fine}
+def plan_of(every: Iterable[Job], selection: Selection, folder: Path, good: Good = is_whole) -> Plan[Job, Picture]:
+    """Hold the manifest of `folder` against all jobs; pictures outside the selection stay as they are."""
+
+    def wanted(job: Job) -> bool:
+        return selection.wants(job.page, job.format, job.variant)
+
+    return workshop.plan(shelf(folder), every, wanted=wanted, good=good)
 
 
-def plan(project: Project, handbook: Handbook, settings: Settings, selection: Selection, folder: Path) -> Plan:
-    """Hold the manifest of `folder` against the handbook; pictures outside the selection stay as they are."""
-    every = tuple(jobs(handbook, settings, project.design, selection.partner))
-    keys = {job.key for job in every}
-    wanted = [job for job in every if selection.wants(job.page, job.format, job.variant)]
-    listed = read_manifest(folder)
-    current = current_keys(wanted, listed, folder)
-    to_draw = tuple(job for job in wanted if job.key not in current)
-    lost = {picture.key for picture in listed if not (folder / picture.path).is_file()}
-    leaving = lost | {job.key for job in to_draw}
-    kept = tuple(picture for picture in listed if picture.key in keys and picture.key not in leaving)
-    return Plan(folder, to_draw, kept, tuple(picture for picture in listed if picture.key not in keys))
+def plan(
+    project: Project, handbook: Handbook, settings: Settings, selection: Selection, folder: Path
+) -> Plan[Job, Picture]:
+    """Hold the manifest of `folder` against the handbook; with a partner every picture bears its logo."""
+    return plan_of(jobs(handbook, settings, project.design, selection.partner), selection, folder)
 
 
 def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
@@ -103,12 +84,12 @@ def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
     )
 
 
-def weight_faults(job: Job, files: Iterable[DrawnFile]) -> Iterator[Fault]:
+def weight_faults(job: Job, files: Iterable[MadeBytes[Picture]]) -> Iterator[Fault]:
     """Return a fault for each file that is heavier than its format allows."""
     most = job.format.max_kilobytes
     for file in files:
-        if file.picture.role != "thumbnail" and file.picture.bytes > most * 1000:
-            found = f"{file.picture.path} nặng {file.picture.bytes // 1000} KB"
+        if file.row.role != "thumbnail" and file.row.bytes > most * 1000:
+            found = f"{file.row.path} nặng {file.row.bytes // 1000} KB"
             expected = f"nhiều nhất {most} KB (max_kilobytes của {job.format.id})"
             yield Fault(FORMATS_FILE, 0, found, expected, "bớt hình trong design/, hoặc nâng max_kilobytes")
 
@@ -116,7 +97,7 @@ def weight_faults(job: Job, files: Iterable[DrawnFile]) -> Iterator[Fault]:
 def drawn_one(job: Job, design: Path, debug: bool) -> Drawn:
     """Draw one job; a text that does not fit comes back as a value, so that all of them are told together."""
     try:
-        return files_of(job, design, debug)
+        return tuple(MadeBytes(file.picture, file.content) for file in files_of(job, design, debug))
     except FitError as error:
         return error
 
@@ -138,7 +119,7 @@ def alike(to_draw: Iterable[Job]) -> list[tuple[Job, ...]]:
 def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Drawn]:
     """Draw jobs that are alike, in order; a book takes 800 MB, which the next one finds free again."""
     found = [drawn_one(job, design, debug) for job in group]
-    if any(isinstance(files, tuple) and files[0].picture.pages > PAGES_OF_A_BOOK for files in found):
+    if any(isinstance(files, tuple) and files[0].row.pages > PAGES_OF_A_BOOK for files in found):
         engine.forget(design)
     return found
 
@@ -153,52 +134,30 @@ def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: 
             yield from zip(running.pop(done), done.result(), strict=True)
 
 
-def draw_all(
-    to_draw: tuple[Job, ...], project: Project, *, processes: int, debug: bool, progress: Progress
-) -> Iterator[DrawnFile]:
-    """Yield the files of every job as they come; raise `FaultsError` at the end with all texts that do not fit."""
-    faults: list[Fault] = []
-    several = processes > 1 and len(to_draw) > 1
-    drawn = (
-        draw_beside(to_draw, project.design, debug, processes)
-        if several
-        else draw_here(to_draw, project.design, debug)
-    )
-    for job, found in drawn:
-        if isinstance(found, FitError):
-            faults.append(fit_fault(job, found, project.root))
-        else:
-            faults += weight_faults(job, found)
-            yield from found
-        progress(job)
-    raise_if_any(faults)
-
-
-def write(folder: Path, kept: Iterable[Picture], files: Iterable[DrawnFile]) -> None:
-    """Replace the folder of pictures whole, writing each file as it comes; what `files` raises leaves the old one."""
-    with replaced_whole(folder) as fresh:
-        rows = list(kept)
-        for picture in rows:
-            keep(folder / picture.path, fresh / picture.path)
-        for file in files:
-            target = fresh / file.picture.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.content)
-            rows.append(file.picture)
-        (fresh / FILE).write_bytes(rows_bytes(rows))
+def outcome(job: Job, drawn: Drawn, root: Path) -> Outcome[Picture]:
+    """Return a job's files, or its faults: a text that does not fit, a file that is too heavy."""
+    if isinstance(drawn, FitError):
+        return FaultsError([fit_fault(job, drawn, root)])
+    heavy = tuple(weight_faults(job, drawn))
+    return FaultsError(heavy) if heavy else drawn
 
 
 def carry_out(
     project: Project,
-    work: Plan,
+    work: Plan[Job, Picture],
     *,
     processes: int = 1,
     debug: bool = False,
     progress: Progress = lambda _: None,
 ) -> None:
     """Draw what the plan says and write it whole; raise `FaultsError` and write nothing when a text fails."""
-    if work.is_current:
-        return
-    raise_if_any(letter_faults(work.to_draw, project.design))
-    files = draw_all(work.to_draw, project, processes=processes, debug=debug, progress=progress)
-    write(work.folder, work.kept, files)
+    raise_if_any(letter_faults(work.to_make, project.design))
+
+    def drawn(to_draw: tuple[Job, ...]) -> Iterator[tuple[Job, Outcome[Picture]]]:
+        several = processes > 1 and len(to_draw) > 1
+        design = project.design
+        found = draw_beside(to_draw, design, debug, processes) if several else draw_here(to_draw, design, debug)
+        for job, files in found:
+            yield job, outcome(job, files, project.root)
+
+    workshop.carry_out(work, drawn, progress)

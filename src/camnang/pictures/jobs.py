@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
+from camnang.made.shaping import hash_of, shaped_by
 from camnang.pictures.drawing.job import Job
+from camnang.pictures.drawing.layout_files import layout_fingerprint
 from camnang.pictures.layouts import WITH_PARTNER, sheets_of
 from camnang.pictures.partner import Partner, with_partner
 from camnang.pictures.shards import WHOLE, Shard
-from camnang.pictures.sheets.sheet import Sheet, as_json
+from camnang.pictures.sheets.values import Sheet, as_json
 
-DRAWING_TOOLS = ("typst", "pillow", "pikepdf", "python-pptx")
-# Slides, booklets and pixels are shaped by programs, not by `design/`.
-SHAPING_PROGRAMS = ("drawing/imposition.py", "slides/*.py", "drawing/raster.py")
-DESIGN_FILES = ("*.typ", "*.ttf", "*.svg")
+MAKER: Final = "camnang.pictures.picture_files"
 
 
 @dataclass(frozen=True)
@@ -48,19 +46,9 @@ class Selection:
         )
 
 
-def design_fingerprint(design: Path) -> str:
-    """Return a hash over every layout, font and icon, and over the programs and versions of the tools that draw."""
-    found = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in DRAWING_TOOLS).encode())
-    for file in sorted(file for pattern in DESIGN_FILES for file in design.rglob(pattern)):
-        found.update(file.relative_to(design).as_posix().encode() + b"\0" + file.read_bytes())
-    for file in sorted(file for pattern in SHAPING_PROGRAMS for file in Path(__file__).parent.glob(pattern)):
-        found.update(file.name.encode() + b"\0" + file.read_bytes())
-    return found.hexdigest()
-
-
-def fingerprint(design: str, form: Format, data: str) -> str:
-    """Return a hash over everything that shapes one picture."""
-    return hashlib.sha256("\0".join([design, form.model_dump_json(), data]).encode()).hexdigest()[:32]
+def fingerprint(form: Format, data: str, design: Path) -> str:
+    """Return a hash over everything that shapes one picture: its words, its layout, the programs that draw it."""
+    return hash_of(shaped_by(MAKER), layout_fingerprint(form.layout, design), form.model_dump_json(), data)
 
 
 def is_drawn(page: Page, form: Format) -> bool:
@@ -69,15 +57,14 @@ def is_drawn(page: Page, form: Format) -> bool:
     return named and (not page.details.tier or page.details.tier in form.tiers)
 
 
-def job(page: Page, form: Format, content: Sheet, design: str, variant: str = "") -> Job:
+def job(page: Page, form: Format, content: Sheet, design: Path, variant: str = "") -> Job:
     """Return the job of drawing a page in a format."""
     data = as_json(content)
-    return Job(page, form, content, data, fingerprint(design, form, data), variant)
+    return Job(page, form, content, data, fingerprint(form, data, design), variant)
 
 
 def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
     """Yield every job, page by page in the order of folders and languages; a partner gets what has room for it."""
-    shape = design_fingerprint(design)
     for _, page in sorted(handbook.pages.items()):
         for form in handbook.facts.formats:
             if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):
@@ -85,4 +72,4 @@ def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner 
             for variant, content in sheets_of(form, page, handbook, settings).items():
                 words = handbook.facts.words[page.language.code]
                 said = with_partner(content, partner, words) if partner else content
-                yield job(page, form, said, shape, variant)
+                yield job(page, form, said, design, variant)

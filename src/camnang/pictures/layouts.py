@@ -16,7 +16,8 @@ from camnang.pictures.sheets.deck import deck_sheets
 from camnang.pictures.sheets.handouts import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
 from camnang.pictures.sheets.loops import home_loop, scam_loop
 from camnang.pictures.sheets.quiz import bookmark_sheet, colouring_sheet, quiz_sheet
-from camnang.pictures.sheets.sheet import Sheet, sheet
+from camnang.pictures.sheets.sheet import sheet
+from camnang.pictures.sheets.values import Sheet
 
 SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
 

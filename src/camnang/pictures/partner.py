@@ -18,7 +18,7 @@ from camnang.handbook.pages.folding import fold
 from camnang.handbook.pages.numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.logo_files import LogoError, read_logo
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
 

@@ -17,7 +17,7 @@ from camnang.pictures.drawing import engine, imposition, raster
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.drawing.pdf_boxes import with_boxes
 from camnang.pictures.motion.loop import draw_loop
-from camnang.pictures.sheets.sheet import as_json
+from camnang.pictures.sheets.values import as_json
 from camnang.pictures.slides.slides import pptx_bytes
 
 POINTS_PER_MM = 72 / 25.4

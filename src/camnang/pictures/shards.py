@@ -13,7 +13,7 @@ from pathlib import Path
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.whole_folder import keep, replaced_whole
-from camnang.made.pictures import FILE, Key, Picture, read_manifest
+from camnang.made.pictures import FILE, Picture, PictureKey, read_manifest
 from camnang.made.register import is_whole, rows_bytes
 
 WRITTEN = re.compile(r"(\d+)/(\d+)")
@@ -64,7 +64,7 @@ def conflict_faults(listed: Iterable[tuple[Path, Picture]]) -> Iterator[Fault]:
             yield Fault(str(folder / row.path), 0, found, "các mảnh vẽ từ cùng một bản", "vẽ lại mọi mảnh")
 
 
-def missing_faults(wanted: dict[Key, str], rows: Iterable[Picture]) -> Iterator[Fault]:
+def missing_faults(wanted: dict[PictureKey, str], rows: Iterable[Picture]) -> Iterator[Fault]:
     """Yield a fault for each picture that no part has; `wanted` holds the fingerprint of each key."""
     drawn = {(row.key, row.fingerprint) for row in rows}
     for key, fingerprint in wanted.items():
@@ -72,7 +72,7 @@ def missing_faults(wanted: dict[Key, str], rows: Iterable[Picture]) -> Iterator[
             yield Fault("-".join(key), 0, "không mảnh nào có hình này", "đủ mọi mảnh, từ 1/n đến n/n", REDRAW)
 
 
-def merge(folders: Iterable[Path], target: Path, wanted: dict[Key, str]) -> int:
+def merge(folders: Iterable[Path], target: Path, wanted: dict[PictureKey, str]) -> int:
     """Put the pictures of all parts into `target` and return how many files they are.
 
     `wanted` holds the fingerprint of every picture that must be there; others are left out. Raise `FaultsError` and

@@ -14,7 +14,7 @@ HOME = ""
 def offline_view(language: Language, context: SiteContext) -> PageView:
     """Return the home page's view under another title: search and languages work, search engines learn nothing."""
     words = context.handbook.facts.words[language.code]
-    home = page_view(context.handbook.served(HOME, language.code), language, "<p></p>", context)
+    home = page_view(context.handbook.served(HOME, language.code), language, context)
     return replace(
         home,
         title=words["offline_title"],

@@ -11,19 +11,18 @@ from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.loan_marks import mark_loans
 from camnang.handbook.pages.model import Handbook, Kind, Page
-from camnang.handbook.pages.rendering import RenderedPage, html_of, link_sources, parse
+from camnang.handbook.pages.rendering import link_sources
 from camnang.handbook.pages.statement import Run, phrases
 from camnang.handbook.pages.term_links import link_terms
 from camnang.handbook.project import Settings
 from camnang.handbook.translation.status import TranslationStatus
-from camnang.made.office_files import OfficeFile
-from camnang.made.packs import Pack
-from camnang.made.pictures import Picture
+from camnang.made.offer import Offer
 from camnang.site.cards import page_card, warning_card
 from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
+from camnang.site.links import with_addresses
 from camnang.site.months_view import calendar_months, office_months
 from camnang.site.office_files_view import office_groups, office_views
 from camnang.site.office_view import Made, office_of, office_view, room_cards
@@ -69,11 +68,9 @@ class SiteContext:
 
     handbook: Handbook
     settings: Settings
-    pictures: tuple[Picture, ...]
+    offer: Offer
     search_worker: str
     translations: tuple[TranslationStatus, ...] = ()
-    packs: tuple[Pack, ...] = ()
-    office: tuple[OfficeFile, ...] = ()
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -150,11 +147,16 @@ def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCa
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
 
-def section_views(rendered: RenderedPage) -> dict[str, SectionView]:
-    """Return the sections with their source marks linked."""
+def served_html(html: str, page: Page, language: Language, facts: Facts) -> str:
+    """Return a part of a page with its links as addresses, and its source marks linked."""
+    return link_sources(with_addresses(html, page, language, facts.languages))
+
+
+def section_views(page: Page, language: Language, facts: Facts) -> dict[str, SectionView]:
+    """Return the sections as they are served."""
     return {
-        section.id: SectionView(section.id, section.title, link_sources(html_of(section.elements)))
-        for section in rendered.sections
+        section.id: SectionView(section.id, section.title, served_html(section.html, page, language, facts))
+        for section in page.sections.values()
     }
 
 
@@ -207,11 +209,11 @@ def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict
 
 def office_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
     """Return what only an office's page shows: its task, what it takes, its twelve months."""
-    handbook, made = context.handbook, Made(context.pictures, context.packs, context.office)
+    handbook, made = context.handbook, Made(context.offer.pictures, context.offer.packs, context.offer.office)
     office = office_of(page, handbook)
     return {
         "office": office_view(office, language, handbook, made),
-        "months": office_months(office, handbook, language, context.pictures),
+        "months": office_months(office, handbook, language, context.offer.pictures),
     }
 
 
@@ -229,10 +231,10 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.OUTREACH: outreach_parts,
     Kind.OFFICE: office_parts,
     Kind.CALENDAR: lambda page, language, context: {
-        "months": calendar_months(context.handbook, language, context.pictures)
+        "months": calendar_months(context.handbook, language, context.offer.pictures)
     },
     Kind.OFFICE_FILES: lambda page, language, context: {
-        "office_groups": office_groups(language.code, context.office)
+        "office_groups": office_groups(language.code, context.offer.office)
     },
     Kind.EMBEDDING: lambda page, language, context: {"embed_boxes": embed_boxes(context.handbook, context.settings)},
 }
@@ -243,27 +245,27 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
     return replace(view, **PARTS[page.kind](page, view.language, context)) if page.kind in PARTS else view
 
 
-def page_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
-    """Return the view of a page whose HTML, with links resolved by the builder, is `content`."""
-    return with_kind(with_ways_on(common_view(page, language, content, context), page, context), page, context)
+def page_view(page: Page, language: Language, context: SiteContext) -> PageView:
+    """Return the view of a page for readers of `language`."""
+    return with_kind(with_ways_on(common_view(page, language, context), page, context), page, context)
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
     """Return the view with the ways to send the page, to take it as an office file and to follow the warnings."""
     return replace(
         view,
-        send_picture=send_picture(page, context.handbook, context.pictures),
+        send_picture=send_picture(page, context.handbook, context.offer.pictures),
         qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
         document=page.details.document,
-        office_files=office_views(page.folder, page.language.code, context.office),
+        office_files=office_views(page.folder, page.language.code, context.offer.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
     )
 
 
-def common_view(page: Page, language: Language, content: str, context: SiteContext) -> PageView:
+def common_view(page: Page, language: Language, context: SiteContext) -> PageView:
     """Return what a page shows whatever its kind."""
     handbook, words = context.handbook, context.handbook.facts.words
-    views = with_terms(page, section_views(parse(content)), handbook.facts)
+    views = with_terms(page, section_views(page, language, handbook.facts), handbook.facts)
     text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
@@ -274,7 +276,7 @@ def common_view(page: Page, language: Language, content: str, context: SiteConte
         title=page.title,
         statement=statement_runs(page, text_words["stress"]),
         draft=page.translation.state == "draft",
-        intro_html=link_sources(page.intro_html),
+        intro_html=served_html(page.intro_html, page, language, handbook.facts),
         share_text=page.lead,
         description=shortened(page.lead),
         path=page.path_in(language),
@@ -293,10 +295,10 @@ def common_view(page: Page, language: Language, content: str, context: SiteConte
         search_index=f"search/{language.code}.json",
         search_worker=context.search_worker,
         voice_words=VOICE_WORDS.format(code=language.code),
-        downloads=use_groups(files_of(page, context.pictures, handbook.facts)),
+        downloads=use_groups(files_of(page, context.offer.pictures, handbook.facts)),
         links=links(handbook, language),
         children=children(page, language, handbook),
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
-        share_picture=share_picture(page, handbook, context.settings, context.pictures),
+        share_picture=share_picture(page, handbook, context.settings, context.offer.pictures),
     )

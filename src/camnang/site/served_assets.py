@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from lightningcss import process_stylesheet
 
-FOLDER = "assets"
 # Phones of about 2018 (browserslist); for them older ways of writing are put beside newer ones.
 BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 68"]
 
@@ -39,10 +38,3 @@ def served_bytes(file: Path) -> bytes:
     """Return an asset's bytes as they are served."""
     kind = KINDS.get(file.suffix)
     return kind(file.read_text(encoding="utf-8")).encode() if kind else file.read_bytes()
-
-
-def served_assets(theme: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield site path and bytes of each style sheet and script that lies in a theme's own folder of assets."""
-    for file in sorted((theme / FOLDER).iterdir()):
-        if file.suffix in KINDS:
-            yield f"{FOLDER}/{file.name}", served_bytes(file)

@@ -14,7 +14,7 @@ from camnang.handbook.project import Settings
 from camnang.handbook.spoken.script import Script, script_of
 from camnang.pictures.drawing.engine import draw_pdf
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.sheets.sheet import as_json
+from camnang.pictures.sheets.values import as_json
 from camnang.sound.sheet import Sheet, guide_sheet, page_sheet
 
 FOLDER = "build/thu-am"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from camnang.bundles.copies.copies import built_site, make_copies
+from camnang.bundles.copies.copies import built_site, make_copies, plan
 from camnang.bundles.copies.edition import Built
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -23,12 +23,12 @@ def carried_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture(scope="session")
 def built(carried_project: Project) -> Iterator[Built]:
-    with built_site(carried_project) as found:
+    with built_site(carried_project, read_handbook(carried_project), read_settings(carried_project)) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
 def copies(carried_project: Project, built: Built) -> Project:
     handbook, settings = read_handbook(carried_project), read_settings(carried_project)
-    make_copies(carried_project, handbook, settings, built)
+    make_copies(plan(carried_project, handbook, settings), handbook, settings, built)
     return carried_project

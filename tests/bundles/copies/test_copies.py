@@ -14,7 +14,7 @@ from libzim.suggestion import SuggestionSearcher
 from lxml.html import document_fromstring
 
 from camnang.bundles.copies import copies as made
-from camnang.bundles.copies.copies import are_current, current_copies, make_copies
+from camnang.bundles.copies.copies import current_copies, make_copies, plan
 from camnang.bundles.copies.edition import Built
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook
@@ -103,8 +103,15 @@ def test_links_in_the_zim_resolve(copies: Project) -> None:
             assert archive.has_entry_by_path(target), f"{reference} leads nowhere"
 
 
+def remake(project: Project, built: Built) -> None:
+    """Make all copies anew."""
+    (project.carried / made.FILE).unlink()
+    handbook, settings = read_handbook(project), read_settings(project)
+    make_copies(plan(project, handbook, settings), handbook, settings, built)
+
+
 def test_the_same_handbook_gives_the_same_bytes(copies: Project, built: Built, fresh: Project) -> None:
-    make_copies(fresh, read_handbook(fresh), read_settings(fresh), built)
+    remake(fresh, built)
     for name in (*ZIPS, *ZIMS):
         assert (fresh.carried / name).read_bytes() == (copies.carried / name).read_bytes(), name
 
@@ -112,24 +119,26 @@ def test_the_same_handbook_gives_the_same_bytes(copies: Project, built: Built, f
 @pytest.mark.parametrize("spoilt", ["page", "template", "file"])
 def test_an_old_or_damaged_copy_is_not_offered(fresh: Project, handbook: Handbook, spoilt: str) -> None:
     settings = read_settings(fresh)
-    assert are_current(fresh, handbook, settings, thorough=True)
+    assert plan(fresh, handbook, settings, thorough=True).is_current
     if spoilt == "page":
         edit(fresh, SCAM, "Doạ cho mình sợ", "Doạ cho mình run")
     elif spoilt == "template":
         edit(fresh, "overrides/home.html", "choices", "choices ")
     else:
         (fresh.carried / ZIPS[0]).write_bytes(b"")
-    assert len(current_copies(fresh, settings)) == (3 if spoilt == "file" else 0)
-    assert not are_current(fresh, handbook, settings)
+    assert len(current_copies(fresh, handbook, settings)) == (3 if spoilt == "file" else 0)
+    assert not plan(fresh, handbook, settings).is_current
 
 
 def test_a_copy_that_is_too_heavy_is_a_fault_and_nothing_is_written(
     fresh: Project, built: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    edit(fresh, SCAM, "Doạ cho mình sợ", "Doạ cho mình run")
     before = (fresh.carried / made.FILE).read_bytes()
     monkeypatch.setattr(made, "MOST_MEGABYTES", 0)
     with pytest.raises(FaultsError) as raised:
-        make_copies(fresh, read_handbook(fresh), read_settings(fresh), built)
+        handbook, settings = read_handbook(fresh), read_settings(fresh)
+        make_copies(plan(fresh, handbook, settings), handbook, settings, built)
     assert "nặng" in raised.value.faults[0].found
     assert (fresh.carried / made.FILE).read_bytes() == before
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from camnang.entry.commands import draw
 from camnang.handbook.project import Project
 from tests.conftest import SCAM, edit
 from tests.entry.commands.typed import typed
@@ -78,20 +77,6 @@ def test_a_disk_that_refuses_is_told(project: Project, capsys: pytest.CaptureFix
     (project.root / "build").write_text("a file where a folder should be", encoding="utf-8")
     assert run(project, "--language", "vi", "--format", "anh-doc") == 1
     assert "Không tệp nào bị đổi" in capsys.readouterr().err
-
-
-def test_a_run_without_changes_reads_no_page(
-    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert run(project) == 0
-    capsys.readouterr()
-
-    def fail(*_: object) -> None:
-        raise AssertionError("pages were read although nothing was touched")
-
-    monkeypatch.setattr(draw, "read_handbook", fail)
-    assert run(project) == 0
-    assert "Đã vẽ 0 hình, giữ 4 hình" in capsys.readouterr().out
 
 
 def test_a_file_damaged_without_a_trace_is_found_by_check(project: Project) -> None:

@@ -22,7 +22,6 @@ from camnang.files.ffmpeg import FfmpegError
 from camnang.handbook.facts.recordings import RECORDING_NAMES
 from camnang.handbook.project import Project
 from camnang.pictures.drawing.engine import DrawingError
-from camnang.site.building import BuildError
 from tests.conftest import ROOT
 from tests.entry.commands.typed import typed
 
@@ -143,7 +142,6 @@ ENDINGS = {
     "a wrong call": (WrongCallError("gõ sai"), 2, "gõ sai"),
     "a drawing": (DrawingError("unknown variable"), 1, "Không vẽ được:\nunknown variable\nKhông tệp nào bị đổi."),
     "a film": (FfmpegError("no codec"), 1, "no codec\nKhông tệp nào bị đổi."),
-    "the site": (BuildError(), 1, "Không dựng được trang. Không tệp nào bị đổi."),
     "the disk": (OSError(28, "No space left on device"), 1, "No space left on device. Không tệp nào bị đổi."),
     "Ctrl+C": (KeyboardInterrupt(), 130, frame.STOPPED_SENTENCE),
 }

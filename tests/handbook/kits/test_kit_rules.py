@@ -1,70 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from camnang.files.faults import FaultsError
-from camnang.handbook.kits.kit_files import Kit
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-
-SPOKEN = "Bà con ơi tắt máy rồi hỏi người nhà nhé. "
-KIT = f"""---
-id: goi-la
-reviewed: 2026-11-28
-sources: [X01]
----
-
-# Tuyên truyền: Cuộc gọi lạ
-
-## Khẩu hiệu {{#khau-hieu}}
-
-- Ai giục thì mình chậm.
-- Gọi lạ doạ bắt, mình tắt.
-- Một cuộc gọi lạ, cả nhà cùng hỏi.
-
-## Tin nhắn {{#sms}}
-
-- Cao Bang canh giac: nguoi la goi doa bat la lua. Tat may, hoi nguoi nha, goi 113.
-- Cao Bằng cảnh giác: gọi lạ doạ bắt là lừa. Tắt máy, gọi 113.
-
-## Loa 30 giây {{#loa-30}}
-
-{SPOKEN * 7}Nhớ nhé bà con mình ơi.
-
-## Loa 60 giây {{#loa-60}}
-
-{SPOKEN * 15}
-
-## Bài đăng {{#bai-dang}}
-
-Tắt máy trước đã. Rồi hỏi người nhà.
-
-## Câu hỏi họp xóm {{#cau-hoi}}
-
-- Ai từng nghe cuộc gọi lạ?
-- Khi ấy mình làm gì?
-- Hỏi ai trước?
-- Đến đâu báo?
-
-## Tiểu phẩm {{#kich}}
-
-{SPOKEN * 50}
-
-## Đối thoại trên đài {{#doi-thoai}}
-
-{SPOKEN * 30}
-"""
-
-
-def write(project: Project, text: str) -> Path:
-    file = project.docs / "thu-doan" / "goi-la" / "tuyen-truyen.md"
-    file.write_text(text, encoding="utf-8")
-    return file
+from tests.handbook.kits.made_up import KIT, kits_of, write
 
 
 def told(project: Project, text: str) -> list[str]:
@@ -72,11 +16,6 @@ def told(project: Project, text: str) -> list[str]:
     with pytest.raises(FaultsError) as raised:
         checked_kits(project.root, read_handbook(project))
     return [fault.found for fault in raised.value.faults]
-
-
-def kits_of(project: Project, text: str = KIT) -> tuple[Kit, ...]:
-    write(project, text)
-    return checked_kits(project.root, read_handbook(project))
 
 
 def test_a_sound_kit_has_no_faults_and_is_a_page_of_its_own(project: Project, handbook: Handbook) -> None:

@@ -15,7 +15,7 @@ from camnang.papers.documents.sms_bank import HEADS, csv_bytes, xlsx_bytes
 from camnang.papers.office.cells import safe_cell
 from tests.conftest import ROOT
 from tests.entry.commands.typed import typed
-from tests.handbook.kits.test_kit_rules import kits_of
+from tests.handbook.kits.made_up import kits_of
 
 
 def test_every_message_is_a_row_with_its_size(project: Project) -> None:

@@ -12,8 +12,7 @@ from camnang.handbook.pages.model import Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
 from tests.conftest import ROOT, TRANSLATION, edit, faults_of
-
-HEAD = "word\tkind\tmeaning\tsource\n"
+from tests.handbook.pages.made_up import HEAD
 
 
 def write_lexicon(project: Project, words: set[str], loans: set[str]) -> None:

@@ -8,7 +8,7 @@ from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
 from tests.conftest import edit, faults_of
-from tests.handbook.pages.test_attestation import HEAD
+from tests.handbook.pages.made_up import HEAD
 
 FILE = "data/translations/tyz/glossary.yml"
 ENTRIES = 'entries:\n  otp: {meaning: "Dá đảy toọc mã."}\n'

@@ -15,7 +15,7 @@ from camnang.handbook.spoken.pieces import Piece, closing, page_pieces
 from camnang.handbook.spoken.script import Script, chosen, script_of
 from camnang.handbook.spoken.spoken_text import has_digits
 from tests.conftest import ROOT, TRANSLATION, edit
-from tests.handbook.kits.test_kit_rules import KIT, write
+from tests.handbook.kits.made_up import KIT, write
 from tests.sound.conftest import SCAM_FOLDER
 
 

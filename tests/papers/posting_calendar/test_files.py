@@ -11,25 +11,12 @@ from openpyxl import load_workbook
 
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import Project, Settings, read_settings
+from camnang.handbook.project import Project, read_settings
 from camnang.made.site_paths import CALENDAR_ICS, CALENDAR_XLSX
-from camnang.papers.posting_calendar.entries import Entry, entries
+from camnang.papers.posting_calendar.entries import entries
 from camnang.papers.posting_calendar.files import calendar_files
-from camnang.papers.posting_calendar.ics_file import ics_bytes
 from camnang.papers.posting_calendar.xlsx_file import COLUMNS, row_height, xlsx_bytes
-
-STAMP = datetime.date(2026, 11, 28)
-SETTINGS = Settings("Cẩm nang", "https://cam-nang.example/", "", (), {})
-# What a calendar may hold: any letter, comma, semicolon, backslash, line; no control characters.
-texts = st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' ,;:\\\n"'), min_size=1).map(
-    str.strip
-)
-
-
-def entry(act: str = "Đọc loa", why: str = "Vì thế.", scam: str = "Gọi lạ") -> Entry:
-    return Entry(
-        "tuan/2027-01-04", datetime.date(2027, 1, 4), act, scam, "thu-doan/goi-la/tuyen-truyen/", why, ("C09",)
-    )
+from tests.papers.posting_calendar.made_up import SETTINGS, entry
 
 
 def test_the_files_have_their_addresses_and_the_same_bytes(campaign: Project) -> None:
@@ -55,23 +42,6 @@ def test_every_entry_is_a_whole_day_without_alarm(campaign: Project) -> None:
     assert len({event["UID"] for event in events}) == len(listed)
     assert {event["DTSTAMP"].dt.isoformat() for event in events} == {"2026-11-28T05:00:00+00:00"}
     assert [event for event in events if event.errors or event.walk("VALARM")] == []
-
-
-def test_an_event_says_why_where_and_that_it_is_a_draft() -> None:
-    (event,) = Calendar.from_ical(ics_bytes([entry()], "Lịch", STAMP, SETTINGS, "Dự thảo")).walk("VEVENT")
-    assert event["SUMMARY"] == "Đọc loa: Gọi lạ"
-    address = "https://cam-nang.example/thu-doan/goi-la/tuyen-truyen/"
-    assert event["DESCRIPTION"] == f"Vì thế. [C09]\n{address}\nDự thảo."
-
-
-@given(texts, texts)
-def test_any_words_come_back_as_they_were(act: str, why: str) -> None:
-    made = ics_bytes([entry(act, why)], "Lịch", STAMP, SETTINGS)
-    assert max(map(len, made.split(b"\r\n"))) <= 75, "RFC 5545, 3.1: lines are folded at 75 octets"
-    (event,) = Calendar.from_ical(made).walk("VEVENT")
-    assert event.errors == []
-    assert str(event["SUMMARY"]) == f"{act}: Gọi lạ"
-    assert str(event["DESCRIPTION"]).startswith(f"{why} [C09]")
 
 
 def words(project: Project) -> Words:

@@ -22,7 +22,7 @@ def test_a_file_that_the_machine_cannot_open_is_told_and_stops_nothing(tmp_path:
     assert [finding.found for finding in read.findings] == ["máy không mở được tệp (No such file or directory)"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_file_is_told_or_read_and_never_stops_the_run(tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(blank())
@@ -33,7 +33,7 @@ def test_a_damaged_file_is_told_or_read_and_never_stops_the_run(tmp_path: Path, 
     assert read.findings, "the form is empty, so something must be told"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400))
 def test_any_bytes_are_told(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04" + content)

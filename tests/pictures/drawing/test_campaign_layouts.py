@@ -20,9 +20,9 @@ from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.engine import FitError, draw_pdf, draw_png
 from camnang.pictures.drawing.raster import quantised_png
 from camnang.pictures.layouts import sheet_of
-from camnang.pictures.sheets.sheet import Sheet, as_json
+from camnang.pictures.sheets.values import Sheet, as_json
 from tests.conftest import ROOT
-from tests.pictures.sheets.test_campaign import campaign_handbook
+from tests.pictures.sheets.made_up import campaign_handbook
 
 FORMATS: Mapping[str, Format] = {form.id: form for form in read_formats(ROOT)}
 CAMPAIGN = (

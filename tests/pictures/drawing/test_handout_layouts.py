@@ -16,7 +16,7 @@ from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.engine import FitError, draw_pdf
 from camnang.pictures.jobs import jobs
 from camnang.pictures.layouts import sheet_of
-from camnang.pictures.sheets.sheet import Sheet, as_json
+from camnang.pictures.sheets.values import Sheet, as_json
 from tests.conftest import ROOT
 
 FORMATS = {each.id: each for each in read_formats(ROOT)}

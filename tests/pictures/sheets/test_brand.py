@@ -17,7 +17,7 @@ from camnang.pictures.jobs import is_drawn
 from camnang.pictures.quality.printed_words import word_faults
 from camnang.pictures.quality.subject import Subject
 from camnang.pictures.sheets.brand import SECTIONS, brand_sheet
-from camnang.pictures.sheets.sheet import Sheet, as_json
+from camnang.pictures.sheets.values import Sheet, as_json
 from tests.conftest import ROOT
 
 PROJECT = Project(ROOT)

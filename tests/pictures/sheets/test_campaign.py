@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,53 +11,8 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.layouts import message_sheet
 from camnang.pictures.sheets.campaign import FRAME_FOLDER, campaign_sheet, known_scam
-from camnang.pictures.sheets.sheet import as_json
-from tests.conftest import copy_handbook
-
-HOME_IN_TAY = """---
-translation: draft
-source: "000000000000"
-translator: ""
-reviewer: ""
----
-# Pỉ noọng đang slí chập tuyện lăng?
-
-**Pỉ noọng ơi, cỏi dằng hết.** Bấu slứn cằm cần lóa.
-"""
-FRAME = """---
-id: 4-khong-2-phai
-pictogram: hang-up
-aliases: [bốn không]
-sources: [X01]
-reviewed: 2026-11-24
----
-# 4 không, 2 phải
-
-**Chậm đã, rồi bốn không, hai phải.** Một câu cho cả nhà.
-
-## Trước hết: chậm {#cham}
-
-Đặt máy xuống. Thở một hơi. Đếm đến mười. Kẻ gian sợ mình chậm. [X01]
-
-## Bốn không {#khong}
-
-- **Không sợ.** Tắt máy là xong.
-- **Không tham.** Quà to là mồi.
-
-## Hai phải {#phai}
-
-- **Phải giữ kín.** Không đưa ai.
-- **Phải báo công an.** Đang nguy thì gọi 113.
-"""
-
-
-def campaign_handbook(target: Path) -> Project:
-    """Copy the fixture with a frame in Vietnamese and a home page in Tày."""
-    project = copy_handbook(target)
-    (project.docs / "index.tyz.md").write_text(HOME_IN_TAY, encoding="utf-8")
-    (project.docs / FRAME_FOLDER).mkdir(parents=True)
-    (project.docs / FRAME_FOLDER / "index.md").write_text(FRAME, encoding="utf-8")
-    return project
+from camnang.pictures.sheets.values import as_json
+from tests.pictures.sheets.made_up import campaign_handbook
 
 
 @pytest.fixture(scope="module")

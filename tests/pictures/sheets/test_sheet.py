@@ -6,7 +6,8 @@ from camnang.handbook.pages.model import Handbook, Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.sheets.sheet import as_json, sheet
+from camnang.pictures.sheets.sheet import sheet
+from camnang.pictures.sheets.values import as_json
 from tests.conftest import ROOT
 
 PAGE = ("thu-doan/goi-la", "vi")

@@ -24,7 +24,9 @@ TEXTS = SavedTexts("báo", "chân", "trang")
 
 def found_list(handbook: Handbook, built: Built, code: str) -> dict[str, object]:
     parts = SharedParts(site_assets(built.site), built.worker)
-    return keeping_list(handbook, handbook.facts.language(code), built.site, parts, TEXTS)
+    files = (file for file in built.site.rglob("*") if file.is_file())
+    marks = {file.relative_to(built.site).as_posix(): mark(file.read_bytes()) for file in files}
+    return keeping_list(handbook, handbook.facts.language(code), marks, parts, TEXTS)
 
 
 @pytest.mark.parametrize(("code", "prefix"), [("vi", ""), ("tyz", "tyz/")])

@@ -2,91 +2,118 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from camnang.bundles.copies.edition import ICON, Built, Edition, edition
 from camnang.bundles.copies.kiwix import write_zim
 from camnang.bundles.copies.usb_stick import usb_bytes
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.whole_folder import replaced_whole
 from camnang.handbook.facts import formats
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.project import SETTINGS_FILE, Project, Settings
-from camnang.made import pictures as manifest
+from camnang.handbook.project import Project, Settings
+from camnang.made import workshop
 from camnang.made.copies import FILE, Copy, Use
+from camnang.made.offer import Offer
 from camnang.made.pictures import read_manifest
-from camnang.made.register import digest, has_its_size, is_whole, read_rows, rows_bytes
-from camnang.site.building import build_strictly
+from camnang.made.register import Key, digest, has_its_size, is_whole, rows_bytes
+from camnang.made.shaping import hash_of, shaped_by, tree_hash
+from camnang.made.workshop import MadeBytes, Plan, Shelf
+from camnang.site.assembly.search_worker import search_worker, theme_folder
+from camnang.site.assembly.site_files import site_files
+from camnang.site.assembly.writing import write_site
 from camnang.site.offline.app_icons import ILLUSTRATION, draw_icon
 
 MOST_MEGABYTES = 15  # what an old stick and a slow line bear
 SOURCES = ("docs", "data", "design", "overrides")
-PROGRAM = Path(__file__).resolve().parents[2]
-TOOLS = ("mkdocs", "mkdocs-material", "libzim")
-WORKER = "assets/javascripts/workers/search.*.js"
+MAKERS: Final = ("camnang.bundles.copies.copies",)
 
 NAMES: dict[Use, str] = {"usb": "cam-nang-usb{}.zip", "kiwix": "cam-nang-kiwix{}.zim"}
 
 
-def fingerprint(project: Project, settings: Settings) -> str:
-    """Return a hash over all that shapes the copies: pages, data, templates, settings, pictures, programs."""
-    tools = " ".join(f"{tool} {version(tool)}" for tool in TOOLS)
-    found = hashlib.sha256(f"{tools}\0{settings!r}\0".encode() + rows_bytes(read_manifest(project.drawn)))
-    sources = [(project.root, project.root / part) for part in SOURCES]
-    for root, folder in [*sources, (PROGRAM, PROGRAM)]:
-        for file in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc"):
-            found.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes())
-    return found.hexdigest()[:32]
+@dataclass(frozen=True)
+class CopyJob:
+    """One copy to make."""
+
+    use: Use
+    language: Language
+    fingerprint: str
+
+    @property
+    def path(self) -> str:
+        """The copy's file name."""
+        return NAMES[self.use].format(self.language.suffix)
+
+    @property
+    def key(self) -> Key:
+        """Its file name: a copy is one file."""
+        return (self.path,)
 
 
-def current_copies(project: Project, settings: Settings, *, thorough: bool = False) -> tuple[Copy, ...]:
-    """Return the copies that hold what the handbook says now, never an old one; `thorough` reads every byte."""
-    listed = read_rows(project.carried / FILE, Copy)
-    if not listed:
+def shelf(project: Project) -> Shelf[Copy]:
+    """Return the folder of copies with its register."""
+    return Shelf(project.carried, FILE, Copy)
+
+
+def copy_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[CopyJob, ...]:
+    """Return a job for each language and use: copies hold all pages, so that whatever changes shapes all of them."""
+    pictures = rows_bytes(read_manifest(project.drawn))
+    now = hash_of(shaped_by(*MAKERS), repr(settings), pictures, tree_hash(project.root, SOURCES))
+    return tuple(CopyJob(use, language, now) for language in handbook.facts.languages for use in NAMES)
+
+
+def plan(project: Project, handbook: Handbook, settings: Settings, *, thorough: bool = False) -> Plan[CopyJob, Copy]:
+    """Hold the register against the handbook; `thorough` reads every byte of the copies, not only their sizes."""
+    good = is_whole if thorough else has_its_size
+    return workshop.plan(shelf(project), copy_jobs(project, handbook, settings), good=good)
+
+
+def current_copies(project: Project, handbook: Handbook, settings: Settings) -> tuple[Copy, ...]:
+    """Return the copies that hold what the handbook says now, never an old one."""
+    if not shelf(project).rows():
         return ()
-    now, good = fingerprint(project, settings), is_whole if thorough else has_its_size
-    return tuple(copy for copy in listed if copy.fingerprint == now and good(copy, project.carried))
-
-
-def are_current(project: Project, handbook: Handbook, settings: Settings, *, thorough: bool = False) -> bool:
-    """Tell whether every language has both copies."""
-    found = {(copy.use, copy.language) for copy in current_copies(project, settings, thorough=thorough)}
-    return found == {(use, language.code) for use in NAMES for language in handbook.facts.languages}
+    return workshop.current(shelf(project), copy_jobs(project, handbook, settings))
 
 
 @contextmanager
-def built_site(project: Project) -> Iterator[Built]:
-    """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `BuildError`."""
+def built_site(project: Project, handbook: Handbook, settings: Settings) -> Iterator[Built]:
+    """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `FaultsError`."""
+    pictures = read_manifest(project.drawn)
+    files = site_files(project, handbook, settings, Offer(pictures))
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name) / "handbook"
-        for part in SOURCES:
-            shutil.copytree(project.root / part, root / part)
-        shutil.copy2(project.root / SETTINGS_FILE, root / SETTINGS_FILE)
-        pictures = read_manifest(project.drawn)
-        stage = Project(root)
-        stage.drawn.mkdir(parents=True)
-        (stage.drawn / manifest.FILE).write_bytes(rows_bytes(pictures))
-        build_strictly(root)
-        site = root / "site"
-        worker = next(site.glob(WORKER)).relative_to(site).as_posix()
+        site = Path(name)
+        write_site(site, (file for file in files if isinstance(file.content, bytes)))
+        worker, _ = search_worker(theme_folder())
         yield Built(site, project.drawn, pictures, worker)
 
 
-def written_copies(
-    found: Edition, handbook: Handbook, settings: Settings, folder: Path, icon: bytes
-) -> Iterator[tuple[Use, str]]:
-    """Write both files of an edition; yield their use and name."""
-    names: dict[Use, str] = {use: name.format(found.language.suffix) for use, name in NAMES.items()}
-    (folder / names["usb"]).write_bytes(usb_bytes(found, handbook, settings))
-    write_zim(folder / names["kiwix"], found, handbook, icon)
-    yield from names.items()
+def zim_bytes(found: Edition, handbook: Handbook, icon: bytes) -> bytes:
+    """Return an edition as ZIM; its library writes files only."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "copy.zim"
+        write_zim(file, found, handbook, icon)
+        return file.read_bytes()
+
+
+def row_of(job: CopyJob, found: Edition, content: bytes) -> Copy:
+    """Return a copy's row in the register."""
+    return Copy(
+        path=job.path,
+        use=job.use,
+        language=job.language.code,
+        pages=len(found.titles),
+        bytes=len(content),
+        sha256=digest(content),
+        reviewed=found.day,
+        draft=found.draft,
+        fingerprint=job.fingerprint,
+    )
 
 
 def weight_faults(copies: Iterable[Copy]) -> Iterator[Fault]:
@@ -99,34 +126,21 @@ def weight_faults(copies: Iterable[Copy]) -> Iterator[Fault]:
 
 
 def make_copies(
-    project: Project,
+    work: Plan[CopyJob, Copy],
     handbook: Handbook,
     settings: Settings,
     built: Built,
-    progress: Callable[[Language], None] = lambda _: None,
+    progress: Callable[[CopyJob], None] = lambda _: None,
 ) -> tuple[Copy, ...]:
-    """Write all copies and their register, or none; raise `FaultsError` when one is too heavy."""
+    """Make what the plan says and write it whole, or nothing; raise `FaultsError` when a copy is too heavy."""
     icon = draw_icon(ILLUSTRATION, (built.site / ICON).read_text(encoding="utf-8"))
-    now, rows = fingerprint(project, settings), []
-    with replaced_whole(project.carried) as fresh:
-        for language in handbook.facts.languages:
-            found = edition(handbook, language, built)
-            for use, name in written_copies(found, handbook, settings, fresh, icon):
-                content = (fresh / name).read_bytes()
-                rows.append(
-                    Copy(
-                        path=name,
-                        use=use,
-                        language=language.code,
-                        pages=len(found.titles),
-                        bytes=len(content),
-                        sha256=digest(content),
-                        reviewed=found.day,
-                        draft=found.draft,
-                        fingerprint=now,
-                    )
-                )
-            progress(language)
-        raise_if_any(weight_faults(rows))
-        (fresh / FILE).write_bytes(rows_bytes(rows))
-    return tuple(rows)
+    edition_in = cache(partial(edition, handbook, built=built))
+
+    def made(job: CopyJob) -> tuple[MadeBytes[Copy], ...]:
+        found = edition_in(job.language)
+        content = usb_bytes(found, handbook, settings) if job.use == "usb" else zim_bytes(found, handbook, icon)
+        row = row_of(job, found, content)
+        raise_if_any(weight_faults([row]))
+        return (MadeBytes(row, content),)
+
+    return workshop.carry_out(work, workshop.one_by_one(made), progress)

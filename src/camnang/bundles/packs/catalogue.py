@@ -5,38 +5,37 @@ Packs lie beside the pictures, not among them: drawing replaces the folder of pi
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from camnang.bundles.packs.guide import NAME as GUIDE
-from camnang.bundles.packs.guide import drafted, draw_guide, guide_sheet
+from camnang.bundles.packs.guide import PAPER, drafted, draw_guide, guide_sheet
 from camnang.bundles.packs.notes import LICENCE, READ_ME, licence, read_me
 from camnang.bundles.packs.office_texts import office_texts
-from camnang.files.faults import Fault, attempt, raise_if_any
-from camnang.files.whole_folder import keep, replaced_whole
+from camnang.files.faults import Fault, raise_if_any
 from camnang.files.zip_archive import SUMS, sums, zip_bytes
 from camnang.handbook.facts import places
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
 from camnang.made import pictures as manifest
+from camnang.made import workshop
 from camnang.made.contents import Contents, every_contents
 from camnang.made.office_files import OfficeFile
 from camnang.made.packs import FILE, Pack
 from camnang.made.pictures import Picture, read_manifest
-from camnang.made.register import digest, has_its_size, is_whole, read_rows, rows_bytes
-from camnang.papers.documents.office_files import current_files
-from camnang.papers.documents.office_jobs import office_jobs
-from camnang.pictures.jobs import design_fingerprint
-from camnang.pictures.sheets.sheet import as_json
+from camnang.made.register import Key, digest, has_its_size, is_whole
+from camnang.made.shaping import hash_of, shaped_by
+from camnang.made.workshop import MadeBytes, Plan, Shelf
+from camnang.pictures.drawing.layout_files import layout_fingerprint
+from camnang.pictures.sheets.values import as_json
 
 # Mail servers turn away what is heavier, and a slow line needs ten minutes for it.
 MOST_MEGABYTES = 25
-
-Progress = Callable[[Contents], None]
+MAKER: Final = "camnang.bundles.packs.catalogue"
+GUIDE_LAYOUT: Final = PAPER.layout
 
 
 @dataclass(frozen=True)
@@ -54,33 +53,24 @@ class PackJob:
         """The pack's file name."""
         return f"{self.contents.stem}.zip"
 
-
-@dataclass(frozen=True)
-class PackPlan:
-    """What is to do: packs to make, packs that stay, packs that nobody wants any more."""
-
-    to_make: tuple[PackJob, ...]
-    kept: tuple[Pack, ...]
-    dropped: tuple[Pack, ...]
-
     @property
-    def is_current(self) -> bool:
-        """Tell whether there is nothing to do."""
-        return not self.to_make and not self.dropped
+    def key(self) -> Key:
+        """Its file name: a pack is one file."""
+        return (self.path,)
+
+
+def shelf(project: Project) -> Shelf[Pack]:
+    """Return the folder of packs with its register."""
+    return Shelf(project.packed, FILE, Pack)
 
 
 def fingerprint(
-    contents: Contents, sheet: dict[str, Any], notes: dict[str, bytes], office: dict[str, OfficeFile], design: str
+    contents: Contents, sheet: dict[str, Any], notes: dict[str, bytes], office: dict[str, OfficeFile], shape: str
 ) -> str:
-    """Return a hash over every file, the guide, the notes and the layouts."""
-    found = hashlib.sha256(f"{design}\0{as_json(sheet)}\0".encode())
-    for picture in contents.pictures:
-        found.update(f"{picture.path}\0{picture.sha256}\0".encode())
-    for name, file in sorted(office.items()):
-        found.update(f"{name}\0{file.sha256}\0".encode())
-    for name, text in sorted(notes.items()):
-        found.update(name.encode() + b"\0" + text + b"\0")
-    return found.hexdigest()[:32]
+    """Return a hash over every file, the guide, the notes, the guide's layout and the programs that pack."""
+    pictures = [(picture.path, picture.sha256) for picture in contents.pictures]
+    texts = sorted((name, file.sha256) for name, file in office.items())
+    return hash_of(shape, as_json(sheet), repr(pictures), repr(texts), repr(sorted(notes.items())))
 
 
 def pack_jobs(
@@ -91,11 +81,11 @@ def pack_jobs(
     office: tuple[OfficeFile, ...],
 ) -> Iterator[PackJob]:
     """Yield a job for each place and language that has pictures; `office` are files that may be offered."""
-    design, rights = design_fingerprint(project.design), licence(handbook)
+    shape, rights = shaped_by(MAKER) + layout_fingerprint(GUIDE_LAYOUT, project.design), licence(handbook)
     for each in every_contents(handbook, pictures):
         sheet, own = guide_sheet(each, handbook, settings, project.drawn), office_texts(each, handbook, office)
         notes = {READ_ME: read_me(each, own, handbook, settings), LICENCE: rights}
-        yield PackJob(each, sheet, notes, own, fingerprint(each, sheet, notes, own, design))
+        yield PackJob(each, sheet, notes, own, fingerprint(each, sheet, notes, own, shape))
 
 
 def missing_faults(pictures: Iterable[Picture], folder: Path) -> Iterator[Fault]:
@@ -106,24 +96,19 @@ def missing_faults(pictures: Iterable[Picture], folder: Path) -> Iterator[Fault]
             yield Fault(manifest.FILE, 0, f"mất tệp {picture.path}", expected, repair)
 
 
-def plan_packs(project: Project, handbook: Handbook, settings: Settings, *, thorough: bool = False) -> PackPlan:
+def plan_packs(
+    project: Project,
+    handbook: Handbook,
+    settings: Settings,
+    office: tuple[OfficeFile, ...] = (),
+    *,
+    thorough: bool = False,
+) -> Plan[PackJob, Pack]:
     """Hold the register against the pictures; `thorough` reads every byte of the packs, not only their sizes."""
     pictures = read_manifest(project.drawn)
     raise_if_any(missing_faults(pictures, project.drawn))
-    office = current_files(project.office, office_jobs(project, handbook, settings))
-    every = tuple(pack_jobs(project, handbook, settings, pictures, office))
-    listed = {pack.path: pack for pack in read_rows(project.packed / FILE, Pack)}
-    good = is_whole if thorough else has_its_size
-    prints = {job.path: job.fingerprint for job in every}
-    kept = tuple(
-        pack for path, pack in listed.items() if prints.get(path) == pack.fingerprint and good(pack, project.packed)
-    )
-    stay = {pack.path for pack in kept}
-    return PackPlan(
-        to_make=tuple(job for job in every if job.path not in stay),
-        kept=kept,
-        dropped=tuple(pack for path, pack in listed.items() if path not in prints),
-    )
+    every = pack_jobs(project, handbook, settings, pictures, office)
+    return workshop.plan(shelf(project), every, good=is_whole if thorough else has_its_size)
 
 
 def pack_files(job: PackJob, project: Project) -> dict[str, bytes]:
@@ -150,8 +135,8 @@ def weight_fault(job: PackJob, content: bytes) -> Fault:
     return Fault(places.FILE, 0, found, f"nhiều nhất {MOST_MEGABYTES} MB", repair)
 
 
-def packed(job: PackJob, project: Project, handbook: Handbook) -> tuple[Pack, bytes]:
-    """Return a pack with its row; raise `FaultsError` when it is heavier than `MOST_MEGABYTES`."""
+def packed(job: PackJob, project: Project, handbook: Handbook) -> tuple[MadeBytes[Pack], ...]:
+    """Make a pack; raise `FaultsError` when it is heavier than `MOST_MEGABYTES`."""
     content = zip_bytes(pack_files(job, project))
     raise_if_any([weight_fault(job, content)] if len(content) > MOST_MEGABYTES * 1_000_000 else [])
     contents = job.contents
@@ -166,29 +151,18 @@ def packed(job: PackJob, project: Project, handbook: Handbook) -> tuple[Pack, by
         draft=drafted(contents, handbook),
         fingerprint=job.fingerprint,
     )
-    return row, content
+    return (MadeBytes(row, content),)
 
 
 def make_packs(
-    project: Project, handbook: Handbook, work: PackPlan, progress: Progress = lambda _: None
+    project: Project,
+    handbook: Handbook,
+    work: Plan[PackJob, Pack],
+    progress: Callable[[PackJob], None] = lambda _: None,
 ) -> tuple[Pack, ...]:
     """Pack what the plan says and write it whole; raise `FaultsError` with the faults of all packs, write nothing."""
-    if work.is_current:
-        return work.kept
-    faults: list[Fault] = []
-    rows = list(work.kept)
-    with replaced_whole(project.packed) as fresh:
-        for pack in work.kept:
-            keep(project.packed / pack.path, fresh / pack.path)
-        for job in work.to_make:
-            made = attempt(faults, partial(packed, job, project, handbook), None)
-            if made:
-                rows.append(made[0])
-                (fresh / job.path).write_bytes(made[1])
-            progress(job.contents)
-        raise_if_any(faults)
-        (fresh / FILE).write_bytes(rows_bytes(rows))
-    return tuple(rows)
+    make = workshop.one_by_one(partial(packed, project=project, handbook=handbook))
+    return workshop.carry_out(work, make, progress)
 
 
 def current_packs(
@@ -199,9 +173,7 @@ def current_packs(
     office: tuple[OfficeFile, ...] = (),
 ) -> tuple[Pack, ...]:
     """Return the packs that hold what the pictures and texts are now; an old pack is never offered."""
-    listed = [pack for pack in read_rows(project.packed / FILE, Pack) if has_its_size(pack, project.packed)]
-    if not listed:
+    if not shelf(project).rows():
         return ()
     whole = tuple(picture for picture in pictures if (project.drawn / picture.path).is_file())
-    prints = {job.path: job.fingerprint for job in pack_jobs(project, handbook, settings, whole, office)}
-    return tuple(pack for pack in listed if prints.get(pack.path) == pack.fingerprint)
+    return workshop.current(shelf(project), pack_jobs(project, handbook, settings, whole, office))

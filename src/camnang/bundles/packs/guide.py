@@ -19,7 +19,7 @@ from camnang.handbook.project import Settings
 from camnang.made.contents import Contents, Sheaf
 from camnang.pictures.drawing.engine import FitError, draw_pdf
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.sheets.sheet import as_json
+from camnang.pictures.sheets.values import as_json
 
 NAME = "Huong-dan-in-va-treo.pdf"
 PAPER = office_sheet("huong-dan-in", "Hướng dẫn in và treo", "print-guide")

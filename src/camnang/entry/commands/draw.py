@@ -8,19 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from camnang.entry.commands.verb import WrongCallError
+from camnang.entry.offering import word_of
 from camnang.entry.progress import by_kind, progress
-from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import Project, Settings, read_settings
-from camnang.made.pictures import read_manifest
-from camnang.pictures import last_run
-from camnang.pictures.catalogue import Plan, carry_out, plan
+from camnang.handbook.project import Project, read_settings
+from camnang.made.pictures import Picture
+from camnang.made.workshop import Plan
+from camnang.pictures.catalogue import carry_out, plan
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import Selection, jobs
 from camnang.pictures.partner import Partner, read_partner
 from camnang.pictures.shards import WHOLE, Shard, merge, shard
 
-KINDS = {"pdf": "tờ in", "png": "ảnh", "mp4": "phim", "pptx": "bài trình chiếu"}
 REPAIR = "Sửa: chạy python3 run.py ve"
 
 
@@ -69,14 +68,9 @@ def selection(options: argparse.Namespace, every: list[Job]) -> Selection:
     )
 
 
-def kind(form: Format) -> str:
-    """Return what people call pictures of this format."""
-    return "áp phích" if form.layout == "poster" else KINDS[form.file_format]
-
-
-def check(work: Plan) -> int:
+def check(work: Plan[Job, Picture]) -> int:
     """Print what is out of date; return the exit code."""
-    for job in work.to_draw:
+    for job in work.to_make:
         print(f"cũ hoặc thiếu: {job.stem} ({job.format.name['vi']})")
     for picture in work.dropped:
         print(f"thừa: {picture.path}")
@@ -84,22 +78,15 @@ def check(work: Plan) -> int:
     return 0 if work.is_current else 1
 
 
-def draw(project: Project, work: Plan, options: argparse.Namespace) -> int:
+def draw(project: Project, work: Plan[Job, Picture], options: argparse.Namespace) -> int:
     """Draw and say how far it is; return the exit code."""
-    with progress("Vẽ", len(work.to_draw)) as tick:
+    with progress("Vẽ", len(work.to_make)) as tick:
         carry_out(project, work, processes=options.jobs, debug=options.debug, progress=lambda job: tick(job.stem))
     kept = len({picture.key for picture in work.kept})
-    print(f"Đã vẽ {len(work.to_draw)} hình, giữ {kept} hình, trong {project.relative(work.folder)}/")
-    if work.to_draw:
-        print(f"Mới vẽ: {by_kind(kind(job.format) for job in work.to_draw)}.")
+    print(f"Đã vẽ {len(work.to_make)} hình, giữ {kept} hình, trong {project.relative(work.shelf.folder)}/")
+    if work.to_make:
+        print(f"Mới vẽ: {by_kind(word_of(job.format) for job in work.to_make)}.")
     return 0
-
-
-def draws_everything(options: argparse.Namespace) -> bool:
-    """Tell whether the command line asks for all pictures, or all but the films, and nothing else."""
-    named = options.page or options.language or options.format or options.deck
-    narrowed = named or part(options.shard) != WHOLE
-    return not (narrowed or options.list or options.debug or options.check or options.merge or options.partner)
 
 
 def put_together(project: Project, every: list[Job], options: argparse.Namespace) -> int:
@@ -128,21 +115,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
     if options.debug and options.partner:
         raise WrongCallError("--khung và --doi-tac không đi cùng nhau; bỏ một trong hai.")
-    settings: Settings = read_settings(project)
-    inputs = last_run.input_state(project, settings, motion=not options.without_motion)
-    known = last_run.recorded(project.drawn, inputs) if draws_everything(options) else None
-    if known is not None:
-        print(f"Đã vẽ 0 hình, giữ {known} hình, trong {project.relative(project.drawn)}/")
-        return 0
-    code = run_on_pages(project, settings, options)
-    if code == 0 and draws_everything(options) and project.drawn.is_dir():
-        last_run.record(project.drawn, inputs, len({picture.key for picture in read_manifest(project.drawn)}))
-    return code
-
-
-def run_on_pages(project: Project, settings: Settings, options: argparse.Namespace) -> int:
-    """Read all pages and do what the command line asks; return the exit code."""
-    handbook = read_handbook(project)
+    settings, handbook = read_settings(project), read_handbook(project)
     partner = read_partner(options.partner, project.design) if options.partner else None
     every = list(jobs(handbook, settings, project.design, partner))
     if not every:

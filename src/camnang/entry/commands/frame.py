@@ -94,7 +94,6 @@ def sentence_of(error: BaseException) -> str | None:
     from camnang.files.faults import FaultsError  # noqa: PLC0415
     from camnang.files.ffmpeg import FfmpegError  # noqa: PLC0415
     from camnang.pictures.drawing.engine import DrawingError  # noqa: PLC0415
-    from camnang.site.building import BuildError  # noqa: PLC0415
 
     unchanged = "Không tệp nào bị đổi."
     match error:
@@ -104,8 +103,6 @@ def sentence_of(error: BaseException) -> str | None:
             return f"Không vẽ được:\n{error}\n{unchanged}"
         case FfmpegError():
             return f"Chương trình chỉnh tiếng, làm phim dừng giữa chừng:\n{error}\n{unchanged}"
-        case BuildError():
-            return f"Không dựng được trang. {unchanged}"
         case OSError():
             return f"Không đọc hoặc không ghi được: {error}. {unchanged}"
     return None

@@ -9,7 +9,7 @@ from camnang.entry.commands.parser import options_for
 from camnang.handbook.project import Project
 
 STEPS = (
-    ("trang", site.run),
+    ("trang", site.run_everything),
     ("nen", compress.run),
     ("cai-dat-may-chu", server_files.run),
     ("dong-goi", pack_site.run),

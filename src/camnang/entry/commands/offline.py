@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import argparse
 
-from camnang.bundles.copies.copies import are_current, built_site, make_copies
-from camnang.entry.progress import progress
-from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import Project, read_settings
+from camnang.bundles.copies.copies import plan, shelf
+from camnang.entry.session import Session
+from camnang.entry.stages import copy
+from camnang.handbook.project import Project
 from camnang.made.packs import megabytes
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
-    settings, handbook = read_settings(project), read_handbook(project)
-    if are_current(project, handbook, settings, thorough=options.check):
+    session = Session(project)
+    work = plan(project, session.handbook, session.settings, thorough=options.check)
+    if work.is_current:
         print("Mọi bản mang đi đều mới.")
         return 0
     if options.check:
         print("Bản mang đi đã cũ, hỏng hoặc thiếu. Sửa: chạy python3 run.py mang-di")
         return 1
-    languages = handbook.facts.languages
-    with progress("Bản mang đi", len(languages)) as tick, built_site(project) as built:
-        copies = make_copies(project, handbook, settings, built, lambda each: tick(each.description))
-    total = megabytes(sum(copy.bytes for copy in copies))
-    print(f"Đã làm {len(copies)} bản mang đi, {total}, trong {project.relative(project.carried)}/")
+    done = copy(session)
+    total = megabytes(sum(row.bytes for row in shelf(project).rows()))
+    print(f"Đã làm {len(done.things)} bản mang đi, {total}, trong {project.relative(project.carried)}/")
     return 0

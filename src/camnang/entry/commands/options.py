@@ -56,6 +56,9 @@ JOBS = option(
     help="số tiến trình làm cùng lúc",
 )
 LIST = switch("--ke", "--list", dest="list", about="kể từng tên")
+EVERYTHING = switch(
+    "--tat-ca", "--all", dest="everything", about="làm cả phim, tệp Word và Excel, gói cho từng nơi, bản mang đi"
+)
 WITHOUT_FILMS = switch(
     "--khong-phim", "--without-motion", dest="without_motion", about="không làm phim 15 giây (lâu nhất)"
 )

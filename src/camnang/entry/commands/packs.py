@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from camnang.bundles.packs.catalogue import PackPlan, make_packs, plan_packs
-from camnang.entry.progress import progress
+from camnang.bundles.packs.catalogue import PackJob, plan_packs, shelf
+from camnang.entry.session import Session
+from camnang.entry.stages import pack
 from camnang.files.faults import Fault, FaultsError
-from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import Project, read_settings
+from camnang.handbook.project import Project
 from camnang.made.contents import Contents, every_contents
 from camnang.made.packs import Pack, megabytes
 from camnang.made.pictures import read_manifest
+from camnang.made.workshop import Plan
+from camnang.papers.documents.office_files import current_files
 
 DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để đóng gói", "vẽ trước: python3 run.py ve")
 
@@ -26,34 +28,30 @@ def list_contents(found: tuple[Contents, ...]) -> int:
     return 0
 
 
-def check(work: PackPlan) -> int:
+def check(work: Plan[PackJob, Pack]) -> int:
     """Print what is out of date; return the exit code."""
     for job in work.to_make:
         print(f"cũ, hỏng hoặc thiếu: {job.path}")
-    for pack in work.dropped:
-        print(f"thừa: {pack.path}")
+    for each in work.dropped:
+        print(f"thừa: {each.path}")
     print("Mọi gói đều mới." if work.is_current else "Sửa: chạy python3 run.py goi")
     return 0 if work.is_current else 1
 
 
-def made(work: PackPlan, packs: tuple[Pack, ...], folder: str) -> int:
-    """Say what was done."""
-    total = megabytes(sum(pack.bytes for pack in packs))
-    print(f"Đã đóng {len(work.to_make)} gói, giữ {len(work.kept)} gói, {total}, trong {folder}/")
-    return 0
-
-
 def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
-    settings, handbook = read_settings(project), read_handbook(project)
+    session = Session(project)
+    handbook = session.handbook
     pictures = read_manifest(project.drawn)
     if not pictures:
         raise FaultsError([DRAW_FIRST])
     if options.list:
         return list_contents(every_contents(handbook, pictures))
-    work = plan_packs(project, handbook, settings, thorough=options.check)
+    office = current_files(project, session.office_jobs)
+    work = plan_packs(project, handbook, session.settings, office, thorough=options.check)
     if options.check:
         return check(work)
-    with progress("Đóng gói", len(work.to_make)) as tick:
-        packs = make_packs(project, handbook, work, lambda each: tick(each.stem))
-    return made(work, packs, project.relative(project.packed))
+    done = pack(session)
+    total = megabytes(sum(each.bytes for each in shelf(project).rows()))
+    print(f"Đã đóng {len(done.things)} gói, giữ {done.kept} gói, {total}, trong {project.relative(project.packed)}/")
+    return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 from camnang.entry.commands.options import (
     BUILT_SITE,
     DECK,
+    EVERYTHING,
     FILE,
     FORMAT,
     JOBS,
@@ -34,6 +35,7 @@ PAGES = Group(
             ("site",),
             "vẽ hình đã đổi, rồi dựng trang vào site/",
             "site:run",
+            (EVERYTHING, LIST),
         ),
         Verb(
             "xem",

@@ -16,7 +16,7 @@ from camnang.handbook.facts.glossary import Term, read_glossary
 from camnang.handbook.facts.groups import Group, read_groups
 from camnang.handbook.facts.hotlines import Hotlines, read_hotlines
 from camnang.handbook.facts.languages import Language, read_all_languages
-from camnang.handbook.facts.lexicon import Lexicon, read_lexicon
+from camnang.handbook.facts.lexicon import NO_TEXTS, Lexicon, read_lexicon
 from camnang.handbook.facts.offices import Office, read_offices
 from camnang.handbook.facts.pictograms import read_pictograms
 from camnang.handbook.facts.places import Place, read_places
@@ -67,8 +67,11 @@ class Facts:
         return {language.code: language for language in self.languages}[code]
 
 
-def read_facts(root: Path) -> Facts:
-    """Read every data file; raise `FaultsError` with the faults of all of them."""
+def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
+    """Read every data file; raise `FaultsError` with the faults of all of them.
+
+    `instead` are texts for the lexicon's files, by path from `root` (see `Project`).
+    """
     listed = read_all_languages(root)
     languages = tuple(language for language in listed if language.published)
     faults: list[Fault] = []
@@ -84,7 +87,7 @@ def read_facts(root: Path) -> Facts:
         groups=attempt(faults, lambda: read_groups(root), {}),
         formats=formats,
         pictograms=pictograms,
-        lexicon=attempt(faults, lambda: read_lexicon(root, languages), Lexicon({})),
+        lexicon=attempt(faults, lambda: read_lexicon(root, languages, instead), Lexicon({})),
         sightings=attempt(faults, lambda: read_sightings(root), ()),
         quiz=attempt(faults, lambda: read_quiz(root), ()),
         glossary=attempt(faults, lambda: read_glossary(root), ()),

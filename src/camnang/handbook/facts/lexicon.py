@@ -14,8 +14,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from io import StringIO
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.languages import Language
@@ -25,6 +26,7 @@ LOANS = "loans.tsv"
 COLUMNS = ("word", "kind", "meaning", "source")
 WORD = re.compile(r"[^\W\d_]+")
 NEAREST = 3
+NO_TEXTS: Final[Mapping[str, str]] = {}
 
 EntryKind = Literal["word", "loan", "name"]
 
@@ -106,13 +108,16 @@ def entry_faults(row: Mapping[str, str | None], path: str, line: int) -> Iterato
         yield Fault(path, line, f"loại «{row['kind']}»", expected, "sửa cột kind")
 
 
-def read_table(file: Path, path: str) -> dict[str, Entry]:
-    """Read one table by word; none without a file; raise `FaultsError` for empty cells and repeated words."""
-    if not file.is_file():
+def read_table(file: Path, path: str, instead: str | None = None) -> dict[str, Entry]:
+    """Read one table by word, or the text `instead` of it; none without a file.
+
+    Raises `FaultsError` for empty cells and repeated words.
+    """
+    if instead is None and not file.is_file():
         return {}
     found: dict[str, Entry] = {}
     faults: list[Fault] = []
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8", newline="") if instead is None else StringIO(instead, newline="") as lines:
         for line, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=2):
             faults += entry_faults(row, path, line)
             entry = Entry(*(row.get(column) or "" for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
@@ -123,12 +128,16 @@ def read_table(file: Path, path: str) -> dict[str, Entry]:
     return found
 
 
-def read_lexicon(root: Path, languages: tuple[Language, ...]) -> Lexicon:
-    """Read the words of every language that has a table; raise `FaultsError` with the faults of all tables."""
+def read_lexicon(root: Path, languages: tuple[Language, ...], instead: Mapping[str, str] = NO_TEXTS) -> Lexicon:
+    """Read the words of every language that has a table; raise `FaultsError` with the faults of all tables.
+
+    `instead` are texts that are read for the tables' own, by path from `root`.
+    """
     faults: list[Fault] = []
     tables: dict[str, dict[str, Entry]] = {}
     for name in (LOANS, *(f"{language.code}.tsv" for language in languages)):
-        tables[name] = attempt(faults, partial(read_table, root / FOLDER / name, f"{FOLDER}/{name}"), {})
+        path = f"{FOLDER}/{name}"
+        tables[name] = attempt(faults, partial(read_table, root / path, path, instead.get(path)), {})
     raise_if_any(faults)
     own = {language.code: tables[f"{language.code}.tsv"] for language in languages}
     return Lexicon({code: {**tables[LOANS], **words} for code, words in own.items() if words})

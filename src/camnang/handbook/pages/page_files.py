@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path, PurePosixPath
 
 from camnang.files.faults import Fault, FaultsError
@@ -50,10 +51,15 @@ def scam_folder(kit: str) -> str:
     return kit.removesuffix(f"/{KIT}")
 
 
+def plain(text: str) -> str:
+    """Return a text with composed letters and plain line ends."""
+    return unicodedata.normalize("NFC", StringIO(text, newline=None).read())
+
+
 def read_text(file: Path, path: str) -> str:
     """Return a page's text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
     try:
-        return unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+        return plain(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         fault = Fault(path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
         raise FaultsError([fault]) from error
@@ -63,7 +69,7 @@ def read_text(file: Path, path: str) -> str:
 class PageFile:
     """A page before it is read; `path` relative to the project, `folder` to `docs/` ('' for home).
 
-    `office` tells that it is the page of an office of `data/offices.yml`.
+    `office` tells that it is the page of an office of `data/offices.yml`; `instead` is read for the file's own text.
     """
 
     file: Path
@@ -71,6 +77,7 @@ class PageFile:
     folder: str
     language: Language
     office: bool = False
+    instead: str | None = None
 
     @property
     def kind(self) -> Kind:
@@ -84,7 +91,7 @@ class PageFile:
 
     def read(self) -> str:
         """Return the text of the page; raise `FaultsError` if not UTF-8."""
-        return read_text(self.file, self.path)
+        return read_text(self.file, self.path) if self.instead is None else plain(self.instead)
 
 
 def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
@@ -124,7 +131,7 @@ def find_pages(
         path = project.relative(file)
         if language := language_of(file.name, languages):
             address = folder_of(file.relative_to(project.docs).as_posix())
-            found.append(PageFile(file, path, address, language, address in offices))
+            found.append(PageFile(file, path, address, language, address in offices, project.instead.get(path)))
         elif not language_of(file.name, wanted):
             faults.append(name_fault(path, languages))
     return found, faults

@@ -118,7 +118,7 @@ def read_translation_beside(
 
 def read_handbook(project: Project) -> Handbook:
     """Read the whole handbook; raise `FaultsError` with the faults of all files."""
-    settings, facts = read_settings(project), read_facts(project.root)
+    settings, facts = read_settings(project), read_facts(project.root, project.instead)
     offices = frozenset(office.folder for office in facts.offices)
     files, faults = find_pages(project, facts.languages, facts.wanted, offices)
     originals: dict[str, OriginalPage | None] = {

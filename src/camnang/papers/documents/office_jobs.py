@@ -11,9 +11,11 @@ from camnang.handbook.facts.offices import Office
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import SmsRow, sms_rows
 from camnang.handbook.pages.model import Handbook, Kind, Page
-from camnang.handbook.pages.notices import approval_notice
+from camnang.handbook.pages.notices import approval_notice, notices
 from camnang.handbook.project import Project, Settings
 from camnang.made.office_files import OfficeUse
+from camnang.made.register import Key
+from camnang.made.shaping import hash_of, shaped_by
 from camnang.made.site_paths import (
     CALENDAR_FOLDER,
     CALENDAR_ICS,
@@ -30,6 +32,7 @@ from camnang.papers.reports.form_files import FORM_NAME, OUTLINE_NAME, form_file
 from camnang.papers.reports.reporting import FILE as REPORTING
 from camnang.papers.reports.units import FILE as UNITS
 
+WORD_MAKER = "camnang.papers.office.word_page"
 OWN_WORK = "[VIỆC CỦA NGÀNH]"
 REPORT_NAMES = {FORM_NAME: "Mẫu báo cáo, điền bằng Excel", OUTLINE_NAME: "Đề cương báo cáo"}
 SMS_NAME = "Kho tin nhắn"
@@ -37,7 +40,10 @@ SMS_NAME = "Kho tin nhắn"
 
 @dataclass(frozen=True)
 class OfficeJob:
-    """A file to make; `path` from the site's root, `folder` of the page that offers it, `inputs` what shapes it."""
+    """A file to make; `path` from the site's root, `folder` of the page that offers it.
+
+    `inputs` is all that is said in it, `maker` the module whose programs write it.
+    """
 
     path: str
     name: str
@@ -46,7 +52,18 @@ class OfficeJob:
     language: str
     reviewed: str
     inputs: str
+    maker: str
     make: Callable[[], bytes]
+
+    @property
+    def key(self) -> Key:
+        """Its path: every office file is one file."""
+        return (self.path,)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash over all that shapes the file."""
+        return hash_of(shaped_by(self.maker), self.path, self.name, self.reviewed, self.inputs)
 
 
 def page_file(page: Page) -> str:
@@ -56,12 +73,18 @@ def page_file(page: Page) -> str:
     return f"{stem}{about}{page.language.suffix}.docx"
 
 
+def said_in(page: Page, handbook: Handbook, settings: Settings) -> str:
+    """Return all that a page's Word file says: the page, its sources, the words and notices at its foot."""
+    sources = [handbook.facts.sources[name] for name in page.details.sources]
+    words = handbook.facts.words[handbook.facts.original.code]
+    said = (page, sources, words["campaign"], words["sources"], notices(page, handbook.facts, settings))
+    return repr(said)
+
+
 def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield a Word file for each kit and each page that is a document."""
     for page in handbook.pages.values():
         if page.kind is Kind.KIT or page.details.document:
-            text = (project.root / page.file).read_text(encoding="utf-8")
-            sources = [handbook.facts.sources[name] for name in page.details.sources]
             yield OfficeJob(
                 path=page.path + page_file(page),
                 name=page.title,
@@ -69,7 +92,8 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
                 folder=page.folder,
                 language=page.language.code,
                 reviewed=page.details.reviewed.isoformat(),
-                inputs=f"{text}\0{sources!r}\0{settings.approved_by}",
+                inputs=said_in(page, handbook, settings),
+                maker=WORD_MAKER,
                 make=partial(word_page, page, handbook, settings),
             )
 
@@ -84,7 +108,6 @@ def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> I
     for office in handbook.facts.offices:
         filled = filled_for(office)
         for page in handbook.below(OFFICE_TEXTS_FOLDER, handbook.facts.original.code):
-            text = (project.root / page.file).read_text(encoding="utf-8")
             yield OfficeJob(
                 path=f"{office.folder}/{page.details.id}-{office.id}.docx",
                 name=f"{page.title} ({office.title})",
@@ -92,7 +115,8 @@ def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> I
                 folder=office.folder,
                 language=page.language.code,
                 reviewed=page.details.reviewed.isoformat(),
-                inputs=f"{text}\0{filled!r}\0{settings.approved_by}",
+                inputs=f"{said_in(page, handbook, settings)}\0{filled!r}",
+                maker=WORD_MAKER,
                 make=partial(word_page, page, handbook, settings, filled),
             )
 
@@ -112,6 +136,7 @@ def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterat
             language=handbook.facts.original.code,
             reviewed=max(row.reviewed for row in rows),
             inputs=repr(rows),
+            maker="camnang.papers.documents.sms_bank",
             make=partial(write, rows),
         )
 
@@ -131,6 +156,7 @@ def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]
             language=facts.original.code,
             reviewed=facts.calendar.stamp.isoformat(),
             inputs=f"{listed!r}\0{settings.site_url}\0{approval_notice(facts, settings)}\0{words.original!r}",
+            maker="camnang.papers.posting_calendar.files",
             make=partial(calendar_file, path, handbook, settings),
         )
 
@@ -150,6 +176,7 @@ def report_jobs(project: Project, handbook: Handbook, settings: Settings) -> Ite
             language=page.language.code,
             reviewed=page.details.reviewed.isoformat(),
             inputs=f"{shape}\0{handbook.facts.languages!r}\0{approval_notice(handbook.facts, settings)}",
+            maker="camnang.papers.reports.form_files",
             make=partial(form_file, project.root, name),
         )
 

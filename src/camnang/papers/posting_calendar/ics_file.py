@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
+from typing import Final
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from camnang.handbook.dates import NOON
 from camnang.handbook.permanent_ids import permanent_id
@@ -14,6 +16,27 @@ from camnang.papers.posting_calendar.entries import Entry
 
 MAKER = "-//Cao Bang//Lich tuyen truyen//VI"
 ONE_DAY = datetime.timedelta(days=1)
+LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+# RFC 5545, 3.1: a line may hold no control character but the tab; UTF-8 has no half of a pair of surrogates.
+NOT_CARRIED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+BYTE_ORDER_MARK: Final = "\ufeff"
+ESCAPED: Final = re.compile(r"[\\;,]")
+
+
+def carried(text: str) -> str:
+    """Return what a calendar can hold of `text`, which is all that a reader sees.
+
+    A line break is LF, another control character a blank; a byte order mark, which readers drop at will, is left out.
+    """
+    return NOT_CARRIED.sub(" ", LINE_BREAK.sub("\n", text.replace(BYTE_ORDER_MARK, "")))
+
+
+class Text(vText):
+    """Words whose every character comes back by RFC 5545, 3.3.11; a `vText` makes of a typed `\\N` a line break."""
+
+    def to_ical(self) -> bytes:
+        """Return the words as they stand in a file, before its lines are folded."""
+        return ESCAPED.sub(r"\\\g<0>", carried(self)).replace("\n", r"\n").encode()
 
 
 def description(entry: Entry, settings: Settings, notice: str) -> str:
@@ -30,8 +53,8 @@ def event(entry: Entry, stamp: datetime.date, settings: Settings, notice: str) -
     made.add("dtstamp", datetime.datetime.combine(stamp, NOON).astimezone(datetime.UTC))
     made.add("dtstart", entry.date)
     made.add("dtend", entry.date + ONE_DAY)
-    made.add("summary", entry.title, parameters={"LANGUAGE": "vi"})
-    made.add("description", description(entry, settings, notice), parameters={"LANGUAGE": "vi"})
+    made.add("summary", Text(entry.title), parameters={"LANGUAGE": "vi"})
+    made.add("description", Text(description(entry, settings, notice)), parameters={"LANGUAGE": "vi"})
     made.add("transp", "TRANSPARENT")
     return made
 
@@ -44,8 +67,8 @@ def ics_bytes(
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", title)  # RFC 7986
-    calendar.add("x-wr-calname", title)  # what Google, Apple and Outlook read
+    calendar.add("name", Text(title))  # RFC 7986
+    calendar.add("x-wr-calname", Text(title))  # what Google, Apple and Outlook read
     for entry in listed:
         calendar.add_component(event(entry, stamp, settings, notice))
     made: bytes = calendar.to_ical()

@@ -1,23 +1,16 @@
-"""What a sheet changes: shown as a diff, rehearsed on a copy of the handbook, then written whole."""
+"""What a sheet changes: shown as a diff, tried on the whole handbook, then written whole."""
 
 from __future__ import annotations
 
 import difflib
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Final
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.whole_files import write_files
-from camnang.handbook.facts import pictograms
 from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import SETTINGS_FILE, Project
+from camnang.handbook.project import Project
 from camnang.papers.review_sheets.units import units_of
-
-READ_FOLDERS: Final = ("docs", "data", pictograms.FOLDER)
 
 
 @dataclass(frozen=True)
@@ -43,26 +36,12 @@ def diff(changes: tuple[Change, ...]) -> str:
     )
 
 
-def copy_read_files(project: Project, target: Path) -> Project:
-    """Copy what reading the handbook reads."""
-    for folder in READ_FOLDERS:
-        if (project.root / folder).is_dir():
-            shutil.copytree(project.root / folder, target / folder)
-    if (project.root / SETTINGS_FILE).is_file():
-        shutil.copy2(project.root / SETTINGS_FILE, target / SETTINGS_FILE)
-    return Project(target)
-
-
 def rehearse(project: Project, changes: tuple[Change, ...], told: Callable[[Fault], Fault]) -> None:
-    """Read a copy of the handbook with the changes; raise `FaultsError` with each fault as `told` tells it."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = copy_read_files(project, Path(folder))
-        for change in changes:
-            (copy.root / change.path).write_bytes(change.new.encode())
-        try:
-            read_handbook(copy)
-        except FaultsError as error:
-            raise FaultsError(map(told, error.faults)) from error
+    """Read the handbook as it would be with the changes; raise `FaultsError` with each fault as `told` tells it."""
+    try:
+        read_handbook(replace(project, instead={change.path: change.new for change in changes}))
+    except FaultsError as error:
+        raise FaultsError(map(told, error.faults)) from error
 
 
 def units_on_line(text: str, line: int) -> tuple[str, ...]:

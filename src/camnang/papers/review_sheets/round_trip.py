@@ -68,7 +68,7 @@ def changes_of(project: Project, draft: Draft, judgement: Judgement, lexicon: Le
 
 
 def read_sheet(project: Project, file: Path) -> tuple[Change, ...]:
-    """Return what a filled-in sheet changes, after reading a changed copy of the handbook; nothing is written.
+    """Return what a filled-in sheet changes, after reading the handbook with the changes; nothing is written.
 
     Raises `FaultsError` with all faults of the file, else all of the sheet, else all that the changes would make.
     """

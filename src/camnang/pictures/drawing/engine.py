@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typst
 
-from camnang.handbook.facts.formats import Format
 from camnang.pictures.drawing.glyphs import FONT_FOLDER
+
+if TYPE_CHECKING:
+    from camnang.handbook.facts.formats import Format
 
 MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks

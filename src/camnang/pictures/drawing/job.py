@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from camnang.handbook.facts.formats import Format
-from camnang.handbook.pages.model import Page
-from camnang.made.pictures import Key
-from camnang.pictures.sheets.sheet import Sheet
+if TYPE_CHECKING:
+    from camnang.handbook.facts.formats import Format
+    from camnang.handbook.pages.model import Page
+    from camnang.made.pictures import PictureKey
+    from camnang.pictures.sheets.values import Sheet
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Job:
     variant: str = ""
 
     @property
-    def key(self) -> Key:
+    def key(self) -> PictureKey:
         """The page's id, its language, the format's id and the variant."""
         return self.page.details.id, self.page.language.code, self.format.id, self.variant
 

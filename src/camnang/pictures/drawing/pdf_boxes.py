@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 
-from camnang.handbook.facts.formats import Format
+if TYPE_CHECKING:
+    from camnang.handbook.facts.formats import Format
+
 
 POINTS_PER_MM = 72 / 25.4
 

@@ -13,7 +13,7 @@ from camnang.handbook.pages.numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import strings
 from camnang.pictures.quality.glyph_boxes import Glyph, text_of
 from camnang.pictures.quality.subject import Subject
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 
 Part = Literal["headline", "act", "sign", "line", "number", "note"]
 

@@ -12,7 +12,7 @@ from camnang.files.faults import Fault
 from camnang.handbook.facts.formats import Format
 from camnang.pictures.quality.glyph_boxes import Glyph, Word, glyphs_of, words_of
 from camnang.pictures.quality.structure import Element, elements_of, picture_marks
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 
 REPAIR = "xem lại kiểu trong design/, rồi vẽ lại: python3 run.py ve"
 

@@ -15,7 +15,8 @@ from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import approval_notice, notices
 from camnang.handbook.pages.rich_text import Block, Run, rich_blocks, without_sources
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import Sheet, headline, hotlines, mock_up, qr, slogan, victim
+from camnang.pictures.sheets.sheet import headline, hotlines, mock_up, qr, slogan, victim
+from camnang.pictures.sheets.values import Sheet
 
 REPORT_FOLDER = "bao-tin"
 REPORT_NUMBERS = "report"

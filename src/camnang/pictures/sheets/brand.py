@@ -8,7 +8,8 @@ from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import Sheet, mock_up, slogan, victim
+from camnang.pictures.sheets.sheet import mock_up, slogan, victim
+from camnang.pictures.sheets.values import Sheet
 
 SECTIONS = ("dau", "mau-sac", "chu", "logo", "dung")
 HEX = re.compile(r"#[0-9A-F]{6}\b")

@@ -14,18 +14,8 @@ from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
 from camnang.handbook.pages.notices import approval_notice, notices, translation_notices
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import (
-    MAX_DO,
-    MAX_DONT,
-    Sheet,
-    headline,
-    hotlines,
-    leads,
-    mock_up,
-    qr,
-    slogan,
-    victim,
-)
+from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, qr, slogan, victim
+from camnang.pictures.sheets.values import Sheet
 
 FRAME_FOLDER = "phong-tranh/4-khong-2-phai"
 FRAME_SECTIONS = ("cham", "khong", "phai")

@@ -13,7 +13,8 @@ from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rich_text import without_sources
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.book import listed, question, said
-from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, Sheet, headline, hotlines, leads, mock_up, slogan, victim
+from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, slogan, victim
+from camnang.pictures.sheets.values import Sheet
 
 MOST_ITEMS = 5
 NOTED = ("dau-hieu", "cach-lam", "vu-viec")

@@ -10,7 +10,8 @@ from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import Sheet, hotline, hotlines, qr, sheet, slogan
+from camnang.pictures.sheets.sheet import hotline, hotlines, qr, sheet, slogan
+from camnang.pictures.sheets.values import Sheet
 
 # The folded card keeps to what a frightened reader can do at once.
 ACTS_OF_A_SITUATION = 2

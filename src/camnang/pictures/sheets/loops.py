@@ -11,7 +11,8 @@ from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.reading_time import MOST_WORDS, words_in
-from camnang.pictures.sheets.sheet import Sheet, headline, hotlines, mock_up, slogan, victim
+from camnang.pictures.sheets.sheet import headline, hotlines, mock_up, slogan, victim
+from camnang.pictures.sheets.values import Sheet
 
 FIRST_SENTENCE = re.compile(r"^.*?[.!?…]+(?=\s|$)")
 LONGEST_BAR = 3  # words; more bars only make the type of the first line smaller

@@ -7,7 +7,7 @@ from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.handouts import frame
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 
 CHILDREN: Level = "tre-em"
 # Two columns of four leave room for print that a child of eight reads.

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import segno
 
 from camnang.handbook.facts.facts import Facts
@@ -14,8 +11,7 @@ from camnang.handbook.pages.model import MockUp, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.statement import phrases
 from camnang.handbook.project import Settings
-
-Sheet = dict[str, Any]
+from camnang.pictures.sheets.values import Sheet
 
 # Pictures keep to what is read at a glance: three signs, four don'ts, three do's.
 MAX_DONT, MAX_DO = 4, 3
@@ -111,8 +107,3 @@ def sheet(page: Page, facts: Facts, settings: Settings) -> Sheet:
         "credit": page.language.credit,
         "qr": qr(page, settings, words),
     }
-
-
-def as_json(content: Sheet) -> str:
-    """Return a sheet as the one string that layouts read; the same sheet gives the same string."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

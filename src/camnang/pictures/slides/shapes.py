@@ -12,7 +12,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 from camnang.pictures.slides.text_measure import Fitted
 from camnang.pictures.slides.theme import GOLD, WHITE, decorative, points, steps
 

@@ -15,7 +15,7 @@ from pptx.oxml.shapes.autoshape import CT_Shape
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Emu, Mm
 
-from camnang.pictures.sheets.sheet import Sheet
+from camnang.pictures.sheets.values import Sheet
 
 WIDTH, HEIGHT = Mm(320), Mm(180)
 # One step of the grid, as in `design/deck.typ`: the short side has 270.

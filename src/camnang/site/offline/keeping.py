@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,7 +14,7 @@ from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook, Kind, Page
 
 FOLDER = "offline/"
-PARTS = ("*.css", "*.js", "*.woff2", "*.svg")
+PARTS = (".css", ".js", ".woff2", ".svg")
 ASSETS = "assets/"
 FIRST_KINDS = frozenset({Kind.HOME, Kind.SITUATIONS, Kind.SITUATION})
 NEXT_KINDS = frozenset({Kind.SCAMS})
@@ -74,10 +74,15 @@ def newest_day(pages: Iterable[Page]) -> str:
     return max(day.isoformat() for page in pages for day in (page.details.reviewed, page.details.date) if day)
 
 
+def kept_assets(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return those of a site's paths that are our style sheets, scripts, fonts and drawings; no folder below."""
+    own = (path for path in paths if path.startswith(ASSETS) and "/" not in path.removeprefix(ASSETS))
+    return tuple(sorted(path for path in own if path.endswith(PARTS)))
+
+
 def site_assets(site: Path) -> tuple[str, ...]:
-    """Return the paths of our own style sheets, scripts, fonts and drawings; Material's lie in folders below."""
-    files = (file for pattern in PARTS for file in (site / ASSETS).glob(pattern))
-    return tuple(sorted(file.relative_to(site).as_posix() for file in files))
+    """Return the paths of a built site's own assets."""
+    return kept_assets(file.relative_to(site).as_posix() for file in (site / ASSETS).iterdir())
 
 
 def file_of(path: str) -> str:
@@ -92,9 +97,12 @@ def title(page: Page, language: Language) -> str:
 
 
 def keeping_list(
-    handbook: Handbook, language: Language, site: Path, parts: SharedParts, texts: SavedTexts
+    handbook: Handbook, language: Language, marks: Mapping[str, str], parts: SharedParts, texts: SavedTexts
 ) -> dict[str, Any]:
-    """Return the list of one language from the built site: what to keep first and then, marks, titles, own texts."""
+    """Return the list of one language: what to keep first and then, marks, titles, own texts.
+
+    `marks` are those of the site's files, by their paths.
+    """
     pages = served_pages(handbook, language)
     index = f"search/{language.code}.json"
     first = [*parts.assets, *(page.path_in(language) for page in pages if is_first(page))]
@@ -103,7 +111,7 @@ def keeping_list(
     return {
         "first": first,
         "then": then,
-        "marks": {path: mark((site / file_of(path)).read_bytes()) for path in sorted(listed)},
+        "marks": {path: marks[file_of(path)] for path in sorted(listed)},
         "titles": {page.path_in(language): title(page, language) for page in pages if not is_first(page)},
         "notice": texts.notice,
         "footnote": texts.footnote,

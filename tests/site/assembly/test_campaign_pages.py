@@ -10,10 +10,10 @@ import pytest
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.site_paths import CALENDAR_ICS, CALENDAR_XLSX
-from camnang.papers.documents.office_files import make_files
+from camnang.papers.documents.office_files import make_files, plan
 from camnang.papers.documents.office_jobs import office_jobs
 from tests.conftest import CAMPAIGN, copy_handbook
-from tests.entry.mkdocs_plugins.test_build import mkdocs_build, page, words
+from tests.site.made_up import build_site, page, words
 
 OFFICE, YEAR = "tuyen-truyen/truong/", "tuyen-truyen/lich/"
 
@@ -22,9 +22,8 @@ OFFICE, YEAR = "tuyen-truyen/truong/", "tuyen-truyen/lich/"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_handbook(tmp_path_factory.mktemp("campaign") / "handbook")
     shutil.copytree(CAMPAIGN, project.root, dirs_exist_ok=True)
-    make_files(project.office, office_jobs(project, read_handbook(project), read_settings(project)))
-    done = mkdocs_build(project)
-    assert done.returncode == 0, done.stderr
+    make_files(plan(project, office_jobs(project, read_handbook(project), read_settings(project))))
+    build_site(project)
     return project
 
 

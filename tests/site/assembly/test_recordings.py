@@ -3,57 +3,32 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from camnang.files.ffmpeg import run_well
-from camnang.handbook.facts.recordings import FILE, Recording
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from camnang.handbook.spoken.script import script_of
-from camnang.sound.recordings import data_text
 from tests.conftest import copy_handbook
-from tests.entry.mkdocs_plugins.test_build import SITE_URL, language_of, mkdocs_build, page, words
-
-SCAM, SITUATION, ABOUT = "thu-doan/goi-la", "khan-cap/dang-bi-goi", "gioi-thieu"
-# Tay has a text of its own for the scam only; its situation page is served in Vietnamese.
-RECORDED = {(SCAM, "vi"): 500, (SCAM, "tyz"): 600, (SITUATION, "vi"): 700, (ABOUT, "vi"): 800}
-
-
-def tone(hertz: int, file: Path) -> None:
-    """Write a short tone; a different one for each recording, so that none can be taken for another."""
-    run_well("-f", "lavfi", "-i", f"sine={hertz}:d=1", "-fflags", "+bitexact", "-flags:a", "+bitexact", str(file))
-
-
-def record(project: Project, recorded: Mapping[tuple[str, str], int]) -> None:
-    """Put tones where recordings stand, with entries for the text of now (a page of few words: of before)."""
-    handbook, listed = read_handbook(project), []
-    for (folder, code), hertz in recorded.items():
-        script = script_of(handbook.pages[folder, code], handbook, "loa-30")
-        recording = Recording(
-            page=folder,
-            language=code,
-            name="loa-30",
-            speaker="Bà <Thử>",
-            date="2026-11-20",
-            script=script.pin if script else "0" * 12,
-            seconds=31,
-            consent=True,
-        )
-        tone(hertz, project.root / recording.path)
-        listed.append(recording)
-    (project.root / FILE).write_text(data_text("", listed), encoding="utf-8")
+from tests.site.made_up import (
+    ABOUT,
+    RECORDED,
+    SCAM,
+    SITE_URL,
+    SITUATION,
+    build_site,
+    language_of,
+    page,
+    record,
+    words,
+)
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_handbook(tmp_path_factory.mktemp("recorded") / "handbook")
     record(project, RECORDED)
-    done = mkdocs_build(project, SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stderr
+    build_site(project, site_url=SITE_URL)
     return project
 
 
@@ -104,7 +79,7 @@ def test_only_a_recording_of_another_text_says_that_it_is_old(built: Project) ->
 def test_a_tay_text_never_plays_a_vietnamese_recording(tmp_path: Path) -> None:
     project = copy_handbook(tmp_path / "handbook")
     record(project, {(SCAM, "vi"): 500})
-    assert mkdocs_build(project).returncode == 0
+    build_site(project)
     assert page(project, f"tyz/{SCAM}/").xpath("//audio") == []
     assert len(page(project, f"{SCAM}/").xpath("//audio")) == 1
 
@@ -135,7 +110,7 @@ def test_no_sound_stands_on_the_site_that_no_page_plays(built: Project) -> None:
 
 def test_without_recordings_there_is_neither_player_nor_podcast(tmp_path: Path) -> None:
     project = copy_handbook(tmp_path / "handbook")
-    assert mkdocs_build(project, SITE_URL=SITE_URL).returncode == 0
+    build_site(project, site_url=SITE_URL)
     assert list((project.root / "site").rglob("podcast.xml")) == []
     assert page(project, f"{SCAM}/").xpath("//audio | //link[@type='application/rss+xml']") == []
 
@@ -143,6 +118,6 @@ def test_without_recordings_there_is_neither_player_nor_podcast(tmp_path: Path) 
 def test_without_an_address_there_is_no_podcast(built: Project, tmp_path: Path) -> None:
     root = tmp_path / "handbook"
     shutil.copytree(built.root, root, ignore=shutil.ignore_patterns("site"))
-    assert mkdocs_build(Project(root)).returncode == 0
+    build_site(Project(root))
     assert list((root / "site").rglob("podcast.xml")) == []
     assert len(page(Project(root), f"{SCAM}/").xpath("//audio")) == 1

@@ -1,12 +1,12 @@
-"""The functions that templates call: `t`, `asset`, `pictogram`, `policy`; the filter `compact_css`."""
+"""The functions that templates call: `t`, `asset`, `pictogram`, `policy`; the filters `url` and `compact_css`."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from jinja2 import Environment, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -14,8 +14,7 @@ from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.words import Words
 from camnang.site.hosting.content_policy import content_policy
-from camnang.site.offline.keeping import mark
-from camnang.site.served_assets import served_bytes
+from camnang.site.relative_address import relative_address
 
 CSS_PARTS = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|\s+')
 
@@ -45,16 +44,25 @@ def words_function(facts: Facts, language: Language) -> WordsFunction:
     return WordsFunction(facts.words[language.code], facts.original.code)
 
 
-def asset_function(env: Environment, folders: list[Path]) -> Callable[[Context, str], str]:
+def served_address(page_path: str | None, base_url: str, path: str) -> str:
+    """Return an address as seen from a page; where no page is known, as seen from `base_url`."""
+    if page_path is None:
+        return posixpath.join(base_url, path or ".")
+    return relative_address(path or ".", page_path)
+
+
+@pass_context
+def url(context: Context, path: str) -> str:
+    """Return an address from the site's root as the page links to it."""
+    return served_address(context["page_path"], context["base_url"], str(path))
+
+
+def asset_function(marks: Mapping[str, str]) -> Callable[[Context, str], str]:
     """Return `asset(path)`: an address relative to the page, with the mark of its bytes as served."""
-    marks: dict[str, str] = {}
 
     @pass_context
     def asset(context: Context, path: str) -> str:
-        if path not in marks:
-            file = next(folder / path for folder in folders if (folder / path).is_file())
-            marks[path] = mark(served_bytes(file))
-        return f"{env.filters['url'](context, path)}?v={marks[path]}"
+        return f"{url(context, path)}?v={marks[path]}"
 
     return asset
 
@@ -72,14 +80,14 @@ def pictogram_function(pictograms: Mapping[str, str]) -> Callable[..., Markup]:
     return pictogram
 
 
-def policy_function(serving: bool) -> Callable[..., Markup]:
+def policy_function(preview: bool) -> Callable[..., Markup]:
     """Return `policy(*sheets)`: the content policy of a page with these inline style sheets.
 
-    It is empty while pages are being edited: MkDocs' live reload is an inline script.
+    It is empty while pages are being edited: a live reload is an inline script.
     """
 
     def policy(*sheets: str) -> Markup:
-        return Markup("" if serving else content_policy(str(sheet) for sheet in sheets))
+        return Markup("" if preview else content_policy(str(sheet) for sheet in sheets))
 
     return policy
 

@@ -9,7 +9,7 @@ from camnang.handbook.project import Project
 from camnang.pictures.jobs import Selection
 from camnang.site.share_picture import FORMAT
 from tests.conftest import ROOT, copy_handbook, draw
-from tests.entry.mkdocs_plugins.test_build import SITE_URL, mkdocs_build, page
+from tests.site.made_up import SITE_URL, build_site, page
 
 
 def with_link_previews(target: Project) -> Project:
@@ -37,8 +37,7 @@ def meta(project: Project, path: str) -> dict[str, str]:
 
 
 def test_every_page_shows_a_picture_that_is_there(drawn: Project) -> None:
-    done = mkdocs_build(drawn, SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stderr
+    build_site(drawn, site_url=SITE_URL)
     for path, name in (
         ("thu-doan/goi-la/", "goi-la/goi-la"),
         ("khan-cap/dang-bi-goi/", "trang-chu/trang-chu"),
@@ -53,8 +52,7 @@ def test_every_page_shows_a_picture_that_is_there(drawn: Project) -> None:
 
 
 def test_without_an_address_no_picture_is_claimed(drawn: Project) -> None:
-    done = mkdocs_build(drawn, SITE_URL="")
-    assert done.returncode == 0, done.stderr
+    build_site(drawn)
     for path in ("thu-doan/goi-la/", "khan-cap/dang-bi-goi/", ""):
         claimed = [name for name in meta(drawn, path) if name.startswith(("og:image", "twitter:"))]
         assert claimed == [], f"{path} claims {claimed}"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from camnang.entry.mkdocs_plugins.template_functions import compact_css
+from camnang.site.assembly.template_functions import compact_css
 
 
 @pytest.mark.parametrize(

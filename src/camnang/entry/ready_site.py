@@ -1,0 +1,40 @@
+"""The site as a builder that asks page by page wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from camnang.entry.offering import current_offer
+from camnang.entry.session import Session
+from camnang.entry.small_pictures import draw_small_pictures
+from camnang.handbook.project import Project
+from camnang.site.assembly.site_file import SiteFile
+from camnang.site.assembly.site_files import page_paths, site_files
+
+
+@dataclass(frozen=True)
+class ReadySite:
+    """Pages as HTML by their files, and all other files; `later_languages` are the codes of all but the first."""
+
+    later_languages: frozenset[str] = frozenset()
+    pages: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[SiteFile, ...] = ()
+
+
+def ready_site(root: Path, *, preview: bool) -> ReadySite:
+    """Make the site of the handbook in `root`; raise `FaultsError`. A preview draws the small pictures first."""
+    project = Project(root)
+    session = Session(project)
+    settings, handbook = session.settings, session.handbook
+    if preview:
+        draw_small_pictures(project, handbook, settings)
+    offer = current_offer(session)
+    files = tuple(site_files(project, handbook, settings, offer, preview=preview))
+    paths = page_paths(handbook)
+    pages = {
+        file.path: file.content.decode() for file in files if file.path in paths and isinstance(file.content, bytes)
+    }
+    later = frozenset(language.code for language in handbook.facts.languages if not language.default)
+    return ReadySite(later, pages, tuple(file for file in files if file.path not in paths))

@@ -1,0 +1,124 @@
+"""Which code shapes a made file: computed from what its maker imports, never kept as a list that somebody forgets."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import packages_distributions, version
+from pathlib import Path
+
+import camnang
+
+PACKAGE = "camnang"
+SOURCE = Path(camnang.__file__).resolve().parent
+TYPES_ONLY = "TYPE_CHECKING"
+
+
+def file_of(module: str) -> Path | None:
+    """Return the file of one of our modules or rooms, None when there is no such module."""
+    path = SOURCE.parent / module.replace(".", "/")
+    return next((file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()), None)
+
+
+def is_for_types(node: ast.AST) -> bool:
+    """Tell whether a statement is a block that only the type checker reads."""
+    return isinstance(node, ast.If) and ast.unparse(node.test).rpartition(".")[2] == TYPES_ONLY
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a tree's nodes, also those inside functions, but not what is imported for types only."""
+    for child in ast.iter_child_nodes(node):
+        if not is_for_types(child):
+            yield child
+            yield from statements(child)
+
+
+def names_in(node: ast.AST) -> Iterator[str]:
+    """Yield the full names that an import statement asks for; a name out of a module may be a module itself."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        yield node.module
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def imported(file: Path) -> frozenset[str]:
+    """Return all names that a file imports when it runs."""
+    tree = ast.parse(file.read_bytes(), str(file))
+    return frozenset(name for node in statements(tree) for name in names_in(node))
+
+
+@cache
+def reached(module: str) -> frozenset[Path]:
+    """Return the files of a module and of all our modules that it reaches, however far."""
+    found: dict[str, Path] = {}
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        file = file_of(name)
+        if name not in found and file:
+            found[name] = file
+            waiting += [other for other in imported(file) if other.partition(".")[0] == PACKAGE]
+    return frozenset(found.values())
+
+
+def beside(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield what lies in the rooms of `files` and is no program: templates and layouts that a module reads."""
+    for folder in {file.parent for file in files} - {SOURCE}:
+        for entry in folder.iterdir():
+            below = entry.rglob("*") if entry.is_dir() and not (entry / "__init__.py").exists() else (entry,)
+            yield from (file for file in below if file.is_file() and file.suffix not in {".py", ".pyc"})
+
+
+@cache
+def distributions() -> dict[str, str]:
+    """Return the first distribution that brings each importable package."""
+    return {package: names[0] for package, names in packages_distributions().items()}
+
+
+def tools(files: Iterable[Path]) -> Iterator[str]:
+    """Yield name and version of each foreign package that files import."""
+    packages = {name.partition(".")[0] for file in files for name in imported(file)}
+    foreign = packages - sys.stdlib_module_names - {PACKAGE}
+    for name in sorted({distributions()[package] for package in foreign if package in distributions()}):
+        yield f"{name} {version(name)}"
+
+
+def text_of(file: Path) -> bytes:
+    """Return a file's bytes with the line ends that every system agrees on."""
+    return file.read_bytes().replace(b"\r\n", b"\n")
+
+
+@cache
+def shaped_by(*makers: str) -> str:
+    """Return a hash over the programs that `makers` (full module names) run, what they read, and their tools.
+
+    A module that is imported under `if TYPE_CHECKING:` gives names of types only and shapes nothing.
+    """
+    programs = frozenset(file for maker in makers for file in reached(maker))
+    found = hashlib.sha256("\n".join(tools(programs)).encode())
+    for file in sorted(programs | set(beside(programs))):
+        found.update(file.relative_to(SOURCE).as_posix().encode() + b"\0" + text_of(file) + b"\0")
+    return found.hexdigest()
+
+
+def hash_of(*parts: str | bytes) -> str:
+    """Return a fingerprint (32 hex digits of a SHA-256) over parts, none of which can run into the next."""
+    found = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        found.update(len(raw).to_bytes(8) + raw)
+    return found.hexdigest()[:32]
+
+
+def tree_hash(root: Path, folders: Iterable[str]) -> str:
+    """Return a hash over every file below some folders of `root`, by path and bytes."""
+    found = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(each for each in (root / folder).rglob("*") if each.is_file() and each.suffix != ".pyc"):
+            found.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return found.hexdigest()

@@ -1,0 +1,52 @@
+"""Which files of `design/` shape a layout: those that it imports, however far, and all fonts and drawings."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+# Typst's `import`, `include`: every path in the layouts is written out, a test holds that.
+IMPORTED: Final = re.compile(r'\b(?:import|include)\s+"([^"@]+\.typ)"')
+DRAWINGS: Final = ("*.ttf", "*.svg")
+
+
+def imported_files(file: Path, design: Path) -> tuple[Path, ...]:
+    """Return the layouts that a layout imports; a path that begins with «/» is meant from the root of `design/`."""
+    named = IMPORTED.findall(file.read_text(encoding="utf-8"))
+    places = (design / name[1:] if name.startswith("/") else file.parent / name for name in named)
+    return tuple(place.resolve() for place in places if place.is_file())
+
+
+def layouts_reached(layout: str, design: Path) -> frozenset[Path]:
+    """Return a layout's file and all layouts that it imports; nothing when there is no such layout."""
+    root = design.resolve()
+    waiting, found = [root / f"{layout}.typ"], set[Path]()
+    while waiting:
+        file = waiting.pop()
+        if file not in found and file.is_file():
+            found.add(file)
+            waiting += imported_files(file, root)
+    return frozenset(found)
+
+
+@cache
+def file_hash(file: Path, size: int, changed: int) -> str:
+    """Return the hash of a file's bytes with the line ends that every system agrees on; read once while unchanged."""
+    text = file.read_bytes()
+    return hashlib.sha256(text.replace(b"\r\n", b"\n") if file.suffix in {".typ", ".svg"} else text).hexdigest()
+
+
+def layout_fingerprint(layout: str, design: Path) -> str:
+    """Return a hash over everything in `design/` that a layout draws with."""
+    root = design.resolve()
+    drawings = {file for pattern in DRAWINGS for file in root.rglob(pattern)}
+    found = hashlib.sha256()
+    for file in sorted(layouts_reached(layout, root) | drawings):
+        stat = file.stat()
+        found.update(
+            f"{file.relative_to(root).as_posix()}\0{file_hash(file, stat.st_size, stat.st_mtime_ns)}\0".encode()
+        )
+    return found.hexdigest()

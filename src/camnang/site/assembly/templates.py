@@ -1,0 +1,142 @@
+"""The templates of `overrides/` with everything they may call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader
+
+from camnang.handbook.dates import written
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Kind
+from camnang.site.assembly.template_functions import (
+    asset_function,
+    compact_css,
+    pictogram_function,
+    policy_function,
+    url,
+    words_function,
+)
+from camnang.site.copies_view import copy_views
+from camnang.site.handbook_view import handbook_view
+from camnang.site.offline.keeping import SavedTexts, newest_day, served_pages
+from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
+from camnang.site.offline_view import offline_view
+from camnang.site.page_view import SiteContext
+from camnang.site.relative_address import relative_address
+from camnang.site.sitemap import sitemap_addresses
+from camnang.site.views.page import HandbookView, PageView
+
+OF_KIND: Mapping[Kind, str] = {
+    Kind.HOME: "home.html",
+    Kind.SITUATIONS: "situations.html",
+    Kind.SITUATION: "situation.html",
+    Kind.SCAMS: "scams.html",
+    Kind.SCAM: "scam.html",
+    Kind.KIT: "kit.html",
+    Kind.OUTREACH: "outreach.html",
+    Kind.SMS_BANK: "sms-bank.html",
+    Kind.OFFICE_FILES: "office-files.html",
+    Kind.DOWNLOADS: "downloads.html",
+    Kind.WARNINGS: "warnings.html",
+    Kind.WARNING: "warning.html",
+    Kind.QUIZ: "quiz.html",
+    Kind.GLOSSARY: "glossary.html",
+    Kind.SOURCES: "main.html",
+    Kind.TRANSLATIONS: "translations.html",
+    Kind.FEEDBACK: "feedback.html",
+    Kind.EMBEDDING: "embedding.html",
+    Kind.OFFICE: "office.html",
+    Kind.CALENDAR: "calendar.html",
+    Kind.PLAIN: "main.html",
+}
+ROOT = "%ROOT%"  # the service worker writes its scope there
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page is seen from: `base` is the root as seen from there, `path` the page's own where it is known."""
+
+    base: str
+    path: str | None = None
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Prints pages; `marks` are those of the assets by their path. In a `preview` nothing is kept on phones."""
+
+    overrides: Path
+    context: SiteContext
+    marks: Mapping[str, str]
+    preview: bool = False
+
+    @cached_property
+    def handbooks(self) -> Mapping[Language, HandbookView]:
+        """The handbook's view in each language."""
+        own = self.context
+        return {
+            language: handbook_view(own.handbook, own.settings, own.offer.pictures, language, own.offer.packs)
+            for language in own.handbook.facts.languages
+        }
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates, each compiled once; what a page does not give is Vietnamese."""
+        facts = self.context.handbook.facts
+        found = Environment(loader=FileSystemLoader(self.overrides), auto_reload=False)
+        found.filters.update(url=url, compact_css=compact_css)
+        found.globals.update(
+            asset=asset_function(self.marks),
+            pictogram=pictogram_function(facts.pictograms),
+            policy=policy_function(self.preview),
+            tongues=[(language, words_function(facts, language)) for language in facts.languages],
+            view=None,
+            sitemaps=sitemap_addresses(self.context),
+            service_worker="" if self.preview else SERVICE_WORKER,
+            copies=copy_views(self.context.offer.copies, facts),
+        )
+        return found
+
+    def printed(self, template: str, language: Language, seen_from: Place, given: Mapping[str, Any]) -> str:
+        """Return a template for readers of `language` with what it is given besides."""
+        shared = {
+            "t": words_function(self.context.handbook.facts, language),
+            "handbook": self.handbooks[language],
+            "page_path": seen_from.path,
+            "base_url": seen_from.base,
+        }
+        return self.environment.get_template(template).render(shared, **given)
+
+    def page(self, view: PageView) -> str:
+        """Return a page's HTML."""
+        place = Place(relative_address(".", view.path), view.path)
+        return self.printed(OF_KIND[Kind(view.kind)], view.language, place, {"view": view})
+
+    def not_found(self) -> str:
+        """Return the page for an address that is none; it is shown at any address, so its links begin at the host."""
+        settings, original = self.context.settings, self.context.handbook.facts.original
+        root = urlsplit(settings.site_url.rstrip("/") + "/").path
+        return self.printed("404.html", original, Place(root), {})
+
+    def sitemaps(self) -> str:
+        """Return the list of the languages' sitemaps."""
+        return self.printed("sitemap.xml", self.context.handbook.facts.original, Place("."), {})
+
+    def embedded_box(self, language: Language, path: str) -> str:
+        """Return the page for other sites' frames; it is no page of `docs/`, so nothing lists it."""
+        place = Place("/".join([".."] * path.count("/")))
+        return self.printed("embed.html", language, place, {"language": language})
+
+    def saved_texts(self, language: Language) -> SavedTexts:
+        """Return what the service worker shows of its own."""
+        handbook = self.context.handbook
+        date = written(newest_day(served_pages(handbook, language)))
+        given = {"view": offline_view(language, self.context), "date": date}
+        notice = self.printed("partials/saved.html", language, Place(ROOT), given)
+        footnote = self.printed("partials/saved.html", language, Place(ROOT), {**given, "at_foot": True})
+        return SavedTexts(notice, footnote, self.printed("offline.html", language, Place(ROOT), given))
