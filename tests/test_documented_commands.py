@@ -71,7 +71,7 @@ TYPED: Mapping[str, Typed] = {
     "ban-dich ghim {}": Typed(f"ban-dich ghim {TRANSLATED}"),
     f"ban-dich phieu tyz {PAGE}": Typed(f"ban-dich phieu tyz {PAGE}"),
     "ban-dich nhap <tệp> --thu": Typed("ban-dich nhap phieu.xlsx --thu"),
-    "ban-dich them": Typed("ban-dich them ium"),
+    "ban-dich them": Typed("ban-dich them mww"),
     "ban-dich them mww": Typed("ban-dich them mww"),
     'ban-dich them <mã> --ten "<tên tiếng ấy tự gọi>" --mo-ta "<tên tiếng Việt>"': Typed(
         'ban-dich them qaa --ten "Thử" --mo-ta "tiếng thử"'
@@ -91,7 +91,7 @@ TYPED: Mapping[str, Typed] = {
     "tin-nhan xuat": Typed("tin-nhan xuat"),
     "mau-bao-cao": Typed("mau-bao-cao"),
     "tong-hop thu-muc-nop --ky 2026-nam": Typed("tong-hop thu-muc-nop --ky 2026-nam"),
-    "tong-hop THƯ_MỤC --ky 2026-nam": Typed("tong-hop thu-muc-nop --ky 2026-nam --ra ket-qua"),
+    "tong-hop THƯ_MỤC --ky 2026-nam": Typed("tong-hop thu-muc-nop --ky 2026-nam"),
     "nen": Typed("nen --trang-da-dung trang"),
     "cai-dat-may-chu": Typed("cai-dat-may-chu --trang-da-dung trang"),
     "dia-chi": Typed("dia-chi"),
@@ -117,7 +117,8 @@ def path_of(command: str) -> str:
     return path.strip()
 
 
-FIRST_OF_ITS_VERB = {path_of(command).partition(" ")[0]: command for command in reversed(TYPED)}
+ONCE = {typed.words: command for command, typed in reversed(TYPED.items())}  # what is typed alike is typed once
+FIRST_OF_ITS_VERB = {path_of(command).partition(" ")[0]: command for command in ONCE.values()}
 
 
 def system_python() -> str:
@@ -192,7 +193,7 @@ def test_its_verb_exists(command: str) -> None:
         pytest.fail(f"{DOCUMENTED[command]} says «{PROGRAM} {command}»: {error}")
 
 
-@pytest.mark.parametrize("command", TYPED, ids=lambda command: command or "run.py alone")
+@pytest.mark.parametrize("command", [*reversed(ONCE.values())], ids=lambda command: command or "run.py alone")
 def test_it_works_as_documented_on_the_real_handbook(
     command: str, real: Project, desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

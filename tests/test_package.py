@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,8 @@ import pytest
 from tests.conftest import ROOT
 
 BUILT_WITH = "setuptools"  # builds the package; a program that runs needs none of it
+# What a pinned package is made of and gives out in its own interface.
+PART_OF = {"pydantic_core": "pydantic", "markupsafe": "jinja2"}
 SOURCE = ROOT / "src"
 READ_AT_RUN_TIME = {".py", ".typed", ".typ", ".jinja"}
 
@@ -49,6 +54,34 @@ def test_the_package_asks_for_the_pins_of_the_requirements() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     written = pins((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
     assert set(declared) == written, f"only in one of the two: {sorted(set(declared) ^ written)}"
+
+
+def imported_packages() -> dict[str, str]:
+    """Return the first name of every foreign import below `src/`, and a file that has it."""
+    found: dict[str, str] = {}
+    for file in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            for name in names:
+                found.setdefault(name.partition(".")[0], file.relative_to(ROOT).as_posix())
+    return {name: file for name, file in found.items() if name not in {*sys.stdlib_module_names, "camnang"}}
+
+
+def normalised(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_everything_that_the_program_imports_is_pinned() -> None:
+    written = pins((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
+    pinned = {normalised(line.partition("==")[0]) for line in written}
+    brought = packages_distributions()
+    lacking = {
+        name: file
+        for name, file in imported_packages().items()
+        if not pinned & {normalised(each) for each in (*brought.get(name, []), PART_OF.get(name, ""))}
+    }
+    assert lacking == {}, f"imported, but not in requirements.txt: {lacking}"
 
 
 def test_the_wheel_has_every_file_that_the_program_reads(wheel: zipfile.ZipFile) -> None:
