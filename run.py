@@ -15,6 +15,7 @@ import hashlib
 import importlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -87,10 +88,14 @@ def ensure_venv() -> None:
     subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
 
 
+def wanted_packages(lock: str) -> str:
+    """Return a hash of what is to be installed."""
+    return hashlib.sha256((ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+
+
 def ensure_packages(lock: str) -> None:
     """Install the lock's packages and the project; nothing to do when both are as last time."""
-    shape = hashlib.sha256((ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    stamp = VENV / f".{lock}"
+    shape, stamp = wanted_packages(lock), VENV / f".{lock}"
     if stamp.exists() and stamp.read_text(encoding="utf-8") == shape:
         return
     say(f"Cài các gói trong {lock} …")
@@ -200,6 +205,7 @@ def main(words: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
         say(f"Cần Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} trở lên; máy đang dùng {sys.version.split()[0]}.")
         return 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plea to end is answered like Ctrl+C
     reader = reader_of_commands()
     try:
         options = reader.understood(words)

@@ -1,4 +1,4 @@
-"""A school or bank that puts its own name and logo on the sheets that it prints (`--partner my-school.yml`)."""
+"""A school or bank that puts its own name and logo on the sheets that it prints (`--doi-tac my-school.yml`)."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from camnang.made.pictures import FILE, Picture, PictureKey, read_manifest
 from camnang.made.register import is_whole, rows_bytes
 
 WRITTEN = re.compile(r"(\d+)/(\d+)")
-REDRAW = "vẽ lại mảnh ấy (--shard), rồi gộp lại"
+REDRAW = "vẽ lại phần ấy (--phan), rồi gộp lại"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,31 @@ def test_status_then_pin_then_status(scoped: Project, capsys: pytest.CaptureFixt
     assert f"{TRANSLATION}: bản nháp" in capsys.readouterr().out
 
 
+def test_a_name_that_is_no_translation_pins_nothing(scoped: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (scoped.root / TRANSLATION).read_bytes()
+    assert run(scoped, "ghim", TRANSLATION, "docs/khong-co/index.tyz.md", SCAM) == 1
+    said = capsys.readouterr()
+    assert "docs/khong-co/index.tyz.md: không có bản dịch này" in said.err
+    assert f"{SCAM}: không có bản dịch này" in said.err
+    assert said.out == ""
+    assert (scoped.root / TRANSLATION).read_bytes() == before, "it pinned although a name was wrong"
+
+
+def test_what_fits_already_is_said_to(scoped: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(scoped, "ghim", TRANSLATION) == 0
+    assert f"đã ghim {TRANSLATION}" in capsys.readouterr().out
+    assert run(scoped, "ghim", TRANSLATION) == 0
+    assert "đều khớp" in capsys.readouterr().out
+
+
+def test_a_path_is_seen_from_where_the_user_stands(
+    scoped: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir((scoped.root / TRANSLATION).parent)
+    assert run(scoped, "ghim", "index.tyz.md") == 0
+    assert f"đã ghim {TRANSLATION}" in capsys.readouterr().out
+
+
 def test_without_a_history_the_difference_is_left_to_the_eye(
     scoped: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -44,12 +44,14 @@ def main(given: list[str] | None = None) -> int:
     try:
         with stops_answered():
             options = understood(sys.argv[1:] if given is None else given)
-            return DONE if options is None else action_of(options.verb.action)(project_of(options.root), options)
+            code = DONE if options is None else action_of(options.verb.action)(project_of(options.root), options)
+            sys.stdout.flush()  # here, where it is told, and not when Python ends
+            return code
     except (Exception, KeyboardInterrupt) as error:
-        code = told(error)
-        if code is None:
+        ending = told(error)
+        if ending is None:
             raise
-        return code
+        return ending
 
 
 def action_of(name: str) -> Action:

@@ -24,7 +24,7 @@ YEAR: Final = re.compile(r"[0-9]{4}")
 
 
 def known_periods(reporting: Reporting, year: int) -> str:
-    """Return the names that `--period` takes, for one year."""
+    """Return the names that `--ky` takes, for one year."""
     return ", ".join(f"{year}-{period.id}" for period in reporting.periods)
 
 
@@ -36,7 +36,7 @@ def asked_for(root: Path, name: str) -> Asked:
     in_range = bool(YEAR.fullmatch(year)) and reporting.years.first <= int(year) <= reporting.years.last
     if known is None or not in_range:
         expected = f"năm và kỳ, ví dụ {known_periods(reporting, reporting.years.first)}"
-        raise FaultsError([Fault("--period", 0, f"không có kỳ «{name}»", expected, "gõ lại kỳ")])
+        raise FaultsError([Fault("--ky", 0, f"không có kỳ «{name}»", expected, "gõ lại kỳ")])
     return Asked(reporting, read_units(root), known, int(year))
 
 
