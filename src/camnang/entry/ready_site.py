@@ -8,7 +8,7 @@ from pathlib import Path
 
 from camnang.entry.offering import current_offer
 from camnang.entry.small_pictures import draw_small_pictures
-from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.pages.reader import read_handbook_again
 from camnang.handbook.project import Project, read_settings
 from camnang.site.assembly.site_file import SiteFile
 from camnang.site.assembly.site_files import page_paths, site_files
@@ -26,7 +26,7 @@ class ReadySite:
 def ready_site(root: Path, *, preview: bool) -> ReadySite:
     """Make the site of the handbook in `root`; raise `FaultsError`. A preview draws the small pictures first."""
     project = Project(root)
-    settings, handbook = read_settings(project), read_handbook(project)
+    settings, handbook = read_settings(project), read_handbook_again(project)
     if preview:
         draw_small_pictures(project, handbook, settings)
     offer = current_offer(project, handbook, settings)
