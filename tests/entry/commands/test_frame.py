@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from camnang.site.building import BuildError
 
 from camnang.entry.commands import frame
 from camnang.entry.commands.options import RECORDINGS
@@ -22,7 +23,6 @@ from camnang.files.ffmpeg import FfmpegError
 from camnang.handbook.facts.recordings import RECORDING_NAMES
 from camnang.handbook.project import Project
 from camnang.pictures.drawing.engine import DrawingError
-from camnang.site.building import BuildError
 from tests.conftest import ROOT
 from tests.entry.commands.typed import typed
 
