@@ -27,7 +27,8 @@ def painted(pdf: bytes) -> Image.Image:
     try:
         page = document[0]
         pixels = page.render(prefer_bgrx=True, rev_byteorder=True, draw_annots=False, may_draw_forms=False)
-        return pixels.to_pil().convert("RGB")
+        picture: Image.Image = pixels.to_pil()
+        return picture.convert("RGB")
     finally:
         document.close()
 
