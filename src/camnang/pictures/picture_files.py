@@ -95,7 +95,7 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PNG with its WebP and its thumbnail."""
-    picture = raster.opened(engine.draw_png(design, job.format, job.data, debug))
+    picture = raster.painted(engine.draw_bare(design, job.format, job.data, debug))
     few, shape = raster.with_few_colours(picture), Shape(*picture.size)
     return (
         drawn_file(job, ".png", "main", shape, raster.png(few)),

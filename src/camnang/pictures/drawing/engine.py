@@ -14,8 +14,12 @@ from camnang.pictures.drawing.glyphs import FONT_FOLDER
 if TYPE_CHECKING:
     from camnang.handbook.facts.formats import Format
 
+Options = dict[str, Any]  # of typst.Compiler.compile
+
 MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
+TAGGED: Options = {"format": "pdf", "pdf_standards": PDF_STANDARD}
+BARE: Options = {"format": "pdf", "pdf_tags": False}  # to be painted: pixels have no reading order
 FIT_MARK = "FIT|"
 REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
 POINTS_PER_INCH = 72
@@ -81,38 +85,35 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
-    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
-    options: dict[str, Any] = (
-        {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
-    )
+def drawn(design: Path, form: Format, data: str, options: Options, debug: bool = False) -> list[bytes]:
+    """Draw one sheet: a PDF, or PNGs, one a page. Raise `FitError` or `DrawingError`."""
     try:
-        drawn = compiler(design).compile(input=files_in_memory(form, data, debug), timestamp=0, **options)
+        found = compiler(design).compile(input=files_in_memory(form, data, debug), timestamp=0, **options)
     except typst.TypstError as error:
         raise understood(error) from error
-    pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
+    pages = [bytes(page) for page in (found if isinstance(found, list) else [found]) if page is not None]
     if not pages:
         raise DrawingError(f"{form.layout}.typ drew nothing")
     return pages
 
 
-def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
-    """Draw one sheet as PNG with `ppi`, of which the first page is the picture, as PDF without. Raise as above."""
-    return draw_pages(design, form, data, ppi, debug)[0]
+def draw_pages(design: Path, form: Format, data: str, ppi: float, debug: bool = False) -> list[bytes]:
+    """Return a PNG of each page. Raise as above."""
+    return drawn(design, form, data, {"format": "png", "ppi": ppi}, debug)
 
 
 def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
     """Return a tagged PDF of the format's size."""
-    return draw(design, form, data, None, debug)
+    return drawn(design, form, data, TAGGED, debug)[0]
 
 
-def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
-    """Return a PNG with exactly the format's pixels (px formats)."""
-    return draw(design, form, data, POINTS_PER_INCH, debug)
+def draw_bare(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a PDF without tags, to be painted: a pt for each px of the format (px formats)."""
+    return drawn(design, form, data, BARE, debug)[0]
 
 
 def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
     """Return a PNG of the first page at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))
+    return draw_pages(design, form, data, max(2 * width / inches, LEAST_PPI))[0]

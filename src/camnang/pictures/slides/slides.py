@@ -91,7 +91,7 @@ def drawn_art(design: Path, width: int, height: int, data: str) -> bytes:
         pages=(),
         max_kilobytes=300,
     )
-    return raster.quantised_png(engine.draw_png(design, form, data))
+    return raster.quantised_png(raster.painted(engine.draw_bare(design, form, data)))
 
 
 def art(design: Path, content: Sheet, width: float, height: float) -> bytes:
