@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from camnang.files.shaping import hash_of, shaped_by
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
-from camnang.made.shaping import hash_of, shaped_by
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.drawing.layout_files import layout_fingerprint
 from camnang.pictures.layouts import WITH_PARTNER, sheets_of

@@ -103,7 +103,7 @@ def test_another_code_trusts_nothing(project: Project, bodies: list[str], monkey
     read_handbook_again(project)
     every = sorted(bodies)
     bodies.clear()
-    monkeypatch.setattr(page_memory, "code_print", lambda: "khác")
+    monkeypatch.setattr(page_memory, "shaped_by", lambda *_: "khác")
     read_handbook_again(project)
     assert sorted(bodies) == every
 

@@ -12,18 +12,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
+from camnang.files.shaping import shaped_by
 from camnang.files.whole_files import write_files
 from camnang.handbook.project import SETTINGS_FILE, Project, Settings
 
 FILE = ".trang-da-doc"  # below build/; no other program reads it
-CODE = Path(__file__).resolve().parents[2]
-DOORS = ("files", "handbook")
-LIBRARIES = ("Markdown", "lxml", "pydantic", "PyYAML")
+READER = "camnang.handbook.pages.reader"
 SHAPING = ("data", "design/icons", "design/art/scenes")
 
 Read = TypeVar("Read")
@@ -84,18 +81,9 @@ def shaping_files(project: Project) -> Iterator[Path]:
         yield from sorted(file for file in (project.root / part).rglob("*") if file.is_file())
 
 
-@cache
-def code_print() -> str:
-    """Return a hash over the code that reads, and over what it stands on."""
-    found = hashlib.sha256(" ".join((sys.version, *(f"{name} {version(name)}" for name in LIBRARIES))).encode())
-    for file in sorted(each for door in DOORS for each in (CODE / door).rglob("*.py")):
-        found.update(file.relative_to(CODE).as_posix().encode() + b"\0" + file.read_bytes())
-    return found.hexdigest()
-
-
 def fingerprint(project: Project, settings: Settings) -> str:
     """Return a hash over all that decides how pages are read, but the pages."""
-    found = hashlib.sha256(f"{code_print()}\0{settings!r}\0{SETTINGS_FILE}\0".encode())
+    found = hashlib.sha256(f"{sys.version}\0{shaped_by(READER)}\0{settings!r}\0{SETTINGS_FILE}\0".encode())
     for file in shaping_files(project):
         found.update(file.relative_to(project.root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return found.hexdigest()

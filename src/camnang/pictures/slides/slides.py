@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pptx.enum.text import PP_ALIGN
 
 from camnang.files.zip_archive import repacked
+from camnang.handbook.facts.formats import Format
 from camnang.pictures.drawing import engine, raster
 from camnang.pictures.sheets.values import Sheet, as_json
 from camnang.pictures.slides.shapes import (
@@ -45,9 +46,6 @@ from camnang.pictures.slides.theme import (
     points,
     themed,
 )
-
-if TYPE_CHECKING:
-    from camnang.handbook.facts.formats import Format
 
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 5  # px a step of the grid: a telephone is 640 px wide
