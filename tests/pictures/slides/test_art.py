@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+from camnang.pictures.drawing import engine
 from camnang.pictures.slides import slides
 from tests.conftest import ROOT
 
@@ -13,7 +14,7 @@ DESIGN = ROOT / "design"
 
 
 def cross(design: Path) -> bytes:
-    return slides.art(design, slides.layouts_state(design), {"art": "dont"}, 48, 48)
+    return slides.art(design, engine.layouts_state(design), {"art": "dont"}, 48, 48)
 
 
 def test_decks_share_what_they_show() -> None:

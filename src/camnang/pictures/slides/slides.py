@@ -60,7 +60,7 @@ LEAST = points(270 / 25)
 
 @dataclass(frozen=True)
 class Easel:
-    """One slide with what all of its parts need; `state` names the layouts' state, see `layouts_state`."""
+    """One slide with what all of its parts need; `state` names the layouts' state, see `engine.layouts_state`."""
 
     slide: Any
     content: Sheet
@@ -79,12 +79,6 @@ class Easel:
     def style(self, size: float, **options: Any) -> Style:  # noqa: ANN401
         """Return a style in the slide's language."""
         return Style(size, **{"language": self.language} | options)
-
-
-def layouts_state(design: Path) -> int:
-    """Return a number that changes when a layout does, told by sizes and times alone."""
-    stats = [(file.as_posix(), file.stat()) for file in sorted(design.rglob("*.typ"))]
-    return hash(tuple((path, found.st_size, found.st_mtime_ns) for path, found in stats))
 
 
 @lru_cache(maxsize=ART_KEPT)
@@ -357,7 +351,7 @@ def describe(presentation: Any, content: Sheet) -> None:  # noqa: ANN401
 
 def pptx_bytes(content: Sheet, design: Path) -> bytes:
     """Return a deck as PPTX; raise `FitError` for a text that does not fit its box."""
-    state = layouts_state(design)
+    state = engine.layouts_state(design)
     presentation = themed(content, art(design, state, {"art": "brocade"}, WIDE, BORDER_HEIGHT))
     for each in content["slides"]:
         slide = presentation.slides.add_slide(presentation.slide_layouts[TITLE_ONLY])
