@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Lock
 
 import pypdfium2
 from PIL import Image
 
+PDFIUM = Lock()  # its functions must not run in two threads at once
 COLOURS = 256
 # Measured on flat art: more effort takes up to seven times as long and makes files no smaller (WebP) or 13 % (PNG);
 # less makes a WebP a fifth larger: from 25 on libwebp looks for the best way to tell what repeats.
@@ -23,14 +25,11 @@ def painted(pdf: bytes) -> Image.Image:
 
     Typst writes a PDF eight times as fast as a PNG, which would have to be opened again.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         pixels = page.render(prefer_bgrx=True, rev_byteorder=True, draw_annots=False, may_draw_forms=False)
         picture: Image.Image = pixels.to_pil()
         return picture.convert("RGB")
-    finally:
-        document.close()
 
 
 def opened(png: bytes) -> Image.Image:
