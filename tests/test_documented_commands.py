@@ -50,6 +50,7 @@ HOURS = "it would take minutes; what it does is tested in its own tests"
 TYPED: Mapping[str, Typed] = {
     "": Typed(""),
     "trang": Typed("trang --help", why=HOURS),
+    "trang --tat-ca": Typed("trang --tat-ca --help", why=HOURS),
     "thu": Typed("thu --help", why="these are the tests"),
     "xem": Typed("xem --help", why="it runs until it is stopped"),
     "soat": Typed("soat"),

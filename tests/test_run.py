@@ -101,3 +101,58 @@ def test_without_uv_the_packages_are_installed_with_pip(
     assert "--require-hashes" in commands[0]
     assert "requirements.lock" in commands[0]
     assert "pip" in capsys.readouterr().out
+
+
+@pytest.fixture
+def handed(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What `run.py` would become, instead of becoming it; which lock was asked for stands before."""
+    became: list[str] = []
+    monkeypatch.setattr(bootstrap, "ensure_venv", lambda: None)
+    monkeypatch.setattr(bootstrap, "ensure_packages", became.append)
+    for name in ("ensure_browser", "ensure_voice", "ensure_web_server", "ensure_office"):
+        monkeypatch.setattr(bootstrap, name, lambda: None)
+
+    def become(_program: Path, command: list[str], _surroundings: dict[str, str]) -> None:
+        became.extend(command)
+        raise SystemExit  # what comes after it is never reached
+
+    monkeypatch.setattr(bootstrap.os, "execve", become)
+    monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
+    return became
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot become another program")
+@pytest.mark.parametrize(("verb", "lock"), [("soat", "requirements.lock"), ("thu", "requirements-test.lock")])
+def test_it_sets_up_what_the_job_needs_and_becomes_the_job(
+    bootstrap: ModuleType, handed: list[str], verb: str, lock: str
+) -> None:
+    with pytest.raises(SystemExit):
+        bootstrap.main([verb])
+    assert handed == [lock, str(bootstrap.PYTHON), "-m", "camnang", "--root", str(ROOT), verb]
+
+
+@pytest.mark.parametrize("words", [["ve", "--help"], [], ["khong-co"]])
+def test_help_and_wrong_calls_set_nothing_up(bootstrap: ModuleType, handed: list[str], words: list[str]) -> None:
+    assert bootstrap.main(words) == (2 if words == ["khong-co"] else 0)
+    assert handed == []
+
+
+@pytest.mark.parametrize(
+    ("stopped_by", "code", "told"),
+    [("KeyboardInterrupt", 130, "Đã dừng lúc đang cài đặt"), ("SetupError", 1, "Không cài đặt được: thiếu venv")],
+)
+def test_what_ends_the_setting_up_is_told(
+    bootstrap: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    stopped_by: str,
+    code: int,
+    told: str,
+) -> None:
+    def stop() -> None:
+        raise getattr(bootstrap, stopped_by, KeyboardInterrupt)("thiếu venv")
+
+    monkeypatch.setattr(bootstrap, "prepare", stop)
+    monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
+    assert bootstrap.main(["soat"]) == code
+    assert told in capsys.readouterr().err

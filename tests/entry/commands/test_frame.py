@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from camnang.site.building import BuildError
 
 from camnang.entry.commands import frame
 from camnang.entry.commands.options import RECORDINGS
@@ -143,7 +142,6 @@ ENDINGS = {
     "a wrong call": (WrongCallError("gõ sai"), 2, "gõ sai"),
     "a drawing": (DrawingError("unknown variable"), 1, "Không vẽ được:\nunknown variable\nKhông tệp nào bị đổi."),
     "a film": (FfmpegError("no codec"), 1, "no codec\nKhông tệp nào bị đổi."),
-    "the site": (BuildError(), 1, "Không dựng được trang. Không tệp nào bị đổi."),
     "the disk": (OSError(28, "No space left on device"), 1, "No space left on device. Không tệp nào bị đổi."),
     "Ctrl+C": (KeyboardInterrupt(), 130, frame.STOPPED_SENTENCE),
 }

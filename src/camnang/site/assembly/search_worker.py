@@ -19,7 +19,7 @@ def theme_folder() -> Path:
     found = find_spec(PACKAGE)
     places = found.submodule_search_locations if found else None
     if not places:
-        repair = "chạy: python3 run.py site"
+        repair = "chạy: python3 run.py trang"
         raise FaultsError(
             [Fault("requirements.txt", 0, "chưa cài mkdocs-material", "gói đã ghim trong tệp này", repair)]
         )
