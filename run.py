@@ -26,6 +26,7 @@ SOURCE = ROOT / "src"
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
+INSTALLER_LOCK = "requirements-install.lock"
 SOURCE_ONLY = ("feedgen",)  # pure Python, but 1.0.0 has no wheel; nothing else is built on the user's machine
 BROWSER_VARIABLE = "CHROMIUM"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
@@ -98,10 +99,24 @@ def ensure_packages(lock: str) -> None:
     if stamp.exists() and stamp.read_text(encoding="utf-8") == shape:
         return
     say(f"Cài các gói trong {lock} …")
-    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, "--require-hashes", "--only-binary", ":all:", "--no-binary", ",".join(SOURCE_ONLY), "-r", lock)
-    run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
+    install(lock)
     stamp.write_text(shape, encoding="utf-8")
+
+
+def install(lock: str) -> None:
+    """Install the lock's packages and the project, with uv: it takes a quarter of pip's time; else with pip."""
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    whole = ("--require-hashes", "--only-binary", ":all:")
+    not_whole = ("--no-binary", ",".join(SOURCE_ONLY))
+    try:
+        run(*pip, *whole, "-r", INSTALLER_LOCK)
+        uv = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
+        run(*uv, *whole, *not_whole, "-r", lock)
+        run(*uv, "--no-deps", "--no-build-isolation", "-e", ".")
+    except SetupError:
+        say("Cài bằng uv không được; cài bằng pip, lâu hơn một chút …")
+        run(*pip, *whole, *not_whole, "-r", lock)
+        run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
 
 
 def find_browser() -> str | None:

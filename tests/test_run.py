@@ -77,11 +77,30 @@ def test_packages_are_installed_once_and_again_when_the_lock_changes(
     monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
     bootstrap.ensure_packages("requirements.lock")
     bootstrap.ensure_packages("requirements.lock")
-    assert len(commands) == 2
+    assert len(commands) == 3, "the installer, the packages, the project"
     assert "--require-hashes" in commands[0]
     (tmp_path / "requirements.lock").write_text("a==2\n", encoding="utf-8")
     bootstrap.ensure_packages("requirements.lock")
-    assert len(commands) == 4
+    assert len(commands) == 6
+
+
+def test_without_uv_the_packages_are_installed_with_pip(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands: list[tuple[str, ...]] = []
+
+    def refuse_uv(*command: object, **_: object) -> None:
+        words = tuple(map(str, command))
+        if bootstrap.INSTALLER_LOCK in words:
+            raise bootstrap.SetupError("no uv for this machine")
+        commands.append(words)
+
+    monkeypatch.setattr(bootstrap, "run", refuse_uv)
+    bootstrap.install("requirements.lock")
+    assert [command[1:4] for command in commands] == [("-m", "pip", "install")] * 2
+    assert "--require-hashes" in commands[0]
+    assert "requirements.lock" in commands[0]
+    assert "pip" in capsys.readouterr().out
 
 
 @pytest.fixture

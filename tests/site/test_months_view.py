@@ -8,9 +8,10 @@ from camnang.handbook.facts.offices import Act, Office, OfficeName, PlanTask
 from camnang.handbook.pages.model import Handbook, Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
+from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
 from camnang.site.months_view import acts_for, calendar_months, office_months, scams_for
-from camnang.site.office_view import Made, office_view
+from camnang.site.office_view import office_view
 from tests.conftest import ROOT
 from tests.site.made_up_registers import pack, picture
 
@@ -104,7 +105,7 @@ def deck_picture(language: str = "vi", variant: str = "hoc-sinh", role: str = "m
 
 
 def names(handbook: Handbook, pictures: tuple[Picture, ...]) -> list[str]:
-    view = office_view(handbook.facts.offices[0], handbook.facts.language("tyz"), handbook, Made(pictures))
+    view = office_view(handbook.facts.offices[0], handbook.facts.language("tyz"), handbook, Offer(pictures))
     return [file.path for group in view.decks for file in group.files]
 
 
@@ -117,7 +118,7 @@ def test_an_office_gets_its_own_decks_in_the_readers_language_or_in_vietnamese(r
 
 def test_an_office_shows_task_names_and_the_packs_of_its_place(read: Handbook) -> None:
     others = pack().model_copy(update={"place": "bao-dai"})
-    view = office_view(read.facts.offices[0], read.facts.original, read, Made(packs=(pack(), others)))
+    view = office_view(read.facts.offices[0], read.facts.original, read, Offer(packs=(pack(), others)))
     assert (view.section, view.task) == ("II.2", "Trường nào cũng có áp phích.")
     assert [(name.today, name.hedge) for name in view.names] == [
         ("Công an xã", ""),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from camnang.handbook.pages.model import Handbook
+from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
 from camnang.site.send_picture import send_picture
 
@@ -53,19 +54,19 @@ TAY = picture("a.tyz.webp", role="alternative", language="tyz")
 def test_the_picture_for_chats_goes_along(
     handbook: Handbook, drawn: tuple[Picture, ...], wanted: tuple[str, str, int] | None
 ) -> None:
-    found = send_picture(handbook.pages[SCAM, "vi"], handbook, drawn)
+    found = send_picture(handbook.pages[SCAM, "vi"], handbook, Offer(drawn))
     assert (found and (found.path, found.media_type, found.kilobytes)) == wanted
 
 
 def test_a_text_goes_with_the_picture_in_its_own_language(handbook: Handbook) -> None:
-    found = send_picture(handbook.pages[SCAM, "tyz"], handbook, (WEBP, TAY))
+    found = send_picture(handbook.pages[SCAM, "tyz"], handbook, Offer((WEBP, TAY)))
     assert found is not None
     assert found.path == "tai-ve/goi-la/a.tyz.webp"
 
 
 def test_a_warning_goes_with_the_picture_of_its_scam(handbook: Handbook) -> None:
     page = handbook.pages[WARNING, "vi"]
-    found = send_picture(page, handbook, (WEBP,))
+    found = send_picture(page, handbook, Offer((WEBP,)))
     assert found is not None
     assert found.path == "tai-ve/goi-la/a.webp"
-    assert send_picture(replace(page, details=replace(page.details, scam="")), handbook, (WEBP,)) is None
+    assert send_picture(replace(page, details=replace(page.details, scam="")), handbook, Offer((WEBP,))) is None

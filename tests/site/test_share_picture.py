@@ -6,6 +6,7 @@ import pytest
 
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings, read_settings
+from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
 from camnang.site.share_picture import FORMAT, share_picture
 
@@ -38,7 +39,7 @@ def settings(shared_project: Project) -> Settings:
 def test_a_scam_shows_its_own_picture(handbook: Handbook, settings: Settings) -> None:
     pictures = [drawn("trang-chu", "vi"), drawn("goi-la", "vi"), drawn("goi-la", "tyz")]
     for code, url in (("vi", "goi-la-anh-lien-ket.png"), ("tyz", "goi-la-anh-lien-ket.tyz.png")):
-        found = share_picture(handbook.pages[SCAM, code], handbook, settings, pictures)
+        found = share_picture(handbook.pages[SCAM, code], handbook, settings, Offer(tuple(pictures)))
         assert found is not None
         assert found.url == f"https://cam-nang.example/tai-ve/goi-la/{url}"
         assert (found.width, found.height) == (1200, 630)
@@ -48,14 +49,14 @@ def test_a_scam_shows_its_own_picture(handbook: Handbook, settings: Settings) ->
 
 def test_a_page_without_a_picture_shows_the_campaigns(handbook: Handbook, settings: Settings) -> None:
     page = handbook.pages["khan-cap/dang-bi-goi", "vi"]
-    found = share_picture(page, handbook, settings, [drawn("trang-chu", "vi")])
+    found = share_picture(page, handbook, settings, Offer((drawn("trang-chu", "vi"),)))
     assert found is not None
     assert found.url == "https://cam-nang.example/tai-ve/trang-chu/trang-chu-anh-lien-ket.png"
     assert "Tắt máy. Hỏi người nhà. Đến công an xã." in found.alt, found.alt
 
 
 def test_a_translation_without_a_picture_shows_the_vietnamese_one(handbook: Handbook, settings: Settings) -> None:
-    found = share_picture(handbook.pages[SCAM, "tyz"], handbook, settings, [drawn("trang-chu", "vi")])
+    found = share_picture(handbook.pages[SCAM, "tyz"], handbook, settings, Offer((drawn("trang-chu", "vi"),)))
     assert found is not None
     assert found.url.endswith("trang-chu-anh-lien-ket.png"), found.url
 
@@ -64,6 +65,6 @@ def test_nothing_is_claimed_without_an_address_or_without_a_picture(
     handbook: Handbook, settings: Settings, shared_project: Project
 ) -> None:
     page, pictures = handbook.pages[SCAM, "vi"], [drawn("goi-la", "vi")]
-    assert share_picture(page, handbook, read_settings(shared_project), pictures) is None
-    assert share_picture(page, handbook, settings, []) is None
-    assert share_picture(page, handbook, settings, [drawn("goi-la", "vi", "anh-doc")]) is None
+    assert share_picture(page, handbook, read_settings(shared_project), Offer(tuple(pictures))) is None
+    assert share_picture(page, handbook, settings, Offer()) is None
+    assert share_picture(page, handbook, settings, Offer((drawn("goi-la", "vi", "anh-doc"),))) is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.pages.reader import read_handbook_again
 from camnang.handbook.project import Project, Settings, read_settings
 from camnang.papers.documents.office_jobs import OfficeJob, office_jobs
 from camnang.pictures.drawing.job import Job
@@ -31,7 +31,7 @@ class Session:
     @cached_property
     def handbook(self) -> Handbook:
         """All pages; raises `FaultsError` with all that is wrong in them."""
-        return read_handbook(self.project)
+        return read_handbook_again(self.project)
 
     @cached_property
     def picture_jobs(self) -> tuple[Job, ...]:

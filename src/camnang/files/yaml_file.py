@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -81,6 +82,12 @@ def detail_fault(detail: ErrorDetails, node: yaml.Node | None, path: str, first_
     return Fault(path, first_line + line_of(node, location) - 1, found, expected, repair)
 
 
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401
+    """Return what checks values of a type; pydantic takes longer to make it than to use it."""
+    return TypeAdapter(kind)
+
+
 def check_yaml(text: str, kind: Any, path: str, first_line: int = 1) -> Any:  # noqa: ANN401
     """Return YAML `text` as an object of type `kind`; raise `FaultsError` with every fault in it."""
     try:
@@ -90,7 +97,7 @@ def check_yaml(text: str, kind: Any, path: str, first_line: int = 1) -> Any:  # 
     except yaml.YAMLError as error:
         raise FaultsError([yaml_fault(error, path, first_line)]) from error
     try:
-        return TypeAdapter(kind).validate_python(value)
+        return adapter(kind).validate_python(value)
     except ValidationError as error:
         details = error.errors(include_url=False)
         raise FaultsError(detail_fault(item, node, path, first_line) for item in details) from error

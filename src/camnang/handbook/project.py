@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import yaml
+from markdown import Markdown
 from yaml_env_tag import add_env_tag
 
 from camnang.files.faults import Fault, FaultsError
@@ -28,6 +30,12 @@ class Settings:
     approved_by: str
     extensions: tuple[str, ...]
     extension_configs: Mapping[str, Mapping[str, Any]]
+
+    @cached_property
+    def markdown(self) -> Markdown:
+        """The one converter for all pages; `reset()` makes it ready for the next. Not for two threads at once."""
+        options = {name: dict(given) for name, given in self.extension_configs.items()}
+        return Markdown(extensions=list(self.extensions), extension_configs=options)
 
     def address(self, path: str) -> str:
         """Return the full address of a path from the site's root, '' while `site_url` is not set."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from camnang.handbook.pages.model import Page
 from camnang.made.copies import Copy
 from camnang.made.office_files import OfficeFile
 from camnang.made.packs import Pack
@@ -18,3 +21,15 @@ class Offer:
     packs: tuple[Pack, ...] = ()
     office: tuple[OfficeFile, ...] = ()
     copies: tuple[Copy, ...] = ()
+
+    @cached_property
+    def by_page(self) -> Mapping[tuple[str, str], tuple[Picture, ...]]:
+        """The pictures by the id and the language of the page that they were drawn from."""
+        found: dict[tuple[str, str], list[Picture]] = {}
+        for picture in self.pictures:
+            found.setdefault((picture.page, picture.language), []).append(picture)
+        return {key: tuple(pictures) for key, pictures in found.items()}
+
+    def pictures_of(self, page: Page) -> tuple[Picture, ...]:
+        """Return the pictures of a page in its own language."""
+        return self.by_page.get((page.details.id, page.language.code), ())

@@ -18,7 +18,7 @@ from camnang.made.workshop import Good, MadeBytes, Outcome, Plan, Shelf
 from camnang.pictures.drawing import engine, glyphs
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job
-from camnang.pictures.jobs import Selection, jobs
+from camnang.pictures.jobs import Selection, drawing_groups, jobs
 from camnang.pictures.picture_files import files_of
 
 PAGES_OF_A_BOOK = 40
@@ -108,14 +108,6 @@ def draw_here(to_draw: tuple[Job, ...], design: Path, debug: bool) -> Iterator[t
         yield job, drawn_one(job, design, debug)
 
 
-def alike(to_draw: Iterable[Job]) -> list[tuple[Job, ...]]:
-    """Put the jobs of one page, language and layout together: Typst remembers what they have in common."""
-    groups: dict[tuple[str, str, str], list[Job]] = {}
-    for job in to_draw:
-        groups.setdefault((*job.key[:2], job.format.layout), []).append(job)
-    return [tuple(group) for group in groups.values()]
-
-
 def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Drawn]:
     """Draw jobs that are alike, in order; a book takes 800 MB, which the next one finds free again."""
     found = [drawn_one(job, design, debug) for job in group]
@@ -128,7 +120,7 @@ def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: 
     """Draw in several processes; pictures come back in any order."""
     with worker_pool(processes) as pool:
         running: dict[Future[list[Drawn]], tuple[Job, ...]] = {
-            pool.submit(drawn_together, group, design, debug): group for group in alike(to_draw)
+            pool.submit(drawn_together, group, design, debug): group for group in drawing_groups(to_draw)
         }
         for done in as_completed(running):
             yield from zip(running.pop(done), done.result(), strict=True)

@@ -8,7 +8,6 @@ from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.formats import FILE, Format
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
-from camnang.pictures.motion.film import recipe
 from camnang.pictures.sheets.book import book_sheet
 from camnang.pictures.sheets.brand import brand_sheet
 from camnang.pictures.sheets.campaign import campaign_sheet, draft_lines, last_resort
@@ -36,9 +35,9 @@ def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
 
 
 def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
-    """Return what a page's silent loop says, and how its film is made."""
+    """Return what a page's silent loop says."""
     loop = scam_loop if page.kind is Kind.SCAM else home_loop
-    return loop(page, handbook, settings) | {"film": recipe()}
+    return loop(page, handbook, settings)
 
 
 LAYOUTS: Mapping[str, SheetMaker] = {

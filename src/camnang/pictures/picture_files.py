@@ -23,6 +23,7 @@ from camnang.pictures.slides.slides import pptx_bytes
 POINTS_PER_MM = 72 / 25.4
 REMEMBERED_PAGES = 2  # Typst has just laid them out: to paint them all is quicker than to lay out the first again
 NOTES_LAYOUT = "notes-page"  # what fills a booklet up to whole sheets
+BOOK_LAYOUTS = frozenset({"handbook"})
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def pdf_pages(pdf: bytes) -> int:
 
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
-    pdf = with_boxes(engine.draw_pdf(design, job.format, job.data, debug), job.format)
+    draw = engine.draw_book if job.format.layout in BOOK_LAYOUTS else engine.draw_pdf
+    pdf = with_boxes(draw(design, job.format, job.data, debug), job.format)
     pages = pdf_pages(pdf)
     sheet = job.data if pages <= REMEMBERED_PAGES else first_page(job)
     small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH)
@@ -95,7 +97,7 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 
 def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PNG with its WebP and its thumbnail."""
-    picture = raster.opened(engine.draw_png(design, job.format, job.data, debug))
+    picture = raster.painted(engine.draw_bare(design, job.format, job.data, debug))
     few, shape = raster.with_few_colours(picture), Shape(*picture.size)
     return (
         drawn_file(job, ".png", "main", shape, raster.png(few)),
@@ -110,7 +112,7 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     leaf = job.format.model_copy(update={"width": f"{width // 2}mm"})
     labels = job.content["labels"]
     title = f"{job.content['title']} ({labels['book_folding']['text']})"
-    book = engine.draw_pdf(design, leaf, job.data, debug)
+    book = engine.draw_book(design, leaf, job.data, debug)
     notes = as_json({key: job.content[key] for key in ("language", "title", "author", "labels")})
 
     def blank() -> bytes:

@@ -9,8 +9,8 @@ from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.places import Place
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.made.contents import Sheaf, contents, scams_of
+from camnang.made.offer import Offer
 from camnang.made.packs import Pack, megabytes
-from camnang.made.pictures import Picture
 from camnang.made.site_paths import PACK_FOLDER
 from camnang.site.downloads import USES, files_of, name_in, thumbnail, use_groups
 from camnang.site.views.downloads import AdviceView, CardFiles, DownloadCard, DownloadCentre, PackView, PlaceView
@@ -52,20 +52,18 @@ def advice_view(sheaf: Sheaf, code: str) -> AdviceView:
     )
 
 
-def place_view(
-    place: Place, language: Language, handbook: Handbook, pictures: tuple[Picture, ...], packs: tuple[Pack, ...]
-) -> PlaceView:
+def place_view(place: Place, language: Language, handbook: Handbook, offer: Offer) -> PlaceView:
     """Return a place as a reader of `language` sees it, with pictures in that language where they were drawn."""
     original = handbook.facts.original
     code = language.code if language.code in place.title else original.code
-    found = contents(place, language, handbook, pictures).sheaves
-    found = found or contents(place, original, handbook, pictures).sheaves
+    found = contents(place, language, handbook, offer.pictures).sheaves
+    found = found or contents(place, original, handbook, offer.pictures).sheaves
     return PlaceView(
         id=place.id,
         title=place.title[code],
         language=code,
         pictogram=place.pictogram,
-        packs=pack_views(place, packs, handbook),
+        packs=pack_views(place, offer.packs, handbook),
         advice=tuple(advice_view(sheaf, original.code) for sheaf in found),
     )
 
@@ -76,48 +74,47 @@ def best_of(files: tuple[FileView, ...]) -> tuple[FileView, ...]:
     return tuple(first[use] for use in BEST_FIRST if use in first)
 
 
-def card_files(page: Page, pictures: Iterable[Picture], handbook: Handbook) -> CardFiles:
+def card_files(page: Page, offer: Offer, handbook: Handbook) -> CardFiles:
     """Return the best files of a page in its own language."""
-    files = files_of(page, pictures, handbook.facts)
+    files = files_of(offer.pictures_of(page), handbook.facts)
     return CardFiles(page.language, page.path, len(files), best_of(files))
 
 
-def card(page: Page, language: Language, pictures: tuple[Picture, ...], handbook: Handbook) -> DownloadCard:
+def card(page: Page, language: Language, offer: Offer, handbook: Handbook) -> DownloadCard:
     """Return a scam's card: the reader's language first, then the others in which something was drawn."""
     served = handbook.served(page.folder, language.code)
     others = (handbook.pages[page.folder, each.code] for each in handbook.languages_of(page.folder))
     ordered = [served, *(other for other in others if other.language != served.language)]
-    lists = (card_files(each, pictures, handbook) for each in ordered)
+    lists = (card_files(each, offer, handbook) for each in ordered)
     slug = page.details.id
     places = tuple(place.id for place in handbook.facts.places if slug in scams_of(place, handbook))
     return DownloadCard(slug, served.title, served.language.code, places, tuple(each for each in lists if each.files))
 
 
 def shared_files(
-    handbook: Handbook, language: Language, pictures: tuple[Picture, ...], scams: tuple[Page, ...]
+    handbook: Handbook, language: Language, offer: Offer, scams: tuple[Page, ...]
 ) -> tuple[UseGroup, ...]:
     """Return the files that belong to no single scam, by use, in the reader's language where they were drawn."""
     slugs = {page.details.id for page in scams}
-    drawn = {picture.page for picture in pictures} - slugs
+    drawn = {picture.page for picture in offer.pictures} - slugs
     folders = sorted(page.folder for page in handbook.originals if page.details.id in drawn)
     files: list[FileView] = []
     for folder in folders:
-        own = files_of(handbook.served(folder, language.code), pictures, handbook.facts)
-        files += own or files_of(handbook.pages[folder, handbook.facts.original.code], pictures, handbook.facts)
+        own = files_of(offer.pictures_of(handbook.served(folder, language.code)), handbook.facts)
+        original = handbook.pages[folder, handbook.facts.original.code]
+        files += own or files_of(offer.pictures_of(original), handbook.facts)
     return use_groups(files)
 
 
-def download_centre(
-    handbook: Handbook, language: Language, pictures: tuple[Picture, ...], packs: tuple[Pack, ...]
-) -> DownloadCentre:
+def download_centre(handbook: Handbook, language: Language, offer: Offer) -> DownloadCentre:
     """Return the whole centre as a reader of `language` sees it."""
     scams = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)
-    cards = tuple(card(page, language, pictures, handbook) for page in scams)
+    cards = tuple(card(page, language, offer, handbook) for page in scams)
     shown = tuple(each for each in cards if each.lists)
     used = {file.use for each in shown for files in each.lists for file in files.files}
     return DownloadCentre(
-        places=tuple(place_view(place, language, handbook, pictures, packs) for place in handbook.facts.places),
-        shared=shared_files(handbook, language, pictures, scams),
+        places=tuple(place_view(place, language, handbook, offer) for place in handbook.facts.places),
+        shared=shared_files(handbook, language, offer, scams),
         uses=tuple(use for use in USES if use in used),
         cards=shown,
     )

@@ -8,7 +8,6 @@ from typing import get_args
 from camnang.handbook.dates import written
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.formats import Format, Use
-from camnang.handbook.pages.model import Page
 from camnang.made.pictures import Picture
 from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import FileView, Thumbnail, UseGroup
@@ -49,9 +48,8 @@ def file_view(picture: Picture, form: Format, small: Picture | None, facts: Fact
     )
 
 
-def files_of(page: Page, pictures: Iterable[Picture], facts: Facts) -> tuple[FileView, ...]:
-    """Return the files of a page in its own language, in the order of `formats.yml`."""
-    own = [p for p in pictures if (p.page, p.language) == (page.details.id, page.language.code)]
+def files_of(own: tuple[Picture, ...], facts: Facts) -> tuple[FileView, ...]:
+    """Return the files of a page's `own` pictures, in the order of `formats.yml`."""
     small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
     return tuple(
         file_view(picture, form, small.get(picture.key), facts)

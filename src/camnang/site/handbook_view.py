@@ -5,8 +5,7 @@ from __future__ import annotations
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
-from camnang.made.packs import Pack
-from camnang.made.pictures import Picture
+from camnang.made.offer import Offer
 from camnang.site.cards import page_card, warning_card
 from camnang.site.download_centre import download_centre
 from camnang.site.views.cards import SightingView, SituationCard, WarningCard
@@ -49,16 +48,10 @@ def warnings(handbook: Handbook, language: Language) -> tuple[WarningCard, ...]:
     return tuple(warning_card(page, language) for page in served_pages(handbook, Kind.WARNING, language))
 
 
-def handbook_view(
-    handbook: Handbook,
-    settings: Settings,
-    pictures: tuple[Picture, ...],
-    language: Language,
-    packs: tuple[Pack, ...] = (),
-) -> HandbookView:
+def handbook_view(handbook: Handbook, settings: Settings, offer: Offer, language: Language) -> HandbookView:
     """Return the whole handbook as a reader of `language` sees it."""
     numbers = handbook.facts.hotlines
-    centre = download_centre(handbook, language, pictures, packs)
+    centre = download_centre(handbook, language, offer)
     thumbnails = [file.thumbnail for card in centre.cards for file in card.lists[0].files if file.thumbnail]
     return HandbookView(
         languages=handbook.facts.languages,

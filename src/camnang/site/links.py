@@ -65,6 +65,11 @@ def links_of(page: Page) -> tuple[str, ...]:
     return tuple(unescape(found[2]) for html in html_parts(page) for found in LINK.finditer(html))
 
 
+def shows_files(page: Page) -> bool:
+    """Tell whether a page links to files that are no pages: from there they are elsewhere for each language."""
+    return any(is_own(link) and not source_of(link, page).endswith(PAGE_ENDING) for link in links_of(page))
+
+
 def anchors_of(page: Page) -> frozenset[str]:
     """Return the ids that a page's text gives to link to."""
     own = (found for html in html_parts(page) for found in ANCHOR.findall(html))

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.offices import Office, OfficeName
 from camnang.handbook.pages.model import Handbook, Page
-from camnang.made.office_files import OfficeFile
-from camnang.made.packs import Pack
-from camnang.made.pictures import Picture
+from camnang.made.offer import Offer
 from camnang.made.site_paths import CALENDAR_FOLDER
 from camnang.site.cards import page_card
 from camnang.site.download_centre import pack_views
@@ -20,15 +15,6 @@ from camnang.site.office_files_view import office_views
 from camnang.site.views.cards import PageCard
 from camnang.site.views.files import FileView, UseGroup
 from camnang.site.views.outreach import OfficeNameView, OfficeView
-
-
-@dataclass(frozen=True)
-class Made:
-    """The files that were made and may be offered: pictures, packs, office files."""
-
-    pictures: tuple[Picture, ...] = ()
-    packs: tuple[Pack, ...] = ()
-    office: tuple[OfficeFile, ...] = ()
 
 
 def office_of(page: Page, handbook: Handbook) -> Office:
@@ -41,10 +27,10 @@ def name_view(name: OfficeName) -> OfficeNameView:
     return OfficeNameView(name.in_plan, name.today, name.hedge, source_marks(name.sources))
 
 
-def deck_files(office: Office, code: str, handbook: Handbook, pictures: Iterable[Picture]) -> tuple[FileView, ...]:
+def deck_files(office: Office, code: str, handbook: Handbook, offer: Offer) -> tuple[FileView, ...]:
     """Return the files of an office's decks in a language; decks belong to the home page."""
     home = handbook.served("", code).details.id
-    own = [p for p in pictures if (p.page, p.language) == (home, code) and p.variant in office.decks]
+    own = [picture for picture in offer.by_page.get((home, code), ()) if picture.variant in office.decks]
     small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
     return tuple(
         file_view(picture, form, small.get(picture.key), handbook.facts)
@@ -54,24 +40,22 @@ def deck_files(office: Office, code: str, handbook: Handbook, pictures: Iterable
     )
 
 
-def deck_groups(
-    office: Office, language: Language, handbook: Handbook, pictures: tuple[Picture, ...]
-) -> tuple[UseGroup, ...]:
+def deck_groups(office: Office, language: Language, handbook: Handbook, offer: Offer) -> tuple[UseGroup, ...]:
     """Return an office's decks in the reader's language, in Vietnamese where they were not drawn."""
-    own = deck_files(office, language.code, handbook, pictures)
-    return use_groups(own or deck_files(office, handbook.facts.original.code, handbook, pictures))
+    own = deck_files(office, language.code, handbook, offer)
+    return use_groups(own or deck_files(office, handbook.facts.original.code, handbook, offer))
 
 
-def office_view(office: Office, language: Language, handbook: Handbook, made: Made) -> OfficeView:
+def office_view(office: Office, language: Language, handbook: Handbook, offer: Offer) -> OfficeView:
     """Return what the data say of an office, for a reader of `language`."""
     place = {place.id: place for place in handbook.facts.places}[office.place]
     return OfficeView(
         task=office.plan.task,
         section=office.plan.section,
         names=tuple(name_view(name) for name in office.names),
-        packs=pack_views(place, made.packs, handbook),
-        decks=deck_groups(office, language, handbook, made.pictures),
-        calendar=office_views(CALENDAR_FOLDER, handbook.facts.original.code, made.office),
+        packs=pack_views(place, offer.packs, handbook),
+        decks=deck_groups(office, language, handbook, offer),
+        calendar=office_views(CALENDAR_FOLDER, handbook.facts.original.code, offer.office),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from camnang.handbook.dates import written
@@ -22,10 +23,10 @@ from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import embed_boxes, feed_links
 from camnang.site.glossary_view import loan_views, term_views, terms_in
 from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
-from camnang.site.links import with_addresses
+from camnang.site.links import shows_files, with_addresses
 from camnang.site.months_view import calendar_months, office_months
 from camnang.site.office_files_view import office_groups, office_views
-from camnang.site.office_view import Made, office_of, office_view, room_cards
+from camnang.site.office_view import office_of, office_view, room_cards
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
 from camnang.site.quiz_view import quiz_levels
@@ -35,6 +36,7 @@ from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views.cards import PageCard
 from camnang.site.views.page import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
+from camnang.site.views.translations import TranslationTable
 
 LINKED_FOLDERS: Mapping[str, str] = {
     "emergency": "khan-cap",
@@ -71,6 +73,20 @@ class SiteContext:
     offer: Offer
     search_worker: str
     translations: tuple[TranslationStatus, ...] = ()
+    served: dict[tuple[str, str], Mapping[str, SectionView]] = field(default_factory=dict, repr=False, compare=False)
+
+    def sections(self, page: Page, language: Language) -> Mapping[str, SectionView]:
+        """Return a page's sections as they are served; the same for all its readers unless it shows files."""
+        key = page.file, language.code if shows_files(page) else ""
+        if key not in self.served:
+            facts = self.handbook.facts
+            self.served[key] = with_terms(page, section_views(page, language, facts), facts)
+        return self.served[key]
+
+    @cached_property
+    def translation_tables(self) -> tuple[TranslationTable, ...]:
+        """How far each language is, the same for all readers."""
+        return translation_views(self.translations, self.handbook)
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -209,10 +225,9 @@ def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict
 
 def office_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
     """Return what only an office's page shows: its task, what it takes, its twelve months."""
-    handbook, made = context.handbook, Made(context.offer.pictures, context.offer.packs, context.offer.office)
-    office = office_of(page, handbook)
+    handbook, office = context.handbook, office_of(page, context.handbook)
     return {
-        "office": office_view(office, language, handbook, made),
+        "office": office_view(office, language, handbook, context.offer),
         "months": office_months(office, handbook, language, context.offer.pictures),
     }
 
@@ -223,9 +238,7 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.GLOSSARY: glossary_parts,
     Kind.KIT: kit_fields,
     Kind.SCAM: lambda page, language, context: {"kit_path": kit_path(page, language, context.handbook)},
-    Kind.TRANSLATIONS: lambda page, language, context: {
-        "translations": translation_views(context.translations, context.handbook)
-    },
+    Kind.TRANSLATIONS: lambda page, language, context: {"translations": context.translation_tables},
     Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
     Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
     Kind.OUTREACH: outreach_parts,
@@ -254,7 +267,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
     """Return the view with the ways to send the page, to take it as an office file and to follow the warnings."""
     return replace(
         view,
-        send_picture=send_picture(page, context.handbook, context.offer.pictures),
+        send_picture=send_picture(page, context.handbook, context.offer),
         qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
         document=page.details.document,
         office_files=office_views(page.folder, page.language.code, context.offer.office),
@@ -265,7 +278,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
 def common_view(page: Page, language: Language, context: SiteContext) -> PageView:
     """Return what a page shows whatever its kind."""
     handbook, words = context.handbook, context.handbook.facts.words
-    views = with_terms(page, section_views(page, language, handbook.facts), handbook.facts)
+    views = context.sections(page, language)
     text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
@@ -295,10 +308,10 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         search_index=f"search/{language.code}.json",
         search_worker=context.search_worker,
         voice_words=VOICE_WORDS.format(code=language.code),
-        downloads=use_groups(files_of(page, context.offer.pictures, handbook.facts)),
+        downloads=use_groups(files_of(context.offer.pictures_of(page), handbook.facts)),
         links=links(handbook, language),
         children=children(page, language, handbook),
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),
-        share_picture=share_picture(page, handbook, context.settings, context.offer.pictures),
+        share_picture=share_picture(page, handbook, context.settings, context.offer),
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from camnang.handbook.pages.model import Handbook, Page
+from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
 from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import SendPicture
@@ -20,12 +19,11 @@ def media_type(picture: Picture) -> str | None:
     return next((kind for ending, kind in MEDIA_TYPES.items() if picture.path.endswith(ending)), None)
 
 
-def send_picture(page: Page, handbook: Handbook, pictures: Iterable[Picture]) -> SendPicture | None:
+def send_picture(page: Page, handbook: Handbook, offer: Offer) -> SendPicture | None:
     """Return the lightest file of the page's own picture, a warning's from its scam; None while nothing is drawn."""
     shown = handbook.served(f"thu-doan/{page.details.scam}", page.language.code) if page.details.scam else page
-    own = [each for each in pictures if (each.page, each.language) == (shown.details.id, shown.language.code)]
     for name in FORMATS:
-        fit = [(each.bytes, each.path, kind) for each in own if (kind := sendable(each, name))]
+        fit = [(each.bytes, each.path, kind) for each in offer.pictures_of(shown) if (kind := sendable(each, name))]
         if fit:
             size, path, kind = min(fit)
             return SendPicture(DRAWN_FOLDER + path, kind, max(1, round(size / 1000)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from camnang.handbook.facts.words import RULE, Words
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
-from camnang.made.pictures import Picture
+from camnang.made.offer import Offer
 from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.views.files import SharePicture
 
@@ -21,19 +19,16 @@ def described(page: Page, words: Words) -> str:
     return f"{page.title}. {page.statement}"
 
 
-def share_picture(
-    page: Page, handbook: Handbook, settings: Settings, pictures: Iterable[Picture]
-) -> SharePicture | None:
+def share_picture(page: Page, handbook: Handbook, settings: Settings, offer: Offer) -> SharePicture | None:
     """Return the page's own picture, else the campaign's in its language, else the Vietnamese one.
 
     None while there is no `site_url`, since chats need a full address, or while nothing is drawn.
     """
     if not settings.site_url:
         return None
-    drawn = {(p.page, p.language): p for p in pictures if p.format == FORMAT and p.role == "main"}
     for shown in (page, handbook.served("", page.language.code), handbook.served("", handbook.facts.original.code)):
-        picture = drawn.get((shown.details.id, shown.language.code))
-        if picture:
+        own = (each for each in offer.pictures_of(shown) if each.format == FORMAT and each.role == "main")
+        if picture := next(own, None):
             url = settings.address(DRAWN_FOLDER + picture.path)
             alt = described(shown, handbook.facts.words[shown.language.code])
             return SharePicture(url, picture.width, picture.height, alt)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.pages.attestation import words_of
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.translation.status import TranslationStatus, tally
 from camnang.site.views.translations import TranslationRow, TranslationTable
@@ -35,7 +34,7 @@ def row(status: TranslationStatus, handbook: Handbook) -> TranslationRow:
     page = handbook.pages.get((folder, status.code))
     if page is None:
         return TranslationRow(original.title, "", status.state.value, "", None, None, None)
-    words = words_of(page, handbook.facts.lexicon)
+    words = page.words
     shares = per_cent(words.attested_share), per_cent(words.loan_share)
     return TranslationRow(original.title, page.path, status.state.value, status.reviewer, words.total, *shares)
 

@@ -52,7 +52,7 @@ def test_a_run_without_changes_reads_no_page(
     def fail(*_: object) -> None:
         raise AssertionError("pages were read although nothing was touched")
 
-    monkeypatch.setattr(session, "read_handbook", fail)
+    monkeypatch.setattr(session, "read_handbook_again", fail)
     said = output(project, capsys)
     assert "Không có gì đổi" in said
     assert first.partition("Trang ở")[2] in said, "what is not made is said again"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.lexicon import WORD, Entry, Lexicon, read_lexicon
-from camnang.handbook.pages.attestation import count_words, words_of
+from camnang.handbook.pages.attestation import spoken_words, word_count
 from camnang.handbook.pages.model import Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
@@ -114,8 +114,10 @@ def test_every_title_of_a_sighting_is_attested() -> None:
 def test_a_translated_scam_page_is_at_most_a_quarter_loans() -> None:
     handbook = read_handbook(Project(ROOT))
     translated = [page for page in handbook.pages.values() if page.kind is Kind.SCAM and page.language.code != "vi"]
-    shares = {page.file: words_of(page, handbook.facts.lexicon).loan_share for page in translated}
+    shares = {page.file: page.words.loan_share for page in translated}
     assert len(shares) == 2 * 28, len(shares)
+    for page in translated:
+        assert page.words == word_count(spoken_words(page, handbook.facts.lexicon)), page.file
     assert [f"{file}: {share:.1%}" for file, share in shares.items() if share > 0.25] == []
 
 
@@ -129,6 +131,6 @@ def test_what_readers_see_first_is_named_in_attested_words() -> None:
 def test_words_are_counted_by_kind() -> None:
     entries = {"bấu": "word", "công an": "loan", "zalo": "name"}
     lexicon = Lexicon({"tyz": {word: Entry(word, kind, word, "LB#1") for word, kind in entries.items()}})  # type: ignore[arg-type]
-    found = count_words("Công an bấu Zalo, laao 113.", "tyz", lexicon)
+    found = word_count(lexicon.tokens("Công an bấu Zalo, laao 113.", "tyz"))
     assert (found.own, found.loans, found.names, found.unattested) == (1, 1, 1, 1)
     assert (found.loan_share, found.attested_share) == (0.25, 0.75)

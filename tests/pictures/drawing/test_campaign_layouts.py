@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
@@ -17,8 +16,8 @@ from camnang.handbook.facts.formats import Format, read_formats
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
-from camnang.pictures.drawing.engine import FitError, draw_pdf, draw_png
-from camnang.pictures.drawing.raster import quantised_png
+from camnang.pictures.drawing.engine import FitError, draw_bare, draw_pdf
+from camnang.pictures.drawing.raster import painted, quantised_png
 from camnang.pictures.layouts import sheet_of
 from camnang.pictures.sheets.values import Sheet, as_json
 from tests.conftest import ROOT
@@ -162,21 +161,18 @@ def test_the_phone_is_described_to_those_who_cannot_see_it(
 @pytest.mark.parametrize("name", [name for name in CAMPAIGN if FORMATS[name].file_format == "png"])
 def test_a_picture_has_its_pixels_and_is_not_too_heavy(campaign: tuple[Handbook, Project], name: str) -> None:
     form = FORMATS[name]
-    png = draw_png(campaign[1].design, form, as_json(content_of(campaign, form, HOME, "vi")))
-    weight = len(quantised_png(png))
+    picture = painted(draw_bare(campaign[1].design, form, as_json(content_of(campaign, form, HOME, "vi"))))
+    weight = len(quantised_png(picture))
     assert weight <= form.max_kilobytes * 1000, f"{name} weighs {weight} bytes"
-    with Image.open(BytesIO(png)) as picture:
-        assert picture.size == form.size
-        colours = picture.convert("RGB").resize((120, 120)).getcolors(maxcolors=20_000) or ()
-        assert len(colours) > 50, f"hardly anything is drawn on {name}: {len(colours)} colours"
+    assert picture.size == form.size
+    colours = picture.resize((120, 120)).getcolors(maxcolors=20_000) or ()
+    assert len(colours) > 50, f"hardly anything is drawn on {name}: {len(colours)} colours"
 
 
 def test_a_sticker_for_chats_has_white_corners_and_a_rounded_ground(campaign: tuple[Handbook, Project]) -> None:
     form = FORMATS["nhan-zalo"]
-    png = draw_png(campaign[1].design, form, as_json(content_of(campaign, form, HOME, "vi")))
-    with Image.open(BytesIO(png)) as picture:
-        opaque = picture.convert("RGB")
-        corners = [opaque.getpixel(place) for place in ((1, 1), (510, 1), (1, 510), (510, 510))]
+    picture = painted(draw_bare(campaign[1].design, form, as_json(content_of(campaign, form, HOME, "vi"))))
+    corners = [picture.getpixel(place) for place in ((1, 1), (510, 1), (1, 510), (510, 510))]
     assert corners == [(255, 255, 255)] * 4, corners
 
 

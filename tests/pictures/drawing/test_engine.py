@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,20 @@ def test_a_thumbnail_is_that_of_the_first_page_whichever_way_it_is_drawn(
     remembered = files_of(posters[0], project.design)[1]
     monkeypatch.setattr("camnang.pictures.picture_files.REMEMBERED_PAGES", 0)
     assert files_of(posters[0], project.design)[1].content == remembered.content
+
+
+def test_threads_draw_the_same_bytes_as_one(project: Project) -> None:
+    every = jobs(read_handbook(project), read_settings(project), project.design)
+    some = [job for job in every if job.format.id in {"ap-phich-a4", "anh-vuong"}]
+    alone = [files_of(job, project.design) for job in some]
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(2):
+            engine.forget(project.design)
+            together = list(pool.map(lambda job: files_of(job, project.design), some))
+            differ = [
+                own.picture.path
+                for first, second in zip(alone, together, strict=True)
+                for own, other in zip(first, second, strict=True)
+                if own.content != other.content
+            ]
+            assert differ == [], f"drawn otherwise in a thread: {differ}"

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
-from camnang.pictures.drawing import raster
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures.drawing import engine, raster
+from camnang.pictures.jobs import jobs
+
+MOST_APART = 3.0  # levels of 255 on average: edges are smoothed a little differently
 
 
-def flat_picture() -> bytes:
+def flat_picture() -> Image.Image:
     picture = Image.new("RGB", (540, 675), "#14234a")
     ImageDraw.Draw(picture).ellipse((100, 100, 400, 400), fill="#f6b93b")
-    out = BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
+    return picture
 
 
 def test_fewer_colours_keep_size_and_look() -> None:
@@ -30,7 +33,7 @@ def test_webp_is_lossless() -> None:
 
 
 def test_a_thumbnail_keeps_the_proportions_and_is_small() -> None:
-    content, width, height = raster.thumbnail(raster.opened(flat_picture()))
+    content, width, height = raster.thumbnail(flat_picture())
     assert (width, height) == (144, 180)
     assert raster.opened(content).size == (144, 180)
     assert len(content) < 10_000
@@ -38,4 +41,14 @@ def test_a_thumbnail_keeps_the_proportions_and_is_small() -> None:
 
 def test_the_same_picture_gives_the_same_bytes() -> None:
     assert raster.quantised_png(flat_picture()) == raster.quantised_png(flat_picture())
-    assert raster.thumbnail(raster.opened(flat_picture())) == raster.thumbnail(raster.opened(flat_picture()))
+    assert raster.thumbnail(flat_picture()) == raster.thumbnail(flat_picture())
+
+
+def test_what_is_painted_is_what_typst_draws(project: Project) -> None:
+    every = jobs(read_handbook(project), read_settings(project), project.design)
+    card = next(job for job in every if job.format.file_format == "png")
+    painted = raster.painted(engine.draw_bare(project.design, card.format, card.data))
+    drawn = raster.opened(engine.draw_pages(project.design, card.format, card.data, engine.POINTS_PER_INCH)[0])
+    assert painted.size == drawn.size == card.format.size
+    apart = sum(ImageStat.Stat(ImageChops.difference(painted, drawn)).mean) / 3
+    assert apart < MOST_APART, f"PDFium's picture is {apart:.1f} of 255 levels from Typst's, at most {MOST_APART}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from camnang.pictures.quality.printed_words import letters, sayings, word_faults
@@ -79,6 +79,7 @@ def test_a_card_leaves_out_what_stays_on_paper() -> None:
 
 
 @given(st.text())
+@example("Ō \u0316")
 def test_comparing_is_blind_to_case_blanks_and_coding(text: str) -> None:
     assert letters(f" {text}\n") == letters(text)
     assert letters(letters(text)) == letters(text)

@@ -14,8 +14,9 @@ from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
+from camnang.pictures.drawing import engine
 from camnang.pictures.drawing.engine import FitError, draw_pdf
-from camnang.pictures.jobs import jobs
+from camnang.pictures.jobs import drawing_groups, jobs
 from camnang.pictures.picture_files import files_of
 from camnang.pictures.sheets.book import book_sheet
 from tests.conftest import SCAM, draw, edit
@@ -37,6 +38,12 @@ FORMATS = """
 - {id: ban-gap, name: {vi: Bản gập}, layout: handbook, width: 297mm, height: 210mm, file_format: pdf, pages: [home],
    imposition: saddle-stitch, max_kilobytes: 3000}
 """
+
+
+def only_books(project: Project) -> None:
+    """Make the two books all that is drawn."""
+    (project.root / "data/formats.yml").write_text(FORMATS, encoding="utf-8")
+    (project.root / "data/places.yml").write_text("[]\n", encoding="utf-8")  # its formats are not among these
 
 
 @pytest.fixture(scope="module")
@@ -133,10 +140,28 @@ def test_the_booklet_is_a4_wide_and_holds_every_page(booklet: tuple[Any, ...], p
 
 
 def test_a_text_of_another_page_is_found_by_file_and_line(project: Project) -> None:
-    (project.root / "data/formats.yml").write_text(FORMATS, encoding="utf-8")
-    (project.root / "data/places.yml").write_text("[]\n", encoding="utf-8")  # its formats are not among these
+    only_books(project)
     edit(project, SCAM, "Doạ cho mình sợ", "Mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm")
     with pytest.raises(FaultsError) as raised:
         draw(project)
     assert {fault.path for fault in raised.value.faults} == {SCAM}
     assert all(fault.line for fault in raised.value.faults)
+
+
+def test_a_book_and_its_booklet_are_drawn_once(project: Project) -> None:
+    only_books(project)
+    every = jobs(read_handbook(project), read_settings(project), project.design)
+    books = [job for job in every if job.format.layout == "handbook" and job.page.language.code == "vi"]
+    assert [job.format.imposition for job in books] == ["", "saddle-stitch"]
+    engine.last_book.cache_clear()
+    for job in books:
+        files_of(job, project.design)
+    drawn = engine.last_book.cache_info().misses
+    assert drawn == 1, f"the book is drawn {drawn} times"
+
+
+def test_books_are_one_group_so_that_no_two_are_drawn_at_once(project: Project) -> None:
+    only_books(project)
+    groups = drawing_groups(jobs(read_handbook(project), read_settings(project), project.design))
+    with_books = [group for group in groups if any(job.format.layout == "handbook" for job in group)]
+    assert with_books == groups[:1], f"{len(with_books)} processes would draw books at once, 800 MB each"

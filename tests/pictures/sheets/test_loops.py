@@ -13,7 +13,8 @@ from camnang.handbook.project import Project
 from camnang.pictures.drawing.engine import FitError, files_in_memory
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.motion.loop import check_reading
-from camnang.pictures.sheets.loops import Frame, bars, first_sentence, frames_of, unbroken
+from camnang.pictures.sheets.frames import Frame, frames_of
+from camnang.pictures.sheets.loops import bars, first_sentence, unbroken
 from camnang.pictures.sheets.reading_time import FRAMES_A_SECOND, SECONDS, SECONDS_A_WORD, lengths, words_in
 from tests.conftest import ROOT, SCAM, edit
 from tests.pictures.motion.conftest import jobs_of, with_films

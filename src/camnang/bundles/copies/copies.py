@@ -14,6 +14,7 @@ from camnang.bundles.copies.edition import ICON, Built, Edition, edition
 from camnang.bundles.copies.kiwix import write_zim
 from camnang.bundles.copies.usb_stick import usb_bytes
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.shaping import hash_of, shaped_by, tree_hash
 from camnang.handbook.facts import formats
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
@@ -23,7 +24,6 @@ from camnang.made.copies import FILE, Copy, Use
 from camnang.made.offer import Offer
 from camnang.made.pictures import read_manifest
 from camnang.made.register import Key, digest, has_its_size, is_whole, rows_bytes
-from camnang.made.shaping import hash_of, shaped_by, tree_hash
 from camnang.made.workshop import MadeBytes, Plan, Shelf
 from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_files import site_files

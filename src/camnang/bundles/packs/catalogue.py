@@ -16,6 +16,7 @@ from camnang.bundles.packs.guide import PAPER, drafted, draw_guide, guide_sheet
 from camnang.bundles.packs.notes import LICENCE, READ_ME, licence, read_me
 from camnang.bundles.packs.office_texts import office_texts
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.shaping import hash_of, shaped_by
 from camnang.files.zip_archive import SUMS, sums, zip_bytes
 from camnang.handbook.facts import places
 from camnang.handbook.pages.model import Handbook
@@ -27,7 +28,6 @@ from camnang.made.office_files import OfficeFile
 from camnang.made.packs import FILE, Pack
 from camnang.made.pictures import Picture, read_manifest
 from camnang.made.register import Key, digest, has_its_size, is_whole
-from camnang.made.shaping import hash_of, shaped_by
 from camnang.made.workshop import MadeBytes, Plan, Shelf
 from camnang.pictures.drawing.layout_files import layout_fingerprint
 from camnang.pictures.sheets.values import as_json

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from camnang.files.whole_files import write_files
 from camnang.handbook.project import Project
 
-NAMES = ("requirements", "requirements-test")
+NAMES = ("requirements", "requirements-test", "requirements-install")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 RESOLVER = ("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes")
 QUIETLY = ("--no-header", "--no-annotate", "--quiet", "-")
@@ -47,8 +47,8 @@ def lacking(root: Path, name: str) -> list[str]:
 
 
 def ensure_resolver() -> None:
-    """Have uv, which alone resolves for every platform at once; it is no part of the locks."""
-    if shutil.which(RESOLVER[0]) is None:
+    """Have uv, which alone resolves for every platform at once; `run.py` installs the packages with it."""
+    if importlib.util.find_spec(RESOLVER[0]) is None:
         print("Cài uv …", flush=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "uv"], check=True)
 

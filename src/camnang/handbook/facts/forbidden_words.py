@@ -29,6 +29,15 @@ class ForbiddenWords(BaseModel):
         """Each word with what finds it as a whole word, whatever its case."""
         return tuple((word, re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)) for word in self.words)
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words without case, for a quick look."""
+        return tuple(word.casefold() for word in self.words)
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether a word may stand in a text, given without case; `found_in` tells whether it does."""
+        return any(word in folded for word in self.folded)
+
     def found_in(self, text: str) -> tuple[str, ...]:
         """Return the words that stand in `text`."""
         return tuple(word for word, pattern in self.patterns if pattern.search(text))

@@ -11,7 +11,7 @@ import csv
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from io import StringIO
@@ -58,43 +58,56 @@ class Lexicon:
     entries: Mapping[str, Mapping[str, Entry]]
 
     @cached_property
-    def longest(self) -> Mapping[str, int]:
-        """The number of syllables of each language's longest word."""
-        return {code: max((len(word.split()) for word in words), default=1) for code, words in self.entries.items()}
+    def lengths(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+        """How many syllables the words have that begin with a syllable, the most first, by language and syllable."""
+        return {code: lengths_by_beginning(words) for code, words in self.entries.items()}
 
     def tokens(self, text: str, code: str) -> tuple[Token, ...]:
         """Cut `text` into words, the longest that the lexicon has first; numbers and signs are left out."""
-        return tuple(cut(unicodedata.normalize("NFC", text), self.entries.get(code, {}), self.longest.get(code, 1)))
+        return tuple(cut(unicodedata.normalize("NFC", text), self.entries.get(code, {}), self.lengths.get(code, {})))
 
     def unattested(self, text: str, code: str) -> tuple[str, ...]:
         """Return the words of `text` that nothing attests, each once, in their order."""
         if code not in self.entries:
             return ()
-        return tuple(dict.fromkeys(token.text.lower() for token in self.tokens(text, code) if token.entry is None))
+        return unattested(self.tokens(text, code))
 
     def nearest(self, word: str, code: str) -> tuple[str, ...]:
         """Return the attested words that are written most like `word`."""
         return tuple(difflib.get_close_matches(word.lower(), self.entries.get(code, {}), NEAREST, 0.5))
 
 
-def cut(text: str, entries: Mapping[str, Entry], longest: int) -> Iterator[Token]:
-    """Yield the words of `text`; a word has up to `longest` syllables with nothing but spaces between them."""
-    syllables = list(WORD.finditer(text))
+def lengths_by_beginning(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of syllables of the words that begin with the same syllable, the most first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        syllables = WORD.findall(word)
+        if syllables:
+            found.setdefault(syllables[0], set()).add(len(syllables))
+    return {beginning: tuple(sorted(lengths, reverse=True)) for beginning, lengths in found.items()}
+
+
+def unattested(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return the words that nothing attests, each once, in their order."""
+    return tuple(dict.fromkeys(token.text.lower() for token in tokens if token.entry is None))
+
+
+def cut(text: str, entries: Mapping[str, Entry], lengths: Mapping[str, tuple[int, ...]]) -> Iterator[Token]:
+    """Yield the words of `text`, the longest that `entries` has first; `lengths` are those of its words."""
+    syllables = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
     at = 0
     while at < len(syllables):
-        taken = next(fitting(text, syllables[at : at + longest], entries), 1)
-        start, end = syllables[at].start(), syllables[at + taken - 1].end()
-        found = text[start:end]
-        yield Token(found, start, end, entries.get(" ".join(found.lower().split())))
+        first, start, end = syllables[at]
+        taken, entry = 1, None
+        for count in lengths.get(first, ()):
+            if at + count > len(syllables):
+                continue
+            entry = entries.get(" ".join(text[start : syllables[at + count - 1][2]].lower().split()))
+            if entry is not None:
+                taken, end = count, syllables[at + count - 1][2]
+                break
+        yield Token(text[start:end], start, end, entry)
         at += taken
-
-
-def fitting(text: str, syllables: list[re.Match[str]], entries: Mapping[str, Entry]) -> Iterator[int]:
-    """Yield how many of the first syllables make one known word, the most first."""
-    for count in range(len(syllables), 0, -1):
-        found = text[syllables[0].start() : syllables[count - 1].end()].lower()
-        if " ".join(found.split()) in entries:
-            yield count
 
 
 def entry_faults(row: Mapping[str, str | None], path: str, line: int) -> Iterator[Fault]:

@@ -3,41 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 import lxml.html
 
 from camnang.files.faults import Fault
-from camnang.handbook.facts.lexicon import FOLDER, Lexicon
+from camnang.handbook.facts.lexicon import FOLDER, Lexicon, Token, unattested
 from camnang.handbook.pages.front_matter import RawPage
-from camnang.handbook.pages.model import Page
+from camnang.handbook.pages.model import Page, WordCount
 from camnang.handbook.pages.source_lines import line_containing
-
-
-@dataclass(frozen=True)
-class WordCount:
-    """How many words of a text are the language's own, loans, names, or attested nowhere."""
-
-    own: int = 0
-    loans: int = 0
-    names: int = 0
-    unattested: int = 0
-
-    @property
-    def total(self) -> int:
-        """All words."""
-        return self.own + self.loans + self.names + self.unattested
-
-    @property
-    def attested_share(self) -> float:
-        """The share of words that something attests, 0 to 1; 1 where there is no word."""
-        return 1 - self.unattested / self.total if self.total else 1.0
-
-    @property
-    def loan_share(self) -> float:
-        """The share of words that are Vietnamese loans, 0 to 1."""
-        return self.loans / self.total if self.total else 0.0
 
 
 def own_words(html: str) -> str:
@@ -61,15 +35,15 @@ def texts(page: Page) -> Iterator[str]:
         yield from (f"{line.say} {line.flag or ''}" for line in page.mock.lines)
 
 
-def count_words(text: str, code: str, lexicon: Lexicon) -> WordCount:
-    """Count the words of a text by kind; a word of several syllables counts once."""
-    kinds = Counter(token.entry.kind if token.entry else "unattested" for token in lexicon.tokens(text, code))
+def spoken_words(page: Page, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the words of a translated page that are in its own language."""
+    return lexicon.tokens("\n".join(texts(page)), page.language.code)
+
+
+def word_count(words: Iterable[Token]) -> WordCount:
+    """Count words by kind; a word of several syllables counts once."""
+    kinds = Counter(word.entry.kind if word.entry else "unattested" for word in words)
     return WordCount(kinds["word"], kinds["loan"], kinds["name"], kinds["unattested"])
-
-
-def words_of(page: Page, lexicon: Lexicon) -> WordCount:
-    """Count the words of a translated page by kind."""
-    return count_words("\n".join(texts(page)), page.language.code, lexicon)
 
 
 def nearest(word: str, code: str, lexicon: Lexicon) -> str:
@@ -90,9 +64,11 @@ def unattested_fault(path: str, line: int, word: str, code: str, lexicon: Lexico
     )
 
 
-def attestation_faults(raw: RawPage, page: Page, lexicon: Lexicon) -> Iterator[Fault]:
-    """Return a fault for each word of a translated page that nothing attests."""
+def attestation_faults(raw: RawPage, page: Page, words: Iterable[Token], lexicon: Lexicon) -> Iterator[Fault]:
+    """Return a fault for each of a translated page's words that nothing attests; none without a table of words."""
     code = page.language.code
-    for word in lexicon.unattested("\n".join(texts(page)), code):
+    if code not in lexicon.entries:
+        return
+    for word in unattested(words):
         line = line_containing(raw.body.lower(), raw.body_line, word)
         yield unattested_fault(page.file, line, word, code, lexicon)

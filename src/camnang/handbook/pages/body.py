@@ -63,13 +63,16 @@ def items_of(rendered: RenderedSection, lines: tuple[int, ...], heading: int, co
     return tuple(item_of(element, line, code) for element, line in zip(elements, places, strict=True))
 
 
-def sections_of(rendered: RenderedPage, raw: RawPage, code: str) -> dict[str, Section]:
+def sections_of(
+    rendered: RenderedPage, raw: RawPage, lines_of_headings: tuple[HeadingLine, ...], code: str
+) -> dict[str, Section]:
     """Return the page's sections by id, in their order."""
-    heads = [heading for heading in headings(raw.body, raw.body_line) if heading.level == 2]
+    heads = [heading for heading in lines_of_headings if heading.level == 2]
+    listed = item_lines(raw.body, raw.body_line)
     ends = [heading.line for heading in heads[1:]] + [raw.body_line + raw.body.count("\n") + 2]
     found = {}
     for section, head, end in zip(rendered.sections, heads, ends, strict=False):
-        lines = item_lines(raw.body, raw.body_line, head.line, end)
+        lines = tuple(line for line in listed if head.line < line < end)
         text = " ".join(plain(element) for element in section.elements if element.tag != "pre")
         items = items_of(section, lines, head.line, code)
         found[section.id] = Section(section.id, section.title, html_of(section.elements), text, items, head.line)
@@ -108,7 +111,7 @@ def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) 
     heads = headings(raw.body, raw.body_line)
     rendered = parse(render(raw.body, settings))
     lead = lead_of(rendered)
-    sections = sections_of(rendered, raw, source.language.code)
+    sections = sections_of(rendered, raw, heads, source.language.code)
     title_line = next((head.line for head in heads if head.level == 1), raw.body_line)
     faults = list(body_faults(source, raw, facts, heads, sections))
     if source.kind in STATED_KINDS:

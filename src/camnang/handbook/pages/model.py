@@ -107,6 +107,31 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class WordCount:
+    """How many words of a text are the language's own, loans, names, or attested nowhere."""
+
+    own: int = 0
+    loans: int = 0
+    names: int = 0
+    unattested: int = 0
+
+    @property
+    def total(self) -> int:
+        """All words."""
+        return self.own + self.loans + self.names + self.unattested
+
+    @property
+    def attested_share(self) -> float:
+        """The share of words that something attests, 0 to 1; 1 where there is no word."""
+        return 1 - self.unattested / self.total if self.total else 1.0
+
+    @property
+    def loan_share(self) -> float:
+        """The share of words that are Vietnamese loans, 0 to 1."""
+        return self.loans / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True)
 class Details:
     """What the front matter of the Vietnamese page says; a translation has the same details."""
 
@@ -133,7 +158,10 @@ def joined(statement: str, intro: str) -> str:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language; `file` is relative to the project, `folder` to `docs/` ('' for home)."""
+    """One page in one language; `file` is relative to the project, `folder` to `docs/` ('' for home).
+
+    `words` counts those of a translation.
+    """
 
     kind: Kind
     language: Language
@@ -150,6 +178,7 @@ class Page:
     translation: Translation = field(default_factory=Translation)
     short: str = ""
     hint: str = ""
+    words: WordCount = field(default_factory=WordCount)
 
     @property
     def lead(self) -> str:

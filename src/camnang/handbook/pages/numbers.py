@@ -19,6 +19,7 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 YEAR = range(1900, 2100)
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 
 
@@ -36,6 +37,8 @@ def short_numbers(text: str) -> set[str]:
 
 def phone_numbers(text: str) -> set[str]:
     """Return every telephone number in `text`, as digits only."""
+    if not DIGIT.search(text):
+        return set()
     long = {re.sub(r"\D", "", match[0]) for match in LONG_PHONE.finditer(text)}
     return long | short_numbers(ARTICLES.sub(" ", LONG_PHONE.sub(" ", text)))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.facts.facts import Facts, read_facts
 from camnang.handbook.pages import page_rules
-from camnang.handbook.pages.attestation import attestation_faults
+from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.front_matter import (
@@ -22,6 +22,7 @@ from camnang.handbook.pages.front_matter import (
 from camnang.handbook.pages.handbook_rules import handbook_faults
 from camnang.handbook.pages.model import Details, Handbook, Page, Translation
 from camnang.handbook.pages.page_files import PageFile, find_pages
+from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.text_rules import text_faults
@@ -68,9 +69,14 @@ def details_of(front: FrontMatter) -> Details:
     return Details(**front.model_dump(exclude={"short", "hint"}))
 
 
-def read_original(source: PageFile, settings: Settings, facts: Facts) -> OriginalPage:
+def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Memory) -> OriginalPage:
     """Read a Vietnamese page; raise `FaultsError` with all that is wrong in it."""
     text = source.read()
+    return memory.recall((source.path, text), lambda: original_of(source, text, settings, facts))
+
+
+def original_of(source: PageFile, text: str, settings: Settings, facts: Facts) -> OriginalPage:
+    """Return the Vietnamese page that a text says; raise `FaultsError` with all that is wrong in it."""
     raw = cut(text, source.path)
     faults: list[Fault] = []
     front = attempt(faults, lambda: read_front_matter(raw, source.kind, source.path), None)
@@ -91,45 +97,71 @@ def translation_of(front: TranslationFrontMatter, original: OriginalPage) -> Tra
     return Translation(front.translation, current, front.translator, front.reviewer)
 
 
-def read_translation(source: PageFile, original: OriginalPage, settings: Settings, facts: Facts) -> Page:
-    """Read a translation and hold it against its Vietnamese page; raise `FaultsError`."""
-    raw = cut(source.read(), source.path)
+def translation_beside(source: PageFile, text: str, original: OriginalPage, settings: Settings, facts: Facts) -> Page:
+    """Return the translation that a text says, held against its Vietnamese page; raise `FaultsError`."""
+    raw = cut(text, source.path)
     faults: list[Fault] = []
     front = attempt(faults, lambda: read_translation_front_matter(raw, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if faults or front is None or body is None:
         raise FaultsError(faults)
     page = assemble(source, front, body, original.page.details, translation_of(front, original))
-    unattested = attestation_faults(raw, page, facts.lexicon)
-    raise_if_any([*parity_faults(original.page, page), *unattested])
-    return page
+    words = spoken_words(page, facts.lexicon)
+    raise_if_any([*parity_faults(original.page, page), *attestation_faults(raw, page, words, facts.lexicon)])
+    return replace(page, words=word_count(words))
 
 
 def read_translation_beside(
-    source: PageFile, originals: Mapping[str, OriginalPage | None], settings: Settings, facts: Facts
+    source: PageFile,
+    originals: Mapping[str, OriginalPage | None],
+    settings: Settings,
+    facts: Facts,
+    memory: Memory,
 ) -> Page | None:
     """Read a translation; None when its Vietnamese page is broken and has told so itself."""
     if source.folder not in originals:
         expected = "trang tiếng Việt index.md trong cùng thư mục"
         raise FaultsError([Fault(source.path, 0, "bản dịch không có trang gốc", expected, "viết trang gốc trước")])
     original = originals[source.folder]
-    return read_translation(source, original, settings, facts) if original else None
+    if original is None:
+        return None
+    text = source.read()
+    read = partial(translation_beside, source, text, original, settings, facts)
+    return memory.recall((source.path, text, original.text), read)
 
 
 def read_handbook(project: Project) -> Handbook:
     """Read the whole handbook; raise `FaultsError` with the faults of all files."""
-    settings, facts = read_settings(project), read_facts(project.root, project.instead)
+    return read_with(NoMemory(), project, read_settings(project))
+
+
+def read_handbook_again(project: Project) -> Handbook:
+    """Read a handbook of which most pages are as they were last time; raise `FaultsError` like `read_handbook`.
+
+    What was read is kept below `build/`, also when pages have faults.
+    """
+    settings = read_settings(project)
+    memory = page_memory(project, settings)
+    try:
+        return read_with(memory, project, settings)
+    finally:
+        memory.keep()
+
+
+def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
+    """Read a handbook with what is known of its pages; raise `FaultsError` with the faults of all files."""
+    facts = read_facts(project.root, project.instead)
     offices = frozenset(office.folder for office in facts.offices)
     files, faults = find_pages(project, facts.languages, facts.wanted, offices)
     originals: dict[str, OriginalPage | None] = {
-        source.folder: attempt(faults, partial(read_original, source, settings, facts), None)
+        source.folder: attempt(faults, partial(read_original, source, settings, facts, memory), None)
         for source in files
         if source.language.default
     }
     pages = [original.page for original in originals.values() if original]
     for source in files:
         if not source.language.default:
-            read = partial(read_translation_beside, source, originals, settings, facts)
+            read = partial(read_translation_beside, source, originals, settings, facts, memory)
             page = attempt(faults, read, None)
             pages += [page] if page else []
     raise_if_any(faults)

@@ -12,7 +12,6 @@ from html import escape
 
 import lxml.html
 from lxml.html import HtmlElement
-from markdown import Markdown
 
 from camnang.handbook.project import Settings
 
@@ -40,8 +39,7 @@ class RenderedPage:
 
 def render(body: str, settings: Settings) -> str:
     """Return the HTML of a Markdown body, as MkDocs with the same settings makes it."""
-    options = {name: dict(given) for name, given in settings.extension_configs.items()}
-    return Markdown(extensions=list(settings.extensions), extension_configs=options).convert(body)
+    return settings.markdown.reset().convert(body)
 
 
 def plain(element: HtmlElement) -> str:

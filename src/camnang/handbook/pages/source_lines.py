@@ -43,13 +43,9 @@ def headings(body: str, first_line: int) -> tuple[HeadingLine, ...]:
     return tuple(found)
 
 
-def item_lines(body: str, first_line: int, start: int, end: int) -> tuple[int, ...]:
-    """Return the lines of the top-level list items between the lines `start` and `end` (exclusive)."""
-    return tuple(
-        number
-        for number, line in lines_outside_fences(body, first_line)
-        if start < number < end and LIST_ITEM.match(line)
-    )
+def item_lines(body: str, first_line: int) -> tuple[int, ...]:
+    """Return the lines of all top-level list items of the body."""
+    return tuple(number for number, line in lines_outside_fences(body, first_line) if LIST_ITEM.match(line))
 
 
 def line_containing(body: str, first_line: int, text: str) -> int:

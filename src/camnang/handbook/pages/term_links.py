@@ -73,9 +73,10 @@ def trees(parts: Mapping[str, str]) -> dict[str, HtmlElement]:
 
 def link_terms(parts: dict[str, str], terms: Iterable[Term], address: str) -> dict[str, str]:
     """Return the sections' HTML with each term linked once over all of them."""
-    roots = trees(parts)
+    roots, folded = trees(parts), {name: html.casefold() for name, html in parts.items()}
     for term in terms:
-        spoken = (root for name, root in roots.items() if pattern(term).search(parts[name]))
+        near = (name for name in parts if any(spelling.casefold() in folded[name] for spelling in term.spellings))
+        spoken = (roots[name] for name in near if pattern(term).search(parts[name]))
         any(link_first(root, term, address) for root in spoken)
     return {name: inner_html(root) for name, root in roots.items()}
 

@@ -32,7 +32,14 @@ def word_faults(path: str, number: int, line: str, forbidden: Iterable[Forbidden
 
 def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
     """No word of `data/forbidden_words.yml`, but on the pages that must speak about it."""
-    forbidden = [listed for listed in facts.forbidden_words if source.folder not in listed.allowed_on]
+    folded = raw.body.casefold()
+    forbidden = [
+        listed
+        for listed in facts.forbidden_words
+        if source.folder not in listed.allowed_on and listed.may_be_in(folded)
+    ]
+    if not forbidden:
+        return
     for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
         yield from word_faults(source.path, number, line, forbidden)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from camnang.files.shaping import hash_of, shaped_by
 from camnang.handbook.facts.offices import Office
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import SmsRow, sms_rows
@@ -15,7 +16,6 @@ from camnang.handbook.pages.notices import approval_notice, notices
 from camnang.handbook.project import Project, Settings
 from camnang.made.office_files import OfficeUse
 from camnang.made.register import Key
-from camnang.made.shaping import hash_of, shaped_by
 from camnang.made.site_paths import (
     CALENDAR_FOLDER,
     CALENDAR_ICS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+import threading
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,12 @@ from camnang.pictures.drawing.glyphs import FONT_FOLDER
 if TYPE_CHECKING:
     from camnang.handbook.facts.formats import Format
 
+Options = dict[str, Any]  # of typst.Compiler.compile
+
 MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
+TAGGED: Options = {"format": "pdf", "pdf_standards": PDF_STANDARD}
+BARE: Options = {"format": "pdf", "pdf_tags": False}  # to be painted: pixels have no reading order
 FIT_MARK = "FIT|"
 REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
 POINTS_PER_INCH = 72
@@ -35,12 +40,17 @@ class FitError(Exception):
 
 
 @cache
-def compiler(design: Path) -> typst.Compiler:
-    """Return this process's compiler: it keeps the fonts, the layouts and what it drew last."""
+def compiler_of(design: Path, thread: int) -> typst.Compiler:  # the thread is but a key
+    """Return a thread's compiler; what Typst drew last is remembered for the whole process."""
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
     )
     return typst.Compiler(root=str(design), font_paths=fonts)
+
+
+def compiler(design: Path) -> typst.Compiler:
+    """Return this thread's compiler, which no other thread may use: it keeps the fonts and the layouts."""
+    return compiler_of(design, threading.get_ident())
 
 
 def forget(design: Path) -> None:
@@ -81,38 +91,62 @@ def understood(error: typst.TypstError) -> Exception:
     return DrawingError(error.diagnostic or error.message)
 
 
-def draw_pages(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> list[bytes]:
-    """Draw one sheet as PNGs with `ppi`, one a page, as PDF without. Raise `FitError` or `DrawingError`."""
-    options: dict[str, Any] = (
-        {"format": "png", "ppi": ppi} if ppi else {"format": "pdf", "pdf_standards": PDF_STANDARD}
-    )
+def layouts_state(design: Path) -> int:
+    """Return a number that changes when a layout does, told by sizes and times alone."""
+    stats = [(file.as_posix(), file.stat()) for file in sorted(design.rglob("*.typ"))]
+    return hash(tuple((path, found.st_size, found.st_mtime_ns) for path, found in stats))
+
+
+def drawn_from(design: Path, files: dict[str, bytes], options: Options) -> list[bytes]:
+    """Draw what files in memory ask for: a PDF, or PNGs, one a page. Raise `FitError` or `DrawingError`."""
     try:
-        drawn = compiler(design).compile(input=files_in_memory(form, data, debug), timestamp=0, **options)
+        found = compiler(design).compile(input=files, timestamp=0, **options)
     except typst.TypstError as error:
         raise understood(error) from error
-    pages = [bytes(page) for page in (drawn if isinstance(drawn, list) else [drawn]) if page is not None]
+    pages = [bytes(page) for page in (found if isinstance(found, list) else [found]) if page is not None]
     if not pages:
-        raise DrawingError(f"{form.layout}.typ drew nothing")
+        raise DrawingError(f"{files[MAIN].decode()} drew nothing")
     return pages
 
 
-def draw(design: Path, form: Format, data: str, ppi: float | None, debug: bool = False) -> bytes:
-    """Draw one sheet as PNG with `ppi`, of which the first page is the picture, as PDF without. Raise as above."""
-    return draw_pages(design, form, data, ppi, debug)[0]
+def drawn(design: Path, form: Format, data: str, options: Options, debug: bool = False) -> list[bytes]:
+    """Draw one sheet: a PDF, or PNGs, one a page. Raise as above."""
+    return drawn_from(design, files_in_memory(form, data, debug), options)
+
+
+def draw_pages(design: Path, form: Format, data: str, ppi: float, debug: bool = False) -> list[bytes]:
+    """Return a PNG of each page. Raise as above."""
+    return drawn(design, form, data, {"format": "png", "ppi": ppi}, debug)
 
 
 def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
     """Return a tagged PDF of the format's size."""
-    return draw(design, form, data, None, debug)
+    return drawn(design, form, data, TAGGED, debug)[0]
 
 
-def draw_png(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
-    """Return a PNG with exactly the format's pixels (px formats)."""
-    return draw(design, form, data, POINTS_PER_INCH, debug)
+@lru_cache(maxsize=1)
+def last_book(design: Path, state: int, files: tuple[tuple[str, bytes], ...]) -> bytes:
+    """Draw a book and let Typst forget it; `state` and the names of `files` are but keys of what is remembered."""
+    (book,) = drawn_from(design, dict(files), TAGGED)
+    forget(design)
+    return book
+
+
+def draw_book(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a tagged PDF of many pages: the same one again, as a booklet wants it, is not drawn twice.
+
+    Its bytes are remembered, not what Typst keeps of it, which takes 800 MB for a book of 80 pages.
+    """
+    return last_book(design, layouts_state(design), tuple(files_in_memory(form, data, debug).items()))
+
+
+def draw_bare(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
+    """Return a PDF without tags, to be painted: a pt for each px of the format (px formats)."""
+    return drawn(design, form, data, BARE, debug)[0]
 
 
 def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
     """Return a PNG of the first page at least `width` px wide, to be made smaller."""
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw(design, form, data, max(2 * width / inches, LEAST_PPI))
+    return draw_pages(design, form, data, max(2 * width / inches, LEAST_PPI))[0]

@@ -6,12 +6,10 @@ repeats it shows no seam.
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from camnang.files.ffmpeg import FfmpegError, run_well
@@ -112,22 +110,6 @@ def small_size(width: int, height: int) -> tuple[int, int]:
     """Return the size of the animated WebP: its longer side is 800 px, both are even."""
     scale = WEBP_LONGEST / max(width, height)
     return round(width * scale / 2) * 2, round(height * scale / 2) * 2
-
-
-def recipe() -> str:
-    """Return a hash over all that shapes a film besides its key frames: a change of it draws every film anew."""
-    said = (
-        version("imageio-ffmpeg"),
-        CROSSING,
-        RINGING,
-        FRAMES_A_SECOND,
-        ENTRANCES,
-        MP4,
-        WEBP,
-        WEBP_RATE,
-        WEBP_LONGEST,
-    )
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
 
 
 def encoded(film: tuple[Shot, ...], pages: list[Path], size: str, ending: str, arguments: tuple[str, ...]) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from camnang.pictures.drawing import engine
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.motion import film, flashes
-from camnang.pictures.sheets.loops import Frame, frames_of
+from camnang.pictures.sheets.frames import Frame, frames_of
 from camnang.pictures.sheets.reading_time import lengths, missing_words
 
 WEBP_KILOBYTES = 2000

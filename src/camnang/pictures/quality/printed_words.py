@@ -85,7 +85,8 @@ def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
 
 def letters(text: str) -> str:
     """Return a text's letters for comparing: without blanks, case or ways of coding an accent."""
-    return "".join(unicodedata.normalize("NFD", text).casefold().split())
+    run_together = "".join(unicodedata.normalize("NFD", text).casefold().split())
+    return unicodedata.normalize("NFD", run_together)  # marks that a blank kept apart have an order of their own
 
 
 def lettered(glyphs: Iterable[Glyph]) -> tuple[str, tuple[Glyph, ...]]:

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.project import Settings
+from camnang.pictures.sheets.frames import Frame
 from camnang.pictures.sheets.reading_time import MOST_WORDS, words_in
 from camnang.pictures.sheets.sheet import headline, hotlines, mock_up, slogan, victim
 from camnang.pictures.sheets.values import Sheet
 
 FIRST_SENTENCE = re.compile(r"^.*?[.!?…]+(?=\s|$)")
 LONGEST_BAR = 3  # words; more bars only make the type of the first line smaller
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A key frame: its kind, how many flags or acts it shows, and the texts that are new in it."""
-
-    kind: str
-    number: int
-    reads: tuple[str, ...]
-
-    @property
-    def words(self) -> int:
-        """How many words are to be read while the frame is the newest."""
-        return sum(words_in(text) for text in self.reads)
 
 
 def first_sentence(text: str) -> str:
@@ -148,8 +135,3 @@ def home_loop(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
         "scenes": [scam.details.scene for scam in scams if scam.details.scene],
         "frames": [asdict(frame) for frame in home_frames(page, content)],
     }
-
-
-def frames_of(content: Sheet) -> tuple[Frame, ...]:
-    """Return the key frames that a sheet holds."""
-    return tuple(Frame(row["kind"], row["number"], tuple(row["reads"])) for row in content["frames"])

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pptx.enum.text import PP_ALIGN
 
 from camnang.files.zip_archive import repacked
+from camnang.handbook.facts.formats import Format
 from camnang.pictures.drawing import engine, raster
 from camnang.pictures.sheets.values import Sheet, as_json
 from camnang.pictures.slides.shapes import (
@@ -46,12 +47,9 @@ from camnang.pictures.slides.theme import (
     themed,
 )
 
-if TYPE_CHECKING:
-    from camnang.handbook.facts.formats import Format
-
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 5  # px a step of the grid: a telephone is 640 px wide
-ART_KEPT = 64  # pictures; a deck shows some thirty
+ART_KEPT = 256  # pictures of some 20 KB: the decks of a language show the same telephones and signs
 WIDE, END = 480, 270 - FOOT_HEIGHT
 INNER = WIDE - 2 * MARGIN
 KICKER = Place(MARGIN, 12, 180, 20)  # room for two lines of a long title
@@ -62,16 +60,21 @@ LEAST = points(270 / 25)
 
 @dataclass(frozen=True)
 class Easel:
-    """One slide with what all of its parts need."""
+    """One slide with what all of its parts need; `state` names the layouts' state, see `engine.layouts_state`."""
 
     slide: Any
     content: Sheet
     language: str
     design: Path
+    state: int
 
     def size(self, block: str, boxes: list[Fitted], largest: float, least: float = LEAST) -> float:
         """Return the size in pt at which all `boxes` fit; raise `FitError`."""
         return fitting_size(block, boxes, largest, least, self.design)
+
+    def art(self, content: Sheet, width: float, height: float) -> bytes:
+        """Draw a telephone or a sign as PNG, `width` × `height` steps large."""
+        return art(self.design, self.state, content, width, height)
 
     def style(self, size: float, **options: Any) -> Style:  # noqa: ANN401
         """Return a style in the slide's language."""
@@ -79,8 +82,8 @@ class Easel:
 
 
 @lru_cache(maxsize=ART_KEPT)
-def drawn_art(design: Path, width: int, height: int, data: str) -> bytes:
-    """Draw the layout `deck-art` as PNG, `width` × `height` px large, once for all slides of a deck that show it."""
+def drawn_art(design: Path, state: int, width: int, height: int, data: str) -> bytes:
+    """Draw the layout `deck-art` as PNG, `width` × `height` px large, once for all decks that show it."""
     form = Format(
         id="deck-art",
         name={"vi": "Hình của trang chiếu"},
@@ -91,13 +94,13 @@ def drawn_art(design: Path, width: int, height: int, data: str) -> bytes:
         pages=(),
         max_kilobytes=300,
     )
-    return raster.quantised_png(engine.draw_png(design, form, data))
+    return raster.quantised_png(raster.painted(engine.draw_bare(design, form, data)))
 
 
-def art(design: Path, content: Sheet, width: float, height: float) -> bytes:
+def art(design: Path, state: int, content: Sheet, width: float, height: float) -> bytes:
     """Draw a telephone, a sign or the border as PNG, `width` × `height` steps large."""
     named = {"title": "deck-art", "author": "", "language": "vi"} | content
-    return drawn_art(design, round(width * PIXELS), round(height * PIXELS), as_json(named))
+    return drawn_art(design, state, round(width * PIXELS), round(height * PIXELS), as_json(named))
 
 
 def plain_title(text: str) -> list[list[Sheet]]:
@@ -115,9 +118,7 @@ def kicker(easel: Easel, width: float = INNER) -> None:
 def telephone(easel: Easel, place: Place) -> None:
     """Put the scam's screen on the slide, with its words as alternative text."""
     mock = easel.content["mock"]
-    drawn = art(
-        easel.design, {"art": "telephone", "mock": mock, "language": easel.language}, place.width, place.height
-    )
+    drawn = easel.art({"art": "telephone", "mock": mock, "language": easel.language}, place.width, place.height)
     put_picture(easel.slide, place, drawn, mock["alt"])
 
 
@@ -143,7 +144,7 @@ def acts_row(easel: Easel, top: float, height: float, largest: float) -> None:
     acts = easel.content["acts"]
     size = easel.size("slogan", [box.fitted(act["text"]) for box, act in zip(boxes, acts, strict=True)], largest, 14)
     for box, act in zip(boxes, acts, strict=True):
-        sign = art(easel.design, {"art": "act", "act": act["art"]}, 48, 48)
+        sign = easel.art({"art": "act", "act": act["art"]}, 48, 48)
         put_picture(easel.slide, Place(box.x - height - 5, top, height, height), sign, "")
         put_text(easel.slide, box, act["text"], easel.style(size, colour=INDIGO))
 
@@ -203,7 +204,7 @@ def list_height(words: list[str], place: Place, size: float, design: Path) -> fl
 
 def put_mark(easel: Easel, place: Place, kind: str) -> None:
     """Put a cross or a tick on its ground."""
-    put_picture(easel.slide, place, art(easel.design, {"art": kind}, 48, 48), "")
+    put_picture(easel.slide, place, easel.art({"art": kind}, 48, 48), "")
 
 
 def acts_panel(easel: Easel, place: Place, kind: str, size: float) -> None:
@@ -350,11 +351,11 @@ def describe(presentation: Any, content: Sheet) -> None:  # noqa: ANN401
 
 def pptx_bytes(content: Sheet, design: Path) -> bytes:
     """Return a deck as PPTX; raise `FitError` for a text that does not fit its box."""
-    drawn_art.cache_clear()  # layouts may have changed since the deck before
-    presentation = themed(content, art(design, {"art": "brocade"}, WIDE, BORDER_HEIGHT))
+    state = engine.layouts_state(design)
+    presentation = themed(content, art(design, state, {"art": "brocade"}, WIDE, BORDER_HEIGHT))
     for each in content["slides"]:
         slide = presentation.slides.add_slide(presentation.slide_layouts[TITLE_ONLY])
-        SLIDES[each["kind"]](Easel(slide, each, content["language"], design))
+        SLIDES[each["kind"]](Easel(slide, each, content["language"], design, state))
         slide.notes_slide.notes_text_frame.text = "\n".join(each["notes"])
     describe(presentation, content)
     out = BytesIO()

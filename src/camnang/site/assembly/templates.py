@@ -80,7 +80,7 @@ class Templates:
         """The handbook's view in each language."""
         own = self.context
         return {
-            language: handbook_view(own.handbook, own.settings, own.offer.pictures, language, own.offer.packs)
+            language: handbook_view(own.handbook, own.settings, own.offer, language)
             for language in own.handbook.facts.languages
         }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from camnang.made.shaping import SOURCE, reached, shaped_by
+from camnang.files.shaping import SOURCE, reached, shaped_by
 from tests.conftest import ROOT
 
 MAKERS = (
@@ -32,7 +32,7 @@ ONCE_FORGOTTEN = (
 COUNTED = """\
 import sys
 from pathlib import Path
-from camnang.made import shaping
+from camnang.files import shaping
 source = shaping.SOURCE
 before = shaping.shaped_by(sys.argv[1])
 unseen = []
@@ -78,7 +78,7 @@ def test_what_a_maker_does_not_use_does_not_shape_its_files() -> None:
 
 def test_layouts_beside_a_program_shape_what_it_makes(tmp_path: Path) -> None:
     copy = copied(tmp_path)
-    code = "import sys; from camnang.made.shaping import shaped_by; print(shaped_by(sys.argv[1]))"
+    code = "import sys; from camnang.files.shaping import shaped_by; print(shaped_by(sys.argv[1]))"
 
     def told() -> str:
         command = [sys.executable, "-c", code, "camnang.papers.reports.form_files"]
@@ -95,7 +95,7 @@ def test_line_ends_do_not_matter(tmp_path: Path) -> None:
     copy = copied(tmp_path)
     for file in copy.rglob("*.py"):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    code = "from camnang.made.shaping import shaped_by; print(shaped_by('camnang.pictures.picture_files'))"
+    code = "from camnang.files.shaping import shaped_by; print(shaped_by('camnang.pictures.picture_files'))"
     environment = {"PYTHONPATH": str(copy.parent), "PATH": "", "SYSTEMROOT": ""}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == shaped_by("camnang.pictures.picture_files")

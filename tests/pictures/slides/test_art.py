@@ -1,0 +1,34 @@
+"""What several decks show is drawn once, but never when a layout has changed since."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from camnang.pictures.drawing import engine
+from camnang.pictures.slides import slides
+from tests.conftest import ROOT
+
+DESIGN = ROOT / "design"
+
+
+def cross(design: Path) -> bytes:
+    return slides.art(design, engine.layouts_state(design), {"art": "dont"}, 48, 48)
+
+
+def test_decks_share_what_they_show() -> None:
+    slides.drawn_art.cache_clear()
+    assert cross(DESIGN) == cross(DESIGN)
+    drawn = slides.drawn_art.cache_info().misses
+    assert drawn == 1, f"the same sign is drawn {drawn} times"
+
+
+def test_a_changed_layout_is_drawn_anew(tmp_path: Path) -> None:
+    design = tmp_path / "design"
+    shutil.copytree(DESIGN, design)
+    before = cross(design)
+    marks = design / "art" / "marks.typ"
+    marks.write_text(marks.read_text(encoding="utf-8").replace("M33 33 L67 67", "M23 33 L67 67"), encoding="utf-8")
+    os.utime(marks, ns=(1, 1))
+    assert cross(design) != before, "yesterday's sign is shown on a slide"
