@@ -49,9 +49,9 @@ class Selection:
         )
 
 
-def fingerprint(form: Format, data: str, design: Path) -> str:
+def fingerprint(form: Format, data: str, layout: str) -> str:
     """Return a hash over everything that shapes one picture: its words, its layout, the programs that draw it."""
-    return hash_of(shaped_by(MAKER), layout_fingerprint(form.layout, design), form.model_dump_json(), data)
+    return hash_of(shaped_by(MAKER), layout, form.model_dump_json(), data)
 
 
 def is_drawn(page: Page, form: Format) -> bool:
@@ -60,14 +60,16 @@ def is_drawn(page: Page, form: Format) -> bool:
     return named and (not page.details.tier or page.details.tier in form.tiers)
 
 
-def job(page: Page, form: Format, content: Sheet, design: Path, variant: str = "") -> Job:
-    """Return the job of drawing a page in a format."""
+def job(page: Page, form: Format, content: Sheet, layout: str, variant: str = "") -> Job:
+    """Return the job of drawing a page in a format; `layout` is the fingerprint of the format's layout."""
     data = as_json(content)
-    return Job(page, form, content, data, fingerprint(form, data, design), variant)
+    return Job(page, form, content, data, fingerprint(form, data, layout), variant)
 
 
 def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
     """Yield every job, page by page in the order of folders and languages; a partner gets what has room for it."""
+    layouts = {form.layout for form in handbook.facts.formats}
+    prints = {layout: layout_fingerprint(layout, design) for layout in layouts}  # once a run, not once a picture
     for _, page in sorted(handbook.pages.items()):
         for form in handbook.facts.formats:
             if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):
@@ -75,7 +77,7 @@ def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner 
             for variant, content in sheets_of(form, page, handbook, settings).items():
                 words = handbook.facts.words[page.language.code]
                 said = with_partner(content, partner, words) if partner else content
-                yield job(page, form, said, design, variant)
+                yield job(page, form, said, prints[form.layout], variant)
 
 
 def drawing_groups(to_draw: Iterable[Job]) -> list[tuple[Job, ...]]:
