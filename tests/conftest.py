@@ -17,6 +17,7 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.catalogue import carry_out, plan
 from camnang.pictures.jobs import Selection
+from tests.quick_half import mark
 
 # A slow machine is no failure: nothing here asserts how long something takes. `ci`, which is also what a person runs,
 # tries the same examples each time and remembers none, so that the tests of two machines say the same. `nightly`
@@ -25,6 +26,7 @@ settings.register_profile("ci", derandomize=True, database=None, deadline=None, 
 settings.register_profile("nightly", max_examples=1000, database=None, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
+HALVES = pytest.StashKey[tuple[int, int]]()
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "handbook"
 CAMPAIGN = ROOT / "tests" / "fixtures" / "campaign"  # an office and a year of posts, laid over the handbook
@@ -37,6 +39,18 @@ TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the long run of the accessibility check."""
     parser.addoption("--every-guise", action="store_true", help="axe on every kind of page in all twelve guises")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark tests `quick` or `slow` before `-m` picks among them."""
+    config.stash[HALVES] = mark(items)
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> str:
+    """Say which share of the tests is quick."""
+    quick, slow = config.stash[HALVES]
+    return f"{quick} of {quick + slow} tests are quick ({quick / max(1, quick + slow):.0%})"
 
 
 def load_script(path: str) -> ModuleType:

@@ -86,6 +86,7 @@
         say("");
       } else if (!ready) {
         say(status.dataset.loading);
+        load();  /* an index that failed meanwhile is asked for again, or «loading» would stand for ever */
       } else if (!waiting) {
         keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
         exact = null;

@@ -119,6 +119,17 @@ def test_an_index_that_is_cut_short_says_so_and_is_asked_for_again(phone: Page) 
     expect(phone.locator("[role=search] ol a").first).to_be_visible()
 
 
+def test_typing_on_after_an_index_that_failed_asks_for_it_again(phone: Page) -> None:
+    """A line that refuses at once is known before the first letter is looked at; that letter must not wait for it."""
+    phone.route("**/search/vi.json", lambda route: route.fulfill(body='{"docs": ['))
+    phone.goto("")
+    phone.get_by_role("searchbox").focus()
+    expect(phone.locator("[role=search] [role=status]")).to_contain_text("Chưa tải được")
+    phone.unroute("**/search/vi.json")
+    phone.get_by_role("searchbox").fill("cong an gia")
+    expect(phone.locator("[role=search] ol a").first).to_be_visible()
+
+
 def test_with_storage_refused_every_kind_of_page_works(phone: Page) -> None:
     phone.add_init_script(NO_STORAGE)
     for path in PAGE_KINDS.values():

@@ -1,0 +1,122 @@
+"""Which tests are quick: those that neither draw nor build a site, open a browser or start another program.
+
+Nobody marks a test by hand. What a test and its fixtures reach by name, through this project's own functions and
+classes, is followed until it ends at one of `TOOLS`; a test that reaches one is `slow`, any other `quick`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from types import CodeType, FunctionType, ModuleType
+from typing import Any, Final
+
+import pytest
+
+# Typst draws; other programs are LibreOffice, nginx, espeak-ng, FFmpeg and MkDocs; workers draw side by side.
+TOOLS: Final = frozenset({"typst", "subprocess", "concurrent", "playwright", "mkdocs"})
+OWN: Final = ("camnang", "tests")
+DEPTH: Final = 2  # how deep a table of functions may be nested in lists and dicts
+
+
+def package_of(thing: object) -> str:
+    """Return the top package that a module, class or function comes from, '' for a plain value."""
+    name = thing.__name__ if isinstance(thing, ModuleType) else getattr(thing, "__module__", None)
+    return name.partition(".")[0] if isinstance(name, str) else ""
+
+
+def codes_of(code: CodeType) -> Iterator[CodeType]:
+    """Yield the code of a function and of the functions, lambdas and comprehensions in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from codes_of(constant)
+
+
+def named_in(function: FunctionType) -> Iterator[object]:
+    """Yield what a function names: globals, parts of named modules, what it imports itself, what it closes over."""
+    names = {name for code in codes_of(function.__code__) for name in code.co_names}
+    yield from (cell.cell_contents for cell in function.__closure__ or () if cell_is_filled(cell))
+    for name in names:
+        found = function.__globals__.get(name, name if name in TOOLS else None)
+        yield found
+        if isinstance(found, ModuleType) and package_of(found) in OWN:
+            yield from (getattr(found, other) for other in names if hasattr(found, other))
+
+
+def cell_is_filled(cell: Any) -> bool:
+    """Tell whether a closed-over name has a value yet."""
+    try:
+        cell.cell_contents  # noqa: B018 (asked for its error)
+    except ValueError:
+        return False
+    return True
+
+
+def parts_of(thing: object, depth: int = DEPTH) -> Iterator[object]:
+    """Yield what stands in a table, or what a class or a wrapped function is made of."""
+    if isinstance(thing, dict | list | tuple) and depth:
+        for part in thing.values() if isinstance(thing, dict) else thing:
+            yield part
+            yield from parts_of(part, depth - 1)
+    elif isinstance(thing, partial):
+        yield thing.func
+    elif isinstance(thing, property):
+        yield thing.fget
+    elif isinstance(thing, type) and package_of(thing) in OWN:
+        yield from vars(thing).values()
+    elif hasattr(thing, "__wrapped__"):
+        yield thing.__wrapped__
+    elif isinstance(thing, staticmethod | classmethod):
+        yield thing.__func__
+
+
+def next_things(thing: object) -> Iterator[object]:
+    """Yield what `thing` leads to."""
+    yield from parts_of(thing)
+    if isinstance(thing, FunctionType) and package_of(thing) in OWN:
+        yield from named_in(thing)
+
+
+def is_tool(thing: object) -> bool:
+    """Tell whether a test that reaches `thing` takes long."""
+    return (thing in TOOLS) if isinstance(thing, str) else package_of(thing) in TOOLS
+
+
+@cache
+def found_from(start: FunctionType) -> bool:
+    """Tell whether a function reaches a tool; each thing is looked at once."""
+    seen: set[int] = set()
+    waiting: list[object] = [start]
+    while waiting:
+        thing = waiting.pop()
+        if id(thing) in seen:
+            continue
+        seen.add(id(thing))
+        if is_tool(thing):
+            return True
+        waiting += next_things(thing)
+    return False
+
+
+def functions_of(item: pytest.Function) -> Iterator[Callable[..., object]]:
+    """Yield a test's own function, without what Hypothesis puts around it, and those of its fixtures."""
+    test = item.function
+    yield getattr(getattr(test, "hypothesis", None), "inner_test", test)
+    for definitions in item._fixtureinfo.name2fixturedefs.values():
+        yield from (definition.func for definition in definitions)
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Tell whether a test draws, builds, opens a browser or starts a program."""
+    functions = functions_of(item) if isinstance(item, pytest.Function) else ()
+    return any(found_from(inspect.unwrap(each)) for each in functions if isinstance(each, FunctionType))
+
+
+def mark(items: list[pytest.Item]) -> tuple[int, int]:
+    """Mark every test `quick` or `slow`; return how many there are of each."""
+    slow = {item for item in items if is_slow(item)}
+    for item in items:
+        item.add_marker(pytest.mark.slow if item in slow else pytest.mark.quick)
+    return len(items) - len(slow), len(slow)
