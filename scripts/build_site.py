@@ -1,4 +1,4 @@
-"""Dựng trang vào site/: dựng xong ở chỗ khác rồi mới thay, nên trang cũ còn nguyên nếu có lỗi."""
+"""Dựng trang vào site/: chỉ dựng lại tệp nào đã đổi; có lỗi thì trang cũ còn nguyên."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from pathlib import Path
 
 from camnang.entry.offering import current_offer
 from camnang.files.faults import FaultsError
-from camnang.files.whole_folder import replaced_whole
 from camnang.handbook.pages.reader import read_handbook_again
 from camnang.handbook.project import Project, read_settings
-from camnang.site.assembly.site_files import site_files
-from camnang.site.assembly.writing import write_site
+from camnang.site.assembly.up_to_date import bring_up_to_date
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(project: Project, site: Path) -> None:
-    """Make the site; raise `FaultsError` and leave `site` as it was when something in the handbook is wrong."""
+    """Bring the site up to date; raise `FaultsError` and leave `site` as it was when something is wrong."""
     settings, handbook = read_settings(project), read_handbook_again(project)
-    files = site_files(project, handbook, settings, current_offer(project, handbook, settings))
-    with replaced_whole(site) as fresh:
-        write_site(fresh, files)
+    bring_up_to_date(site, project, handbook, settings, current_offer(project, handbook, settings))
 
 
 def main() -> int:
