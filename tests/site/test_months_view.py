@@ -59,7 +59,7 @@ def test_an_office_that_no_scam_of_the_month_suits_takes_one_of_its_own(read: Ha
 
 
 def test_things_lead_to_what_they_take(read: Handbook) -> None:
-    months = office_months(read.facts.offices[0], read, read.facts.original, (picture(),))
+    months = office_months(read.facts.offices[0], read, read.facts.original, Offer((picture(),)))
     paths = {thing.key: thing.path for month in months for thing in month.things}
     assert paths == {
         "take_poster": "thu-doan/goi-la/#tai-ve",
@@ -70,12 +70,12 @@ def test_things_lead_to_what_they_take(read: Handbook) -> None:
 
 
 def test_without_drawn_posters_the_link_leads_to_the_scam(read: Handbook) -> None:
-    months = office_months(read.facts.offices[0], read, read.facts.language("tyz"), ())
+    months = office_months(read.facts.offices[0], read, read.facts.language("tyz"), Offer())
     assert {t.path for m in months for t in m.things if t.key == "take_poster"} == {"tyz/thu-doan/goi-la/"}
 
 
 def test_days_stand_in_their_month_with_their_date(read: Handbook) -> None:
-    months = office_months(read.facts.offices[0], read, read.facts.original, ())
+    months = office_months(read.facts.offices[0], read, read.facts.original, Offer())
     shown = {month.number: [(day.date, day.title) for day in month.days] for month in months if month.days}
     assert shown == {
         2: [("6/2/2027", "Mùng 1 Tết")],
@@ -86,7 +86,7 @@ def test_days_stand_in_their_month_with_their_date(read: Handbook) -> None:
 
 
 def test_the_calendar_tells_its_reasons_with_their_sources(read: Handbook) -> None:
-    month = calendar_months(read, read.facts.original, ())[0]
+    month = calendar_months(read, read.facts.original, Offer())[0]
     assert [thing.act for thing in month.things] == ["Treo áp phích", "Đọc loa", "Gửi tin nhắn", "Đăng bài"]
     (reason,) = month.reasons
     assert reason.why == 'Tháng 8/2025 có người gọi lạ. <a class="source-ref" href="#nguon-X01">X01</a>'
@@ -96,7 +96,7 @@ def test_a_reason_is_no_markup(campaign: Project) -> None:
     file = campaign.root / "data/campaign_calendar.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("có người gọi lạ.", "<b>gọi</b>"), encoding="utf-8")
     handbook = read_handbook(campaign)
-    why = calendar_months(handbook, handbook.facts.original, ())[0].reasons[0].why
+    why = calendar_months(handbook, handbook.facts.original, Offer())[0].reasons[0].why
     assert why.startswith("Tháng 8/2025 &lt;b&gt;gọi&lt;/b&gt;"), why
 
 

@@ -43,7 +43,17 @@ def swap(fresh: Path, folder: Path) -> None:
 
 def keep(source: Path, target: Path) -> None:
     """Put an unchanged file at `target` without copying its bytes where the disk allows that."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        linked_or_copied(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def linked_or_copied(source: Path, target: Path) -> None:
+    """Put a file into a folder that is there."""
     try:
         os.link(source, target)
     except OSError:

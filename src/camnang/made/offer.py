@@ -30,6 +30,11 @@ class Offer:
             found.setdefault((picture.page, picture.language), []).append(picture)
         return {key: tuple(pictures) for key, pictures in found.items()}
 
+    @cached_property
+    def drawn_pages(self) -> frozenset[str]:
+        """The ids of the pages that anything was drawn from, in whatever language."""
+        return frozenset(page for page, _ in self.by_page)
+
     def pictures_of(self, page: Page) -> tuple[Picture, ...]:
         """Return the pictures of a page in its own language."""
         return self.by_page.get((page.details.id, page.language.code), ())

@@ -51,12 +51,10 @@ def file_view(picture: Picture, form: Format, small: Picture | None, facts: Fact
 def files_of(own: tuple[Picture, ...], facts: Facts) -> tuple[FileView, ...]:
     """Return the files of a page's `own` pictures, in the order of `formats.yml`."""
     small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
-    return tuple(
-        file_view(picture, form, small.get(picture.key), facts)
-        for form in facts.formats
-        for picture in own
-        if picture.format == form.id and picture.role == "main"
-    )
+    forms = {form.id: (place, form) for place, form in enumerate(facts.formats)}
+    main = [picture for picture in own if picture.role == "main" and picture.format in forms]
+    ordered = sorted(main, key=lambda picture: forms[picture.format][0])
+    return tuple(file_view(picture, forms[picture.format][1], small.get(picture.key), facts) for picture in ordered)
 
 
 def use_key(use: str) -> str:

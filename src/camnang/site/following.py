@@ -23,8 +23,9 @@ FOLLOWED_KINDS = frozenset({Kind.HOME, Kind.WARNINGS, Kind.WARNING, Kind.EMBEDDI
 
 def feed_links(kind: Kind, language: Language, handbook: Handbook, settings: Settings) -> tuple[FeedLink, ...]:
     """Return the feeds that a page of `kind` tells browsers of; none while there is no warning or no address."""
-    has_any = bool(handbook.of_kind(Kind.WARNING, handbook.facts.original.code))
-    if not (settings.site_url and has_any and kind in FOLLOWED_KINDS):
+    if not settings.site_url or kind not in FOLLOWED_KINDS:
+        return ()
+    if not handbook.of_kind(Kind.WARNING, handbook.facts.original.code):
         return ()
     title = handbook.facts.words[language.code]["warnings"]
     return tuple(

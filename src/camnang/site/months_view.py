@@ -14,7 +14,7 @@ from camnang.handbook.facts.offices import Act, Material, Office
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.page_files import kit_folder
 from camnang.handbook.pages.rendering import link_sources
-from camnang.made.pictures import Picture
+from camnang.made.offer import Offer
 from camnang.site.cards import page_card
 from camnang.site.views.outreach import DayView, MonthView, ReasonView, ThingView
 
@@ -37,15 +37,12 @@ def source_marks(sources: Iterable[str]) -> str:
     return link_sources("".join(f" [{source}]" for source in sources))
 
 
-def material_path(
-    material: Material, page: Page, language: Language, handbook: Handbook, pictures: tuple[Picture, ...]
-) -> str:
+def material_path(material: Material, page: Page, language: Language, handbook: Handbook, offer: Offer) -> str:
     """Return where the words or files for a material are; slides stand on the office's own page."""
     if material == "slides":
         return SLIDES
     if material == "poster":
-        drawn = any(picture.page == page.details.id for picture in pictures)
-        return page.path_in(language) + (FILES if drawn else "")
+        return page.path_in(language) + (FILES if page.details.id in offer.drawn_pages else "")
     return kit_address(material, page, language, handbook)
 
 
@@ -59,10 +56,10 @@ def kit_address(material: Material, page: Page, language: Language, handbook: Ha
     return f"{prefix}{folder}/{section}"
 
 
-def thing(act: Act, slug: str, handbook: Handbook, language: Language, pictures: tuple[Picture, ...]) -> ThingView:
+def thing(act: Act, slug: str, handbook: Handbook, language: Language, offer: Offer) -> ThingView:
     """Return an act with the scam that it is about."""
     page = handbook.served(f"thu-doan/{slug}", language.code)
-    path = material_path(act.material, page, language, handbook, pictures)
+    path = material_path(act.material, page, language, handbook, offer)
     return ThingView(act.do, page_card(page, language), f"take_{act.material}", path)
 
 
@@ -94,28 +91,24 @@ def days_of(calendar: CampaignCalendar, month: int) -> tuple[DayView, ...]:
     return tuple(DayView(date, day.title, day.do) for date, day in dated if date is not None)
 
 
-def office_months(
-    office: Office, handbook: Handbook, language: Language, pictures: tuple[Picture, ...]
-) -> tuple[MonthView, ...]:
+def office_months(office: Office, handbook: Handbook, language: Language, offer: Offer) -> tuple[MonthView, ...]:
     """Return an office's three things in each month."""
     calendar, found = handbook.facts.calendar, []
     for theme in calendar.themes:
         scams, acts = scams_for(office, theme), acts_for(office, theme.month)
         things = tuple(
-            thing(act, scams[index % len(scams)], handbook, language, pictures) for index, act in enumerate(acts)
+            thing(act, scams[index % len(scams)], handbook, language, offer) for index, act in enumerate(acts)
         )
         titles = tuple(dict.fromkeys(each.scam.title for each in things))
         found.append(MonthView(theme.month, titles, things, days_of(calendar, theme.month)))
     return tuple(found)
 
 
-def calendar_month(theme: Theme, handbook: Handbook, language: Language, pictures: tuple[Picture, ...]) -> MonthView:
+def calendar_month(theme: Theme, handbook: Handbook, language: Language, offer: Offer) -> MonthView:
     """Return a month with its reasons and the posts of its four weeks."""
     words = handbook.facts.words[handbook.facts.original.code]
     acts = (Act(do=words[f"do_{week.material}"], material=week.material) for week in theme.weeks)
-    things = (
-        thing(act, week.scam, handbook, language, pictures) for act, week in zip(acts, theme.weeks, strict=True)
-    )
+    things = (thing(act, week.scam, handbook, language, offer) for act, week in zip(acts, theme.weeks, strict=True))
     pages = {reason.scam: handbook.served(f"thu-doan/{reason.scam}", language.code) for reason in theme.scams}
     reasons = tuple(
         ReasonView(page_card(pages[reason.scam], language), str(escape(reason.why)) + source_marks(reason.sources))
@@ -125,6 +118,6 @@ def calendar_month(theme: Theme, handbook: Handbook, language: Language, picture
     return MonthView(theme.month, titles, tuple(things), days_of(handbook.facts.calendar, theme.month), reasons)
 
 
-def calendar_months(handbook: Handbook, language: Language, pictures: tuple[Picture, ...]) -> tuple[MonthView, ...]:
+def calendar_months(handbook: Handbook, language: Language, offer: Offer) -> tuple[MonthView, ...]:
     """Return the whole year week by week."""
-    return tuple(calendar_month(theme, handbook, language, pictures) for theme in handbook.facts.calendar.themes)
+    return tuple(calendar_month(theme, handbook, language, offer) for theme in handbook.facts.calendar.themes)

@@ -84,6 +84,11 @@ class SiteContext:
         return self.served[key]
 
     @cached_property
+    def links(self) -> Mapping[Language, Mapping[str, Link]]:
+        """The pages of header and footer in each language."""
+        return {language: links(self.handbook, language) for language in self.handbook.facts.languages}
+
+    @cached_property
     def translation_tables(self) -> tuple[TranslationTable, ...]:
         """How far each language is, the same for all readers."""
         return translation_views(self.translations, self.handbook)
@@ -228,7 +233,7 @@ def office_parts(page: Page, language: Language, context: SiteContext) -> dict[s
     handbook, office = context.handbook, office_of(page, context.handbook)
     return {
         "office": office_view(office, language, handbook, context.offer),
-        "months": office_months(office, handbook, language, context.offer.pictures),
+        "months": office_months(office, handbook, language, context.offer),
     }
 
 
@@ -244,7 +249,7 @@ PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = 
     Kind.OUTREACH: outreach_parts,
     Kind.OFFICE: office_parts,
     Kind.CALENDAR: lambda page, language, context: {
-        "months": calendar_months(context.handbook, language, context.offer.pictures)
+        "months": calendar_months(context.handbook, language, context.offer)
     },
     Kind.OFFICE_FILES: lambda page, language, context: {
         "office_groups": office_groups(language.code, context.offer.office)
@@ -260,7 +265,18 @@ def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 def page_view(page: Page, language: Language, context: SiteContext) -> PageView:
     """Return the view of a page for readers of `language`."""
+    return with_text(page_outline(page, language, context), page, context)
+
+
+def page_outline(page: Page, language: Language, context: SiteContext) -> PageView:
+    """Return the view of a page without its sections, which take longest to make."""
     return with_kind(with_ways_on(common_view(page, language, context), page, context), page, context)
+
+
+def with_text(view: PageView, page: Page, context: SiteContext) -> PageView:
+    """Return the view with the page's sections."""
+    sections = context.sections(page, view.language)
+    return replace(view, sections=sections, body_html=body_html(sections))
 
 
 def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
@@ -276,9 +292,8 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
 
 
 def common_view(page: Page, language: Language, context: SiteContext) -> PageView:
-    """Return what a page shows whatever its kind."""
+    """Return what a page shows whatever its kind, but its sections."""
     handbook, words = context.handbook, context.handbook.facts.words
-    views = context.sections(page, language)
     text_words, reviewed = words[page.language.code], page.details.reviewed.isoformat()
     canonical = absolute(context.settings, page.path) if context.settings.site_url else None
     return PageView(
@@ -295,8 +310,8 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         path=page.path_in(language),
         original_path=page.path_in(handbook.facts.original),
         home_path=language.url_prefix,
-        sections=views,
-        body_html=body_html(views),
+        sections={},
+        body_html="",
         mock=page.mock,
         sources=sources(page, handbook),
         reviewed=written(reviewed),
@@ -309,7 +324,7 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         search_worker=context.search_worker,
         voice_words=VOICE_WORDS.format(code=language.code),
         downloads=use_groups(files_of(context.offer.pictures_of(page), handbook.facts)),
-        links=links(handbook, language),
+        links=context.links[language],
         children=children(page, language, handbook),
         players=players(page, handbook),
         podcast=podcast_path(language, handbook, context.settings),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 
+MANY = 10_000  # pages of a large site
 
+
+@lru_cache(maxsize=MANY)
 def qr_svg(url: str | None) -> str:
     """Return the code as inline SVG (ISO/IEC 18004, level M, quiet zone of four modules), '' without an address."""
     if not url:

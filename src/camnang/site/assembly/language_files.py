@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.project import Project
-from camnang.site.assembly.site_file import Step
+from camnang.site.assembly.site_file import Step, key_of
 from camnang.site.assembly.templates import Templates
 from camnang.site.feeds.entries import channel
 from camnang.site.feeds.json_feed import JSON_FEED, json_feed_bytes
@@ -16,6 +16,7 @@ from camnang.site.feeds.podcast import podcast
 from camnang.site.feeds.syndication import ATOM, RSS, atom_bytes, rss_bytes
 from camnang.site.following import EMBED
 from camnang.site.hosting.addresses import checked_moves, redirects
+from camnang.site.offline.keeping import served_pages
 from camnang.site.offline.web_manifest import FILE as MANIFEST
 from camnang.site.offline.web_manifest import manifest_bytes
 from camnang.site.page_view import SiteContext
@@ -30,10 +31,11 @@ def search_index(language: Language) -> str:
     return f"search/{language.code}.json"
 
 
-def search_files(context: SiteContext, language: Language) -> Iterator[Step]:
+def search_files(context: SiteContext, language: Language, prints: Mapping[str, str]) -> Iterator[Step]:
     """Yield the index, and the words of voice search where browsers hear the language."""
     handbook = context.handbook
-    yield Step(search_index(language), partial(index_bytes, handbook, language))
+    told = [prints[page.file] for page in served_pages(handbook, language)]
+    yield Step(search_index(language), partial(index_bytes, handbook, language), key_of(language, told))
     if language.speech:
         words = handbook.facts.words[language.code]
         yield Step(VOICE_WORDS.format(code=language.code), partial(voice_words, words))
@@ -61,15 +63,16 @@ def redirect_pages(context: SiteContext, language: Language, project: Project) -
 
 
 def language_files(
-    context: SiteContext, language: Language, project: Project, templates: Templates
+    context: SiteContext, language: Language, project: Project, templates: Templates, prints: Mapping[str, str]
 ) -> Iterator[Step]:
-    """Yield everything that a language has besides its pages."""
+    """Yield everything that a language has besides its pages; `prints` are the pages' hashes by their files."""
     box = f"{language.url_prefix}{EMBED}"
     if context.settings.site_url:
         yield Step(sitemap_name(language), partial(sitemap_bytes, context, language))
-    yield from search_files(context, language)
+    yield from search_files(context, language, prints)
     yield from feeds(context, language, project)
-    yield Step(f"{box}index.html", lambda: templates.embedded_box(language, box).encode())
+    shape = templates.shape("embed.html", language)
+    yield Step(f"{box}index.html", lambda: templates.embedded_box(language, box).encode(), shape)
     yield from redirect_pages(context, language, project)
     if not templates.preview:
         yield Step(language.url_prefix + MANIFEST, partial(manifest_bytes, context.handbook, language))

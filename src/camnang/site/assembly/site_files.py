@@ -13,11 +13,12 @@ from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Project, Settings
 from camnang.handbook.translation.status import scan
 from camnang.made.offer import Offer
+from camnang.made.register import digest
 from camnang.site.assembly.language_files import language_files
 from camnang.site.assembly.linked_files import linked_files
 from camnang.site.assembly.search_worker import search_worker, theme_folder
-from camnang.site.assembly.site_file import Settle, SiteFile, Step
-from camnang.site.assembly.templates import Templates
+from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
+from camnang.site.assembly.templates import OF_KIND, Templates
 from camnang.site.assembly.theme_files import served, theme_files
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
@@ -34,7 +35,7 @@ from camnang.site.offline.keeping import (
 )
 from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
 from camnang.site.offline.service_worker import service_worker
-from camnang.site.page_view import SiteContext, page_view
+from camnang.site.page_view import SiteContext, page_outline, with_text
 from camnang.site.sitemap import robots
 
 
@@ -47,6 +48,16 @@ class Site:
     settings: Settings
     offer: Offer
     preview: bool = False
+
+    @cached_property
+    def prints(self) -> Mapping[str, str]:
+        """A hash over all that a page says, by its file."""
+        return {page.file: key_of(page) for page in self.handbook.pages.values()}
+
+    @cached_property
+    def words(self) -> dict[Language, str]:
+        """The hashes of `words_of` that are known."""
+        return {}
 
     @property
     def overrides(self) -> Path:
@@ -67,8 +78,17 @@ class Site:
 
     def page(self, templates: Templates, page: Page, language: Language) -> Step:
         """Return the step that makes a page for readers of `language`."""
-        view = page_view(page, language, self.context)
-        return Step(file_of(view.path), lambda: templates.page(view).encode())
+        view = page_outline(page, language, self.context)
+        shape = templates.shape(OF_KIND[page.kind], language)
+        key = key_of(shape, view, self.prints[page.file], self.words_of(page.language))
+        return Step(file_of(view.path), lambda: templates.page(with_text(view, page, self.context)).encode(), key)
+
+    def words_of(self, language: Language) -> str:
+        """Return a hash over the words that are linked or marked in texts of a language."""
+        if language not in self.words:
+            facts = self.handbook.facts
+            self.words[language] = key_of(facts.glossary, facts.lexicon.entries.get(language.code))
+        return self.words[language]
 
 
 def page_paths(handbook: Handbook) -> frozenset[str]:
@@ -84,13 +104,13 @@ def asset_steps(overrides: Path) -> Iterator[Step]:
     """Yield what is served beside the templates, but the service worker, which names what it keeps."""
     for path in theme_files(overrides):
         if path != SERVICE_WORKER:
-            yield Step(path, partial(served, path, overrides))
+            yield Step(path, partial(served, path, overrides), digest((overrides / path).read_bytes()))
 
 
 def icon_steps(overrides: Path) -> Iterator[Step]:
     """Yield the icons of the installed handbook."""
     drawing = (overrides / ICON_FOLDER / SOURCE).read_text(encoding="utf-8")
-    yield from (Step(icon.path, partial(draw_icon, icon, drawing)) for icon in ICONS)
+    yield from (Step(icon.path, partial(draw_icon, icon, drawing), key_of(icon, drawing)) for icon in ICONS)
 
 
 def page_steps(site: Site, templates: Templates) -> Iterator[Step]:
@@ -98,20 +118,33 @@ def page_steps(site: Site, templates: Templates) -> Iterator[Step]:
     for language in site.handbook.facts.languages:
         for page in served_pages(site.handbook, language):
             yield site.page(templates, page, language)
-        yield from language_files(site.context, language, site.project, templates)
-    yield Step("404.html", lambda: templates.not_found().encode())
+        yield from language_files(site.context, language, site.project, templates, site.prints)
+    original = site.handbook.facts.original
+    yield Step("404.html", lambda: templates.not_found().encode(), templates.shape("404.html", original))
     yield Step("sitemap.xml", lambda: templates.sitemaps().encode())
     yield Step("robots.txt", lambda: robots(site.context).encode())
 
 
+def list_step(
+    site: Site, templates: Templates, language: Language, marks: Mapping[str, str], parts: SharedParts
+) -> Step:
+    """Return the step that makes the list of what a phone keeps in a language."""
+    handbook = site.handbook
+
+    def made() -> bytes:
+        return list_bytes(keeping_list(handbook, language, marks, parts, templates.saved_texts(language)))
+
+    titles = [(page.path, page.title, page.details.tier, page.details.reviewed) for page in handbook.pages.values()]
+    home = page_outline(handbook.served("", language.code), language, site.context)
+    shape = templates.shape("offline.html", language)
+    return Step(f"{FOLDER}{language.code}.json", made, key_of(shape, home, sorted(marks.items()), titles, parts))
+
+
 def keeping_steps(site: Site, templates: Templates, marks: Mapping[str, str], settle: Settle) -> None:
     """See to the lists of what phones keep, and to the service worker, which names them."""
-    handbook = site.handbook
     parts, lists = SharedParts(kept_assets(templates.marks), site.worker[0]), {}
-    for language in handbook.facts.languages:
-        found = keeping_list(handbook, language, marks, parts, templates.saved_texts(language))
-        lists[language] = list_bytes(found)
-        settle(Step(f"{FOLDER}{language.code}.json", partial(bytes, lists[language])))
+    for language in site.handbook.facts.languages:
+        lists[language] = settle(list_step(site, templates, language, marks, parts))
     source = (site.overrides / SERVICE_WORKER).read_bytes()
     settle(Step(SERVICE_WORKER, partial(service_worker, source, lists)))
 

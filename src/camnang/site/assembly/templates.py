@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Kind
+from camnang.site.assembly.site_file import key_of
 from camnang.site.assembly.template_functions import (
     asset_function,
     compact_css,
@@ -22,6 +23,7 @@ from camnang.site.assembly.template_functions import (
     url,
     words_function,
 )
+from camnang.site.assembly.template_uses import COPIES, WHOLE, uses
 from camnang.site.copies_view import copy_views
 from camnang.site.handbook_view import handbook_view
 from camnang.site.offline.keeping import SavedTexts, newest_day, served_pages
@@ -55,6 +57,7 @@ OF_KIND: Mapping[Kind, str] = {
     Kind.CALENDAR: "calendar.html",
     Kind.PLAIN: "main.html",
 }
+TEMPLATE_ENDINGS = ("html", "xml")
 ROOT = "%ROOT%"  # the service worker writes its scope there
 
 
@@ -101,6 +104,36 @@ class Templates:
             copies=copy_views(self.context.offer.copies, facts),
         )
         return found
+
+    @cached_property
+    def ground(self) -> str:
+        """A hash over what all pages stand on: the templates, the interface's words, drawings, assets, settings."""
+        facts, settings = self.context.handbook.facts, self.context.settings
+        words = [facts.words[language.code] for language in facts.languages]
+        return key_of(
+            self.sources, words, facts.languages, facts.pictograms, self.marks, self.preview, settings.site_url
+        )
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """Every template's text by its name."""
+        names = self.environment.list_templates(TEMPLATE_ENDINGS)
+        return {name: (self.overrides / name).read_text(encoding="utf-8") for name in names}
+
+    @cached_property
+    def shapes(self) -> dict[tuple[str, Language], str]:
+        """The hashes of `shape` that are known."""
+        return {}
+
+    def shape(self, template: str, language: Language) -> str:
+        """Return a hash over all that shapes a page but its own view."""
+        if (template, language) not in self.shapes:
+            used, handbook = uses(self.sources, template), self.handbooks[language]
+            shown = [each.name for each in fields(HandbookView) if used & {each.name, WHOLE}]
+            copies = self.context.offer.copies if COPIES in used else None
+            values = [getattr(handbook, name) for name in shown]
+            self.shapes[template, language] = key_of(self.ground, template, language, shown, values, copies)
+        return self.shapes[template, language]
 
     def printed(self, template: str, language: Language, seen_from: Place, given: Mapping[str, Any]) -> str:
         """Return a template for readers of `language` with what it is given besides."""
