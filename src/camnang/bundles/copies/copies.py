@@ -64,7 +64,8 @@ def shelf(project: Project) -> Shelf[Copy]:
 def copy_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[CopyJob, ...]:
     """Return a job for each language and use: copies hold all pages, so that whatever changes shapes all of them."""
     pictures = rows_bytes(read_manifest(project.drawn))
-    now = hash_of(shaped_by(*MAKERS), repr(settings), pictures, tree_hash(project.root, SOURCES))
+    worker, _ = search_worker(theme_folder())  # its name tells its version
+    now = hash_of(shaped_by(*MAKERS), repr(settings), pictures, worker, tree_hash(project.root, SOURCES))
     return tuple(CopyJob(use, language, now) for language in handbook.facts.languages for use in NAMES)
 
 
