@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -71,6 +72,12 @@ def copy_handbook(target: Path) -> Project:
     for file in SHARED_FILES:
         shutil.copy2(ROOT / file, target / file)
     return Project(target)
+
+
+@cache
+def real_handbook() -> Handbook:
+    """Return the real handbook, read once in a process; nothing in it can be changed."""
+    return read_handbook(Project(ROOT))
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from playwright.sync_api import Page, expect
 
 from camnang.handbook.pages.folding import fold
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.project import Project
-from tests.conftest import ROOT
+from tests.conftest import real_handbook
 
 # Each alias is pressed in turn, as by Enter; the line above the results changes when they are there.
 PRESS_EACH = """async aliases => {
@@ -36,7 +34,7 @@ def test_every_alias_finds_its_page_first(phone: Page) -> None:
     phone.goto("")
     phone.get_by_role("searchbox").fill("cong an")
     expect(phone.locator("[role=search] ol a").first).to_be_visible()
-    wanted = aliases(read_handbook(Project(ROOT)))
+    wanted = aliases(real_handbook())
     assert len(wanted) > 100
     found = phone.evaluate(PRESS_EACH, [fold(alias) for alias, _ in wanted])
     wrong = [

@@ -12,7 +12,7 @@ from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
 from camnang.site.months_view import acts_for, calendar_months, office_months, scams_for
 from camnang.site.office_view import office_view
-from tests.conftest import ROOT
+from tests.conftest import real_handbook
 from tests.site.made_up_registers import pack, picture
 
 
@@ -42,7 +42,7 @@ def test_a_month_has_three_different_acts_and_a_year_has_all(acts: int, month: i
 
 
 def test_an_office_speaks_of_the_months_scams_that_suit_it() -> None:
-    facts = read_handbook(Project(ROOT)).facts
+    facts = real_handbook().facts
     wrong = {
         (office.id, theme.month): scams
         for office in facts.offices

@@ -7,7 +7,7 @@ import pytest
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, months_of
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT, edit, faults_of
+from tests.conftest import edit, faults_of, real_handbook
 
 FILE = "data/campaign_calendar.yml"
 
@@ -17,7 +17,7 @@ def test_a_handbook_without_calendar_is_whole(project: Project) -> None:
 
 
 def test_every_month_has_two_or_three_scams_and_the_days_are_there() -> None:
-    calendar = read_handbook(Project(ROOT)).facts.calendar
+    calendar = real_handbook().facts.calendar
     assert {theme.month: len(theme.scams) for theme in calendar.themes if not 2 <= len(theme.scams) <= 3} == {}
     days = {day.id: day for day in calendar.days}
     assert days["tet"].dates == (datetime.date(2027, 2, 6), datetime.date(2028, 1, 26))

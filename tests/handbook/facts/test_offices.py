@@ -4,7 +4,7 @@ import pytest
 
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT, edit, faults_of
+from tests.conftest import edit, faults_of, real_handbook
 
 FILE = "data/offices.yml"
 OF_THE_PLAN = (
@@ -22,7 +22,7 @@ OF_THE_PLAN = (
 
 
 def test_every_office_of_the_plan_is_there() -> None:
-    assert tuple(office.id for office in read_handbook(Project(ROOT)).facts.offices) == OF_THE_PLAN
+    assert tuple(office.id for office in real_handbook().facts.offices) == OF_THE_PLAN
 
 
 def test_a_handbook_without_offices_is_whole(project: Project) -> None:

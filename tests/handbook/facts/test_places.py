@@ -3,9 +3,8 @@ from __future__ import annotations
 import pytest
 
 from camnang.handbook.facts import places
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT, edit, faults_of
+from tests.conftest import edit, faults_of, real_handbook
 
 FILE = "data/places.yml"
 ASKED_FOR = (
@@ -21,7 +20,7 @@ ASKED_FOR = (
 
 
 def test_every_place_of_the_plan_is_there_and_gets_a_scam() -> None:
-    listed = read_handbook(Project(ROOT)).facts.places
+    listed = real_handbook().facts.places
     assert tuple(place.id for place in listed) == ASKED_FOR
     assert [place.id for place in listed if not (place.scams or place.tiers)] == []
 

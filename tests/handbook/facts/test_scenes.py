@@ -9,9 +9,8 @@ from PIL import Image
 
 from camnang.handbook.facts.scenes import read_scenes
 from camnang.handbook.pages.model import Kind
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT, SCAM, edit, faults_of
+from tests.conftest import ROOT, SCAM, edit, faults_of, real_handbook
 
 TABLE = re.compile(r"#let scenes = \((.*?)\n\)", re.DOTALL)
 ENTRY = re.compile(r"([a-z-]+): \1\b")
@@ -38,7 +37,7 @@ def test_every_file_is_a_scene_that_layouts_can_draw() -> None:
 
 
 def test_every_scam_seen_in_the_province_has_a_scene_of_its_own() -> None:
-    pages = [page for page in read_handbook(Project(ROOT)).originals if page.kind is Kind.SCAM]
+    pages = [page for page in real_handbook().originals if page.kind is Kind.SCAM]
     named = [page.details.scene for page in pages if page.details.tier == 1]
     assert all(named), [page.file for page in pages if page.details.tier == 1 and not page.details.scene]
     assert len(set(named)) == len(named), named

@@ -7,7 +7,7 @@ from camnang.handbook.kits.announcements import announcement_faults
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT
+from tests.conftest import real_handbook
 
 PAGE = """---
 id: loa-cho
@@ -60,7 +60,7 @@ def test_checking_the_kits_checks_announcements_too(project: Project) -> None:
 
 
 def test_the_handbook_has_announcements_that_are_checked() -> None:
-    handbook = read_handbook(Project(ROOT))
+    handbook = real_handbook()
     announced = {page.folder for page in handbook.originals if "loa-15" in page.sections}
     assert announced >= {"tuyen-truyen/xay-dung/loa-ben-xe", "tuyen-truyen/xay-dung/loa-tren-xe"}
     assert [str(fault) for fault in announcement_faults(handbook)] == []

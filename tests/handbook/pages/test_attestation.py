@@ -11,7 +11,7 @@ from camnang.handbook.pages.attestation import spoken_words, word_count
 from camnang.handbook.pages.model import Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.conftest import ROOT, TRANSLATION, edit, faults_of
+from tests.conftest import ROOT, TRANSLATION, edit, faults_of, real_handbook
 from tests.handbook.pages.made_up import HEAD
 
 
@@ -60,7 +60,7 @@ def test_a_language_without_a_lexicon_is_not_checked() -> None:
 
 
 def test_every_interface_word_of_the_drafts_is_attested() -> None:
-    handbook = read_handbook(Project(ROOT))
+    handbook = real_handbook()
     for code, words in handbook.facts.words.items():
         for key, text in words.own.items():
             assert handbook.facts.lexicon.unattested(text.replace("{n}", ""), code) == (), f"{code}.yml {key}"
@@ -105,14 +105,14 @@ def test_words_stand_where_they_are_found_and_none_is_lost(text: str) -> None:
 
 
 def test_every_title_of_a_sighting_is_attested() -> None:
-    handbook = read_handbook(Project(ROOT))
+    handbook = real_handbook()
     for sighting in handbook.facts.sightings:
         for code, title in sighting.title.items():
             assert handbook.facts.lexicon.unattested(title, code) == (), title
 
 
 def test_a_translated_scam_page_is_at_most_a_quarter_loans() -> None:
-    handbook = read_handbook(Project(ROOT))
+    handbook = real_handbook()
     translated = [page for page in handbook.pages.values() if page.kind is Kind.SCAM and page.language.code != "vi"]
     shares = {page.file: page.words.loan_share for page in translated}
     assert len(shares) == 2 * 28, len(shares)
@@ -122,7 +122,7 @@ def test_a_translated_scam_page_is_at_most_a_quarter_loans() -> None:
 
 
 def test_what_readers_see_first_is_named_in_attested_words() -> None:
-    facts = read_handbook(Project(ROOT)).facts
+    facts = real_handbook().facts
     for sighting in facts.sightings:
         for code, title in sighting.title.items():
             assert facts.lexicon.unattested(title, code) == (), f"{code}: {title}"

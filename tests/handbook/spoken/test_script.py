@@ -14,7 +14,7 @@ from camnang.handbook.spoken.lengths import LENGTHS
 from camnang.handbook.spoken.pieces import Piece, closing, page_pieces
 from camnang.handbook.spoken.script import Script, chosen, script_of
 from camnang.handbook.spoken.spoken_text import has_digits
-from tests.conftest import ROOT, TRANSLATION, edit
+from tests.conftest import TRANSLATION, edit, real_handbook
 from tests.handbook.kits.made_up import KIT, write
 from tests.sound.conftest import SCAM_FOLDER
 
@@ -85,7 +85,7 @@ def test_the_pin_changes_with_the_words_and_only_with_them(project: Project) -> 
 
 @pytest.mark.parametrize("name", RECORDING_NAMES)
 def test_every_page_of_the_handbook_keeps_to_the_budget(name: RecordingName) -> None:
-    handbook, length, count = read_handbook(Project(ROOT)), LENGTHS[name], 0
+    handbook, length, count = real_handbook(), LENGTHS[name], 0
     for page in handbook.pages.values():
         found = script_of(page, handbook, name)
         if found:

@@ -11,13 +11,12 @@ from pypdf import PageObject, PdfReader
 
 from camnang.handbook.facts.formats import Format, read_formats
 from camnang.handbook.pages.model import Handbook, Kind
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.engine import FitError, draw_pdf
 from camnang.pictures.jobs import jobs
 from camnang.pictures.layouts import sheet_of
 from camnang.pictures.sheets.values import Sheet, as_json
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_handbook
 
 FORMATS = {each.id: each for each in read_formats(ROOT)}
 MM = 72 / 25.4
@@ -45,7 +44,7 @@ class Letters(NamedTuple):
 @pytest.fixture(scope="module")
 def whole() -> Handbook:
     """The handbook that is published, not the fixture."""
-    return read_handbook(Project(ROOT))
+    return real_handbook()
 
 
 def content_of(whole: Handbook, form: Format, code: str = "vi") -> Sheet:

@@ -7,12 +7,11 @@ import pytest
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook, Item, Kind
 from camnang.handbook.pages.numbers import phone_numbers
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.layouts import LAYOUTS
 from camnang.pictures.sheets.handouts import emergency_card_sheet, golden_hour_sheet, leaflet_sheet, pair
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_handbook
 
 CAMPAIGN_WIDE = ("emergency-card", "wallet-card", "colouring-sheet")
 
@@ -20,7 +19,7 @@ CAMPAIGN_WIDE = ("emergency-card", "wallet-card", "colouring-sheet")
 @pytest.fixture(scope="module")
 def whole() -> Handbook:
     """The handbook that is published, not the fixture."""
-    return read_handbook(Project(ROOT))
+    return real_handbook()
 
 
 def test_an_item_is_its_bold_words_and_its_sentences_without_sources() -> None:

@@ -3,12 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from camnang.handbook.pages.model import Handbook, Kind
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.sheets.sheet import sheet
 from camnang.pictures.sheets.values import as_json
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_handbook
 
 PAGE = ("thu-doan/goi-la", "vi")
 
@@ -64,7 +63,7 @@ def test_the_same_page_gives_the_same_text(handbook: Handbook, shared_project: P
 
 
 def test_the_fonts_have_every_letter_of_every_language() -> None:
-    handbook, settings = read_handbook(Project(ROOT)), read_settings(Project(ROOT))
+    handbook, settings = real_handbook(), read_settings(Project(ROOT))
     covered = common_coverage(ROOT / "design")
     for page in handbook.pages.values():
         if page.kind is Kind.SCAM:
