@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 # What has a day and no hour: noon in Vietnam is the same day everywhere that people read and listen.
 NOON = datetime.time(12, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
@@ -13,6 +14,7 @@ def at_noon(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, NOON)
 
 
+@lru_cache(maxsize=1000)
 def written(date: str) -> str:
     """Return an ISO date or month as «24/11/2026» or «11/2026»; other dates stay as the source gives them."""
     parts = date.split("-")

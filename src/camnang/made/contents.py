@@ -78,10 +78,13 @@ def contents(place: Place, language: Language, handbook: Handbook, pictures: Ite
     formats = {form.id: form for form in handbook.facts.formats}
     own = [picture for picture in pictures if picture.language == language.code]
     small = {picture.key: picture for picture in own if picture.role == "thumbnail"}
+    main: dict[str, list[Picture]] = {}
+    for picture in own:
+        if picture.role == "main":
+            main.setdefault(picture.format, []).append(picture)
     sheaves = []
     for advice in place.files:
-        main = [picture for picture in own if picture.format == advice.format and picture.role == "main"]
-        if found := wanted(main, advice, listed, scams):
+        if found := wanted(main.get(advice.format, ()), advice, listed, scams):
             sheaves.append(Sheaf(advice, formats[advice.format], tuple(found), small.get(found[0].key)))
     return Contents(place, language, tuple(sheaves))
 

@@ -25,7 +25,8 @@ def document_files(
     """Yield site path and file of each; none of a language in `wanted`, none whose name begins with a dot."""
     published, unpublished = tuple(languages), tuple(f".{language.code}" for language in wanted)
     for file in sorted(project.docs.rglob("*")):
+        if file.suffix == PAGE_ENDING or file.stem.endswith(unpublished) or not file.is_file():
+            continue
         source = file.relative_to(project.docs)
-        hidden = any(part.startswith(".") for part in source.parts)
-        if file.is_file() and file.suffix != PAGE_ENDING and not hidden and not file.stem.endswith(unpublished):
+        if not any(part.startswith(".") for part in source.parts):
             yield site_path(source.as_posix(), published), file

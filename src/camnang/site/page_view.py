@@ -66,13 +66,13 @@ DESCRIPTION_LENGTH = 155  # characters that search engines show
 
 @dataclass(frozen=True)
 class SiteContext:
-    """What all page views share."""
+    """What all page views share; `translations` reads the state of every text, which one page shows."""
 
     handbook: Handbook
     settings: Settings
     offer: Offer
     search_worker: str
-    translations: tuple[TranslationStatus, ...] = ()
+    translations: Callable[[], tuple[TranslationStatus, ...]] = tuple
     served: dict[tuple[str, str], Mapping[str, SectionView]] = field(default_factory=dict, repr=False, compare=False)
 
     def sections(self, page: Page, language: Language) -> Mapping[str, SectionView]:
@@ -91,7 +91,7 @@ class SiteContext:
     @cached_property
     def translation_tables(self) -> tuple[TranslationTable, ...]:
         """How far each language is, the same for all readers."""
-        return translation_views(self.translations, self.handbook)
+        return translation_views(self.translations(), self.handbook)
 
 
 def state_of(page: Page, language: Language) -> TextState:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
+from functools import partial
 
+from camnang.entry.commands.frame import STOPPED, TO_REPAIR, warn
+from camnang.entry.preview.serving import PreviewError, serve
 from camnang.handbook.project import Project
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Show a live preview until it is stopped; return the exit code."""
-    address = f"127.0.0.1:{options.port}"
-    print(f"Xem trước ở http://{address}/ – dừng bằng Ctrl+C.", flush=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
-    opening = [] if options.closed else ["--open"]
-    return 1 if subprocess.run([*command, *opening], cwd=project.root, check=False).returncode else 0
+    try:
+        serve(project, options.port, open_browser=not options.closed, say=partial(print, flush=True))
+    except PreviewError as problem:
+        warn(f"{problem} Ví dụ: python3 run.py xem --cong 8001")
+        return TO_REPAIR
+    except KeyboardInterrupt:  # the only way to end a preview, and `serve` has said so
+        return STOPPED
+    return 0

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
-
-import matplotlib as mpl
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.font_manager import fontManager
+from typing import TYPE_CHECKING, Any, Final
 
 from camnang.papers.reports.figures import grouped
 from camnang.papers.reports.summary import Bar, ChartData
 from camnang.pictures.drawing.glyphs import FONT_FOLDER
+
+# matplotlib takes a second to import; every run knows of the forms, and these need no chart.
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 FONT: Final = "Be Vietnam Pro"
 # design/theme.typ: indigo, gold, green; red is danger and nothing else.
@@ -41,6 +40,9 @@ SETTINGS: Final[dict[Any, Any]] = {
 @contextmanager
 def campaign_look(design: Path) -> Iterator[None]:
     """Draw with the campaign's font."""
+    import matplotlib as mpl  # noqa: PLC0415 (see above)
+    from matplotlib.font_manager import fontManager  # noqa: PLC0415
+
     known = {entry.fname for entry in fontManager.ttflist}
     for font in sorted((design / FONT_FOLDER).glob("*.ttf")):
         if str(font) not in known:
@@ -102,6 +104,9 @@ def draw_legend(axes: Axes, data: ChartData) -> None:
 
 def figure(data: ChartData) -> Figure:
     """Draw a chart; its title is text of the page, not of the picture."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 (see above)
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
     height = HEAD_INCHES + BAR_INCHES * len(data.bars)
     drawn = Figure(figsize=(WIDTH, height), layout="constrained")
     FigureCanvasAgg(drawn)

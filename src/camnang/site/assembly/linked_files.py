@@ -15,9 +15,11 @@ from camnang.site.document_files import document_files
 
 def made_files(project: Project, offer: Offer) -> Iterator[SiteFile]:
     """Yield the files of the offer, and the pictures' manifest; a picture that is not drawn yet is left out."""
+    drawn = project.drawn
     for name in (*(picture.path for picture in offer.pictures), MANIFEST):
-        if (project.drawn / name).is_file():
-            yield SiteFile(DRAWN_FOLDER + name, project.drawn / name)
+        file = drawn / name
+        if file.is_file():
+            yield SiteFile(DRAWN_FOLDER + name, file)
     yield from (SiteFile(PACK_FOLDER + pack.path, project.packed / pack.path) for pack in offer.packs)
     yield from (SiteFile(each.path, project.office / each.path) for each in offer.office)
     yield from (SiteFile(COPIES_FOLDER + copy.path, project.carried / copy.path) for copy in offer.copies)

@@ -73,7 +73,7 @@ class Site:
     def context(self) -> SiteContext:
         """What all views share."""
         facts = self.handbook.facts
-        statuses = scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
+        statuses = partial(scan, self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
         return SiteContext(self.handbook, self.settings, self.offer, self.worker[0], statuses)
 
     def page(self, templates: Templates, page: Page, language: Language) -> Step:

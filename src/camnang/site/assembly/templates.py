@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2.bccache import Bucket
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
@@ -61,6 +62,25 @@ TEMPLATE_ENDINGS = ("html", "xml")
 ROOT = "%ROOT%"  # the service worker writes its scope there
 
 
+class Compiled(BytecodeCache):
+    """Templates that this process has compiled; Jinja holds each against its text before it takes it."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled under this name."""
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()  # a preview and the copies to carry away print with the same templates again
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a page is seen from: `base` is the root as seen from there, `path` the page's own where it is known."""
@@ -79,19 +99,22 @@ class Templates:
     preview: bool = False
 
     @cached_property
-    def handbooks(self) -> Mapping[Language, HandbookView]:
-        """The handbook's view in each language."""
-        own = self.context
-        return {
-            language: handbook_view(own.handbook, own.settings, own.offer, language)
-            for language in own.handbook.facts.languages
-        }
+    def handbooks(self) -> dict[Language, HandbookView]:
+        """The handbook's views that are known."""
+        return {}
+
+    def handbook(self, language: Language) -> HandbookView:
+        """Return the handbook's view in a language, made once."""
+        if language not in self.handbooks:
+            own = self.context
+            self.handbooks[language] = handbook_view(own.handbook, own.settings, own.offer, language)
+        return self.handbooks[language]
 
     @cached_property
     def environment(self) -> Environment:
         """The templates, each compiled once; what a page does not give is Vietnamese."""
         facts = self.context.handbook.facts
-        found = Environment(loader=FileSystemLoader(self.overrides), auto_reload=False)
+        found = Environment(loader=FileSystemLoader(self.overrides), auto_reload=False, bytecode_cache=COMPILED)
         found.filters.update(url=url, compact_css=compact_css)
         found.globals.update(
             asset=asset_function(self.marks),
@@ -128,7 +151,7 @@ class Templates:
     def shape(self, template: str, language: Language) -> str:
         """Return a hash over all that shapes a page but its own view."""
         if (template, language) not in self.shapes:
-            used, handbook = uses(self.sources, template), self.handbooks[language]
+            used, handbook = uses(self.sources, template), self.handbook(language)
             shown = [each.name for each in fields(HandbookView) if used & {each.name, WHOLE}]
             copies = self.context.offer.copies if COPIES in used else None
             values = [getattr(handbook, name) for name in shown]
@@ -139,7 +162,7 @@ class Templates:
         """Return a template for readers of `language` with what it is given besides."""
         shared = {
             "t": words_function(self.context.handbook.facts, language),
-            "handbook": self.handbooks[language],
+            "handbook": self.handbook(language),
             "page_path": seen_from.path,
             "base_url": seen_from.base,
         }
