@@ -42,8 +42,13 @@ def say(text: str) -> None:
 
 
 def surroundings() -> dict[str, str]:
-    """Return the environment of every program that is started here."""
-    return {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    """Return the environment of every program that is started here.
+
+    Python keeps what it compiled, else each of them would compile hundreds of modules anew; below `.venv`, so that
+    nothing is left beside the pages and the programs.
+    """
+    own = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(VENV / "compiled")}
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | own
 
 
 def run(*command: str | Path, quiet: bool = False) -> None:

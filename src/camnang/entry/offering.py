@@ -19,6 +19,7 @@ from camnang.papers.documents.office_files import current_files
 from camnang.pictures.catalogue import shelf
 
 FILM: Final = "mp4"
+PRINTED_OR_SHOWN: Final = frozenset({"pdf", "png"})  # what a short run makes
 # What a reader calls the pictures of a file format.
 WORDS: Final[Mapping[str, str]] = {"pdf": "tờ in", "png": "ảnh", "pptx": "bài trình chiếu", FILM: "phim"}
 POSTERS, OFFICE, PACK, COPY = "áp phích", "tệp văn phòng", "gói", "bản mang đi"

@@ -10,7 +10,7 @@ from typing import Any, Final
 from camnang.bundles.copies.copies import built_site, make_copies
 from camnang.bundles.copies.copies import plan as plan_copies
 from camnang.bundles.packs.catalogue import make_packs, plan_packs
-from camnang.entry.offering import COPY, FILM, OFFICE, PACK, word_of
+from camnang.entry.offering import COPY, OFFICE, PACK, PRINTED_OR_SHOWN, word_of
 from camnang.entry.progress import progress
 from camnang.entry.session import Session
 from camnang.made.register import has_its_size, is_whole
@@ -31,9 +31,9 @@ class Made:
     kept: int = 0
 
 
-def still_formats(session: Session) -> frozenset[str]:
-    """Return the ids of all formats but films."""
-    return frozenset(form.id for form in session.handbook.facts.formats if form.file_format != FILM)
+def first_formats(session: Session) -> frozenset[str]:
+    """Return the ids of the formats that people print and pages show: neither films nor slides to edit."""
+    return frozenset(form.id for form in session.handbook.facts.formats if form.file_format in PRINTED_OR_SHOWN)
 
 
 def done(work: Plan[Any, Any], kinds: Iterable[str]) -> Made:
@@ -42,9 +42,9 @@ def done(work: Plan[Any, Any], kinds: Iterable[str]) -> Made:
     return Made(tuple(zip(kinds, names, strict=True)), len({row.key for row in work.kept}))
 
 
-def draw(session: Session, *, films: bool, trusted: bool) -> Made:
+def draw(session: Session, *, everything: bool, trusted: bool) -> Made:
     """Draw what is missing or old; with `trusted` files count as whole that have their size."""
-    selection = Selection() if films else Selection(formats=still_formats(session))
+    selection = Selection() if everything else Selection(formats=first_formats(session))
     good = has_its_size if trusted else is_whole
     work = plan_of(session.picture_jobs, selection, session.project.drawn, good)
     with progress("Vẽ", len(work.to_make)) as tick:
@@ -84,7 +84,7 @@ def copy(session: Session) -> Made:
 
 def stages(session: Session, *, everything: bool, trusted: bool) -> Iterator[Made]:
     """Carry out the stages before the site: what pages show and people print, and with `everything` all the rest."""
-    yield draw(session, films=everything, trusted=trusted)
+    yield draw(session, everything=everything, trusted=trusted)
     if everything:
         yield write_office(session)
         yield pack(session)

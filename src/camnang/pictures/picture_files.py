@@ -101,7 +101,7 @@ def png_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     few, shape = raster.with_few_colours(picture), Shape(*picture.size)
     return (
         drawn_file(job, ".png", "main", shape, raster.png(few)),
-        drawn_file(job, ".webp", "alternative", shape, raster.webp(few)),
+        drawn_file(job, ".webp", "alternative", shape, raster.webp(few, small=job.format.preview)),
         small_file(job, picture),
     )
 

@@ -57,7 +57,10 @@ JOBS = option(
 )
 LIST = switch("--ke", "--list", dest="list", about="kể từng tên")
 EVERYTHING = switch(
-    "--tat-ca", "--all", dest="everything", about="làm cả phim, tệp Word và Excel, gói cho từng nơi, bản mang đi"
+    "--tat-ca",
+    "--all",
+    dest="everything",
+    about="làm cả phim, bài trình chiếu, tệp Word và Excel, gói cho từng nơi, bản mang đi",
 )
 WITHOUT_FILMS = switch(
     "--khong-phim", "--without-motion", dest="without_motion", about="không làm phim 15 giây (lâu nhất)"

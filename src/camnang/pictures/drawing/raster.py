@@ -14,7 +14,8 @@ COLOURS = 256
 # less makes a WebP a fifth larger: from 25 on libwebp looks for the best way to tell what repeats.
 PNG_EFFORT = 6
 WEBP_METHOD = 1
-WEBP_EFFORT = 25
+WEBP_EFFORT = 25  # for what readers fetch by telephone
+WEBP_LESS_EFFORT = 0  # for all other pictures: two fifths of the time
 REDUCING_GAP = 2.0  # Pillow: whole pixels are averaged first, then the rest is done well
 THUMBNAIL_METHOD = 4  # 6 takes twice as long and makes a thumbnail 3 % smaller
 THUMBNAIL_WIDTH = 144  # px: 72 CSS px on a screen of double density
@@ -57,10 +58,14 @@ def quantised_png(picture: Image.Image) -> bytes:
     return png(with_few_colours(picture))
 
 
-def webp(picture: Image.Image) -> bytes:
-    """Return the picture as lossless WebP: flat art is half the size of a lossy one, and sharp."""
+def webp(picture: Image.Image, *, small: bool = True) -> bytes:
+    """Return the picture as lossless WebP: flat art is half the size of a lossy one, and sharp.
+
+    `small` takes the time to make it a sixth smaller.
+    """
+    effort = WEBP_EFFORT if small else WEBP_LESS_EFFORT
     out = BytesIO()
-    picture.convert("RGB").save(out, "WEBP", lossless=True, method=WEBP_METHOD, quality=WEBP_EFFORT)
+    picture.convert("RGB").save(out, "WEBP", lossless=True, method=WEBP_METHOD, quality=effort)
     return out.getvalue()
 
 
