@@ -83,6 +83,11 @@ class Project:
         return self.root / "build" / "mang-di"
 
     @property
+    def loud(self) -> Path:
+        """The pack for loudspeakers and its register."""
+        return self.root / "build" / "loa"
+
+    @property
     def drawn_with_boxes(self) -> Path:
         """The same pictures with every block's box and name, for those who change a layout."""
         return self.root / "build" / "tai-ve-debug"

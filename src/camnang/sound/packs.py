@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from camnang.files.zip_archive import SUMS, sums
+from camnang.files.shaping import hash_of, shaped_by
+from camnang.files.zip_archive import SUMS, sums, zip_bytes
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.recordings import Recording
 from camnang.handbook.pages.model import Handbook, Kind, Page, reading_order
@@ -13,9 +14,13 @@ from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Project, Settings
 from camnang.handbook.spoken.lengths import LENGTHS
 from camnang.handbook.spoken.states import state_of
+from camnang.made import workshop
+from camnang.made.register import Key, MadeFile, digest
+from camnang.made.workshop import MadeBytes, Plan, Shelf
 
-FOLDER = "build/loa"
 FILE = "loa-phat-thanh.zip"
+REGISTER = "loa.json"
+MAKER = "camnang.sound.packs"
 PLAYLIST = "danh-sach.m3u8"
 READ_ME = "DOC-TRUOC.txt"
 KIND_ORDER = {Kind.SITUATION: 0, Kind.SCAM: 1}
@@ -126,3 +131,53 @@ def pack_files(handbook: Handbook, settings: Settings, project: Project) -> dict
         files[f"{folder}/{PLAYLIST}"] = playlist(found).encode()
         files.update({f"{folder}/{each.file_name}": each.content for each in found})
     return {**files, SUMS: sums(files).encode()}
+
+
+@dataclass(frozen=True)
+class LoudspeakerPack:
+    """The one pack to make, of its files by path."""
+
+    files: Mapping[str, bytes]
+    reviewed: str
+
+    @property
+    def key(self) -> Key:
+        """Its file name: the pack is one file."""
+        return (FILE,)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash over all that is in it, and over the programs that pack."""
+        sums = repr([(name, digest(content)) for name, content in self.files.items()])
+        return hash_of(shaped_by(MAKER), sums)
+
+
+def shelf(project: Project) -> Shelf[MadeFile]:
+    """Return the folder of the pack with its register."""
+    return Shelf(project.loud, REGISTER, MadeFile)
+
+
+def plan(handbook: Handbook, settings: Settings, project: Project) -> Plan[LoudspeakerPack, MadeFile]:
+    """Hold the folder against the recordings; there is nothing to make where none is up to date."""
+    files = pack_files(handbook, settings, project)
+    reviewed = max((each.date.isoformat() for each in current_recordings(handbook)), default="")
+    return workshop.plan(shelf(project), [LoudspeakerPack(files, reviewed)] if files else [])
+
+
+def packed(pack: LoudspeakerPack) -> tuple[MadeBytes[MadeFile], ...]:
+    """Make the pack."""
+    content = zip_bytes(pack.files)
+    row = MadeFile(
+        path=FILE,
+        language="",
+        bytes=len(content),
+        sha256=digest(content),
+        reviewed=pack.reviewed,
+        fingerprint=pack.fingerprint,
+    )
+    return (MadeBytes(row, content),)
+
+
+def make_pack(work: Plan[LoudspeakerPack, MadeFile]) -> None:
+    """Write the pack when it is missing or old."""
+    workshop.carry_out(work, workshop.one_by_one(packed))

@@ -7,8 +7,6 @@ import datetime
 from pathlib import Path
 
 from camnang.files.faults import raise_if_any
-from camnang.files.whole_files import write_files
-from camnang.files.zip_archive import zip_bytes
 from camnang.handbook.facts.recordings import RECORDING_NAMES, RecordingName
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
@@ -90,11 +88,12 @@ def pack(project: Project, _options: argparse.Namespace) -> int:
     for recording in handbook.facts.recordings:
         if state_of(recording, handbook) == "old":
             print(f"{recording.path}: {STATES['old']}; không đóng gói")
-    files = packs.pack_files(handbook, read_settings(project), project)
-    if not files:
+    recordings = packs.current_recordings(handbook)
+    if not recordings:
         print("Chưa có bản thu nào để đóng gói. Không ghi tệp nào.")
         return 1
-    target = project.root / packs.FOLDER / packs.FILE
-    write_files({target: zip_bytes(files)})
-    print(f"Đã đóng gói {sum(name.endswith('.mp3') for name in files)} bản thu: {packs.FOLDER}/{packs.FILE}")
+    work = packs.plan(handbook, read_settings(project), project)
+    packs.make_pack(work)
+    done = "Đã đóng gói" if work.to_make else "Gói vẫn còn mới:"
+    print(f"{done} {len(recordings)} bản thu: {project.relative(project.loud)}/{packs.FILE}")
     return 0

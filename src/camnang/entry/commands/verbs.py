@@ -364,7 +364,7 @@ SERVER = Group(
     ),
 )
 
-BENCHMARKS = ("measure", "posters", "reading", "growth", "reports")
+BENCHMARKS = ("runs", "measure", "posters", "reading", "growth", "reports")
 
 PROGRAMMERS = Group(
     "Người viết chương trình",

@@ -1,0 +1,116 @@
+"""How long the jobs of the one door take on a fresh clone: from nothing, unchanged, after one edit, in the preview.
+
+Every job is typed as a user types it, with the system's Python, on a clone of the last commit in a folder of its own.
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from measure import report
+
+ROOT = Path(__file__).resolve().parent.parent
+MARKS = ("<!-- runs -->", "<!-- end of runs -->")
+PORT = 8791
+SCAM = "thu-doan/gia-danh-cong-an"
+PLAIN = "gioi-thieu/nguon-tin"
+SENTENCE = "\n\nMột câu mới.\n"
+
+
+def typed(root: Path, *words: str) -> float:
+    """Type a job and return how many seconds it took; stop when it fails."""
+    began = time.perf_counter()
+    done = subprocess.run([base_python(), root / "run.py", *words], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(words)}: {done.stderr}")
+    return time.perf_counter() - began
+
+
+def base_python() -> str:
+    """Return the Python that users have, not that of `.venv`."""
+    return shutil.which("python3", path="/usr/local/bin:/usr/bin:/bin") or getattr(sys, "_base_executable", "python3")
+
+
+def edited(root: Path, page: str) -> None:
+    """Add a sentence to a page's last section but one of all, before its sources."""
+    file = root / "docs" / page / "index.md"
+    text = file.read_text(encoding="utf-8")
+    at = text.rfind("\n## ")
+    file.write_text(text[:at] + SENTENCE + text[at:], encoding="utf-8")
+
+
+def reached(address: str, has: Callable[[str], bool], patience: float = 60) -> None:
+    """Ask for a page until it has what is wanted."""
+    end = time.perf_counter() + patience
+    while time.perf_counter() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=patience) as answer:
+                if has(answer.read().decode()):
+                    return
+        except OSError:
+            pass
+        time.sleep(0.02)
+    raise SystemExit(f"{address}: not in time")
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[str]:
+    """Show the preview; yield its address."""
+    command = [base_python(), root / "run.py", "xem", "--khong-mo", "--cong", str(PORT)]
+    shown = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{PORT}/"
+    finally:
+        shown.terminate()
+        shown.wait()
+
+
+def preview_rows(root: Path) -> Iterator[tuple[str, float]]:
+    """Yield how long the preview takes to show its first page, and an edit."""
+    shutil.rmtree(root / "build", ignore_errors=True)
+    began = time.perf_counter()
+    with preview(root) as address:
+        page = f"{address}{SCAM}/"
+        reached(page, bool)
+        yield "preview with nothing drawn: the first page stands", time.perf_counter() - began
+        edited(root, SCAM)
+        began = time.perf_counter()
+        reached(page, lambda html: html.count("Một câu mới.") > 1)
+        yield "preview: a saved sentence is on the page", time.perf_counter() - began
+
+
+def rows() -> Iterator[tuple[str, float]]:
+    """Yield what was typed and how many seconds it took."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "clone"
+        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root)], check=True)
+        yield "installation of all packages (`soat --help` needs none, `soat` all)", typed(root, "soat")
+        yield "`soat`: reading and checking all pages", typed(root, "soat")
+        yield "`trang` from nothing: PDFs, PNGs, the site", typed(root, "trang")
+        yield "`trang`, nothing changed", typed(root, "trang")
+        edited(root, PLAIN)
+        yield "`trang`, a page without pictures edited", typed(root, "trang")
+        edited(root, SCAM)
+        yield "`trang`, a scam's page edited: its pictures, the book", typed(root, "trang")
+        yield "`trang --tat-ca`: films, slides, office files, packs, copies", typed(root, "trang", "--tat-ca")
+        yield from preview_rows(root)
+
+
+def table() -> str:
+    """Return all rows as a Markdown table."""
+    listed = "".join(f"| {what} | {seconds:.1f} s |\n" for what, seconds in rows())
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return f"| what is typed | time |\n|---|---|\n{listed}| largest process | {largest:.0f} MB |\n"
+
+
+if __name__ == "__main__":
+    sys.exit(report(__doc__, MARKS, table))
