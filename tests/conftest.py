@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -120,9 +121,9 @@ def faults_of(project: Project) -> tuple[Fault, ...]:
     return raised.value.faults
 
 
-def draw(project: Project, selection: Selection | None = None) -> int:
-    """Bring the pictures up to date; return how many were drawn."""
-    handbook, settings = read_handbook(project), read_settings(project)
+def draw(project: Project, selection: Selection | None = None, site_url: str = "") -> int:
+    """Bring the pictures up to date, for a site with this address; return how many were drawn."""
+    handbook, settings = read_handbook(project), replace(read_settings(project), site_url=site_url)
     work = plan(project, handbook, settings, selection or Selection(), project.drawn)
     carry_out(project, work)
     return len(work.to_make)

@@ -53,6 +53,7 @@ TYPED: Mapping[str, Typed] = {
     "trang --tat-ca": Typed("trang --tat-ca --help", why=HOURS),
     "thu": Typed("thu --help", why="these are the tests"),
     "xem": Typed("xem --help", why="it runs until it is stopped"),
+    "xem --cong 8001": Typed("xem --cong 8001 --help", why="it runs until it is stopped"),
     "soat": Typed("soat"),
     "may-chu": Typed("may-chu --help", why=HOURS),
     "ve": Typed(f"ve {ONE_POSTER}", why=HOURS),

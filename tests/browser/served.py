@@ -70,6 +70,6 @@ def built_with_pages(target: Path) -> Project:
     text = opinions.read_text(encoding="utf-8")
     opinions.write_text(text.replace("[Báo tin](../bao-tin/index.md)", "trang Báo tin"), encoding="utf-8")
     (project.root / "data/feedback.yml").write_text(CHANNELS, encoding="utf-8")
-    draw(project, Selection(languages=frozenset({"vi"}), formats=frozenset({"anh-doc"})))
+    draw(project, Selection(languages=frozenset({"vi"}), formats=frozenset({"anh-doc"})), SITE_URL)
     build_site(project, site_url=SITE_URL)
     return project

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,9 @@ from tests.conftest import copy_handbook, draw
 PACK = "goi-truong-hoc.zip"
 
 
-def pack_all(project: Project) -> tuple[Pack, ...]:
-    handbook = read_handbook(project)
-    return make_packs(project, handbook, plan_packs(project, handbook, read_settings(project)))
+def pack_all(project: Project, site_url: str = "") -> tuple[Pack, ...]:
+    handbook, settings = read_handbook(project), replace(read_settings(project), site_url=site_url)
+    return make_packs(project, handbook, plan_packs(project, handbook, settings))
 
 
 def plan_of(project: Project, *, thorough: bool = False) -> tuple[set[str], set[str], set[str]]:

@@ -61,7 +61,7 @@ def pdf_of(form: str, language: str = "vi", kind: str = "goi-video") -> bytes:
 @cache
 def picture_of(form: str) -> Image.Image:
     job = job_of(form)
-    return Image.open(BytesIO(engine.draw(DESIGN, job.format, job.data, 72))).convert("RGB")
+    return Image.open(BytesIO(engine.draw_pages(DESIGN, job.format, job.data, 72)[0])).convert("RGB")
 
 
 def pixel(picture: Image.Image, x: float, y: float) -> Pixel:
@@ -216,7 +216,7 @@ def blackness(picture: Image.Image, place: tuple[int, int]) -> int:
 
 def test_marks_stand_at_all_corners_on_the_line_of_the_cut() -> None:
     job = job_of(PRESS)
-    picture = Image.open(BytesIO(engine.draw(DESIGN, job.format, job.data, 144))).convert("L")
+    picture = Image.open(BytesIO(engine.draw_pages(DESIGN, job.format, job.data, 144)[0])).convert("L")
     edge, middle, aside = 2 * BEYOND, 2 * 4 * MM, 6  # marks are 5 mm long, 1 mm from the paper's edge
     for out in (-1, 1):
         for away in (-1, 1):
@@ -272,7 +272,7 @@ def test_the_mono_poster_has_no_colour_and_spares_toner() -> None:
 def test_a_copier_that_knows_no_grey_keeps_the_mono_poster() -> None:
     """Hardly any dot of the sheet is a grey that falls to black or white by chance."""
     job = job_of(MONO)
-    grey = Image.open(BytesIO(engine.draw(DESIGN, job.format, job.data, 200))).convert("L")
+    grey = Image.open(BytesIO(engine.draw_pages(DESIGN, job.format, job.data, 200)[0])).convert("L")
     counts = grey.histogram()
     doubtful = sum(counts[64:192]) / sum(counts)
     assert doubtful < 0.04, f"{doubtful:.1%} of the dots are middle greys"

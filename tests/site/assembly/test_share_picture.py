@@ -22,7 +22,7 @@ def with_link_previews(target: Project) -> Project:
         f"  max_kilobytes: {form.max_kilobytes}\n"
     )
     formats.write_text(formats.read_text(encoding="utf-8") + entry, encoding="utf-8")
-    draw(target, Selection(languages=frozenset({"vi"}), formats=frozenset({FORMAT})))
+    draw(target, Selection(languages=frozenset({"vi"}), formats=frozenset({FORMAT})), SITE_URL)
     return target
 
 

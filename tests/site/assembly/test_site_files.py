@@ -18,8 +18,8 @@ from tests.site.made_up import SITE_URL, build_site, language_of, page, words
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_handbook(tmp_path_factory.mktemp("built") / "handbook")
-    draw(project)
-    pack_all(project)
+    draw(project, site_url=SITE_URL)
+    pack_all(project, SITE_URL)
     build_site(project, site_url=SITE_URL)
     return project
 
