@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 
@@ -19,7 +20,8 @@ FILES = (
 )
 EVERY_CHECK = (*STYLE, *TYPES, *FILES)
 QUICK_CHECKS = STYLE
-PYTEST = ("pytest", "-n", "auto", "--dist", "loadfile")
+# One more than there are processors: browsers and servers are often waited for.
+PYTEST = ("pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile")
 QUICK = ("-m", "not slow")
 
 
