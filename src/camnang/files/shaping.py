@@ -15,6 +15,7 @@ import camnang
 PACKAGE = "camnang"
 SOURCE = Path(camnang.__file__).resolve().parent
 TYPES_ONLY = "TYPE_CHECKING"
+BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")  # where a statement holds others
 
 
 def file_of(module: str) -> Path | None:
@@ -25,15 +26,20 @@ def file_of(module: str) -> Path | None:
 
 def is_for_types(node: ast.AST) -> bool:
     """Tell whether a statement is a block that only the type checker reads."""
-    return isinstance(node, ast.If) and ast.unparse(node.test).rpartition(".")[2] == TYPES_ONLY
+    test = node.test if isinstance(node, ast.If) else None
+    return (isinstance(test, ast.Name) and test.id == TYPES_ONLY) or (
+        isinstance(test, ast.Attribute) and test.attr == TYPES_ONLY
+    )
 
 
-def statements(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield a tree's nodes, also those inside functions, but not what is imported for types only."""
-    for child in ast.iter_child_nodes(node):
-        if not is_for_types(child):
-            yield child
-            yield from statements(child)
+def statements(block: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Yield statements and those inside them, in functions too, but not what is imported for types only."""
+    for node in block:
+        if is_for_types(node):
+            continue
+        yield node
+        for part in BLOCKS:
+            yield from statements(getattr(node, part, ()))
 
 
 def names_in(node: ast.AST) -> Iterator[str]:
@@ -49,7 +55,7 @@ def names_in(node: ast.AST) -> Iterator[str]:
 def imported(file: Path) -> frozenset[str]:
     """Return all names that a file imports when it runs."""
     tree = ast.parse(file.read_bytes(), str(file))
-    return frozenset(name for node in statements(tree) for name in names_in(node))
+    return frozenset(name for node in statements(tree.body) for name in names_in(node))
 
 
 @cache
