@@ -122,8 +122,9 @@ def faults_of(project: Project) -> tuple[Fault, ...]:
 
 
 def draw(project: Project, selection: Selection | None = None, site_url: str = "") -> int:
-    """Bring the pictures up to date, for a site with this address; return how many were drawn."""
-    handbook, settings = read_handbook(project), replace(read_settings(project), site_url=site_url)
+    """Bring the pictures up to date, for a site with this address where one is given; return how many were drawn."""
+    handbook, plain = read_handbook(project), read_settings(project)
+    settings = replace(plain, site_url=site_url or plain.site_url)
     work = plan(project, handbook, settings, selection or Selection(), project.drawn)
     carry_out(project, work)
     return len(work.to_make)

@@ -18,7 +18,8 @@ PACK = "goi-truong-hoc.zip"
 
 
 def pack_all(project: Project, site_url: str = "") -> tuple[Pack, ...]:
-    handbook, settings = read_handbook(project), replace(read_settings(project), site_url=site_url)
+    handbook, plain = read_handbook(project), read_settings(project)
+    settings = replace(plain, site_url=site_url or plain.site_url)
     return make_packs(project, handbook, plan_packs(project, handbook, settings))
 
 
