@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from camnang.entry.commands.old_files import told
 from camnang.entry.progress import by_kind
 from camnang.entry.session import Session
 from camnang.entry.stages import write_office
 from camnang.handbook.project import Project
-from camnang.made.office_files import OfficeFile
 from camnang.made.packs import megabytes
-from camnang.made.workshop import Plan
 from camnang.papers.documents.office_files import plan, shelf
-from camnang.papers.documents.office_jobs import OfficeJob
 
 KINDS = {".docx": "tệp Word", ".xlsx": "sổ Excel", ".ics": "lịch"}
 
@@ -25,9 +23,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.list:
         print("\n".join(job.path for job in jobs))
         return 0
-    work = plan(project, jobs)
     if options.check:
-        return check(work)
+        return told(plan(project, jobs), "Mọi tệp văn phòng đều mới.", "python3 run.py van-phong")
     done = write_office(session)
     files = shelf(project).rows()
     total = megabytes(sum(each.bytes for each in files))
@@ -35,13 +32,3 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if done.things:
         print(f"Mới làm: {by_kind(KINDS.get(Path(name).suffix, 'tệp khác') for _, name in done.things)}.")
     return 0
-
-
-def check(work: Plan[OfficeJob, OfficeFile]) -> int:
-    """Print what is out of date; return the exit code."""
-    for job in work.to_make:
-        print(f"cũ, hỏng hoặc thiếu: {job.path}")
-    for file in work.dropped:
-        print(f"thừa: {file.path}")
-    print("Mọi tệp văn phòng đều mới." if work.is_current else "Sửa: chạy python3 run.py van-phong")
-    return 0 if work.is_current else 1

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from camnang.bundles.packs.catalogue import PackJob, plan_packs, shelf
+from camnang.bundles.packs.catalogue import plan_packs, shelf
+from camnang.entry.commands.old_files import told
 from camnang.entry.session import Session
 from camnang.entry.stages import pack
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.project import Project
 from camnang.made.contents import Contents, every_contents
-from camnang.made.packs import Pack, megabytes
+from camnang.made.packs import megabytes
 from camnang.made.pictures import read_manifest
-from camnang.made.workshop import Plan
 from camnang.papers.documents.office_files import current_files
 
 DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để đóng gói", "vẽ trước: python3 run.py ve")
@@ -28,16 +28,6 @@ def list_contents(found: tuple[Contents, ...]) -> int:
     return 0
 
 
-def check(work: Plan[PackJob, Pack]) -> int:
-    """Print what is out of date; return the exit code."""
-    for job in work.to_make:
-        print(f"cũ, hỏng hoặc thiếu: {job.path}")
-    for each in work.dropped:
-        print(f"thừa: {each.path}")
-    print("Mọi gói đều mới." if work.is_current else "Sửa: chạy python3 run.py goi")
-    return 0 if work.is_current else 1
-
-
 def run(project: Project, options: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code."""
     session = Session(project)
@@ -47,10 +37,10 @@ def run(project: Project, options: argparse.Namespace) -> int:
         raise FaultsError([DRAW_FIRST])
     if options.list:
         return list_contents(every_contents(handbook, pictures))
-    office = current_files(project, session.office_jobs)
-    work = plan_packs(project, handbook, session.settings, office, thorough=options.check)
     if options.check:
-        return check(work)
+        office = current_files(project, session.office_jobs)
+        work = plan_packs(project, handbook, session.settings, office, thorough=True)
+        return told(work, "Mọi gói đều mới.", "python3 run.py goi")
     done = pack(session)
     total = megabytes(sum(each.bytes for each in shelf(project).rows()))
     print(f"Đã đóng {len(done.things)} gói, giữ {done.kept} gói, {total}, trong {project.relative(project.packed)}/")
