@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
@@ -32,9 +32,9 @@ KIT_SECTIONS: dict[Material, str] = {
 }
 
 
-def source_marks(sources: Iterable[str]) -> str:
+def source_marks(sources: Iterable[str]) -> Markup:
     """Return marks of sources as HTML that leads to the list at the page's end."""
-    return link_sources("".join(f" [{source}]" for source in sources))
+    return Markup(link_sources("".join(f" [{source}]" for source in sources)))
 
 
 def material_path(material: Material, page: Page, language: Language, handbook: Handbook, offer: Offer) -> str:
@@ -111,7 +111,7 @@ def calendar_month(theme: Theme, handbook: Handbook, language: Language, offer: 
     things = (thing(act, week.scam, handbook, language, offer) for act, week in zip(acts, theme.weeks, strict=True))
     pages = {reason.scam: handbook.served(f"thu-doan/{reason.scam}", language.code) for reason in theme.scams}
     reasons = tuple(
-        ReasonView(page_card(pages[reason.scam], language), str(escape(reason.why)) + source_marks(reason.sources))
+        ReasonView(page_card(pages[reason.scam], language), escape(reason.why) + source_marks(reason.sources))
         for reason in theme.scams
     )
     titles = tuple(reason.scam.title for reason in reasons)

@@ -114,7 +114,9 @@ class Templates:
     def environment(self) -> Environment:
         """The templates, each compiled once; what a page does not give is Vietnamese."""
         facts = self.context.handbook.facts
-        found = Environment(loader=FileSystemLoader(self.overrides), auto_reload=False, bytecode_cache=COMPILED)
+        found = Environment(
+            loader=FileSystemLoader(self.overrides), auto_reload=False, bytecode_cache=COMPILED, autoescape=True
+        )
         found.filters.update(url=url, compact_css=compact_css)
         found.globals.update(
             asset=asset_function(self.marks),
