@@ -11,7 +11,7 @@ from tests.site.made_up import build_site, page, words
 MARKED_BY_HAND = re.compile(r"\|\s*(?:e|escape|forceescape|safe)\b")
 # A language's code in an attribute that is there or not; `format` escapes what it is given.
 AN_ATTRIBUTE = """' lang="%s"' | safe | format(view.text_language.code)"""
-SWINDLER = "Bà dính vụ <b onclick=alert(1)>rửa tiền</b> & 'lệnh bắt'."
+SWINDLER = "Bà dính vụ <b onclick=alert()>rửa tiền</b> & 'lệnh bắt'."
 
 
 def test_what_a_swindler_writes_is_shown_as_text(project: Project) -> None:

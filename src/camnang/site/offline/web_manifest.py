@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from camnang.handbook.facts.brand import INDIGO
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.palette import INDIGO
 from camnang.handbook.pages.model import Handbook
 from camnang.site.offline.app_icons import ICONS
 
