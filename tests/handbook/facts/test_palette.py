@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from camnang.handbook.facts.palette import PALETTE
+from camnang.handbook.facts.palette import GOLD, PALETTE, PLACE, rules
 from tests.conftest import ROOT
 
 # A drawing shows its colours itself: an SVG opens in a browser, a data address stands in a style sheet.
@@ -31,3 +31,18 @@ def test_no_other_file_writes_a_colour_of_the_palette_out() -> None:
         if file.name != "palette.py" and WRITTEN_OUT.search(file.read_text(encoding="utf-8"))
     }
     assert found == set(), "name the colour: var(--gold), gold, palette.GOLD"
+
+
+def test_a_sheet_takes_the_colours_that_it_uses() -> None:
+    assert rules("a { color: var(--gold) } b { color: var(--ink) }") == f"--gold: {GOLD};"
+
+
+def test_sheets_beside_the_main_one_use_no_colour_that_it_lacks() -> None:
+    sheets = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("*.css")}
+    main = rules(sheets["handbook.css"])
+    missing = {
+        name: [each for each in re.findall(r"--[\w-]+", rules(text)) if each not in main]
+        for name, text in sheets.items()
+        if PLACE not in text
+    }
+    assert not any(missing.values()), missing

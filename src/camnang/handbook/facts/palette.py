@@ -30,9 +30,13 @@ PALETTE: Final = {
     "thread-green": THREAD_GREEN,
 }
 
+PLACE: Final = "/* palette */"  # where a style sheet's `:root` takes the colours that it uses
 
-# What a style sheet's `:root` says of them.
-RULES: Final = " ".join(f"--{name}: {colour};" for name, colour in PALETTE.items())
+
+def rules(sheet: str) -> str:
+    """Return what the `:root` of a style sheet says of the colours that the sheet uses."""
+    used = ((name, colour) for name, colour in PALETTE.items() if f"var(--{name})" in sheet)
+    return " ".join(f"--{name}: {colour};" for name, colour in used)
 
 
 def bare(colour: str) -> str:

@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.facts.palette import PALETTE, RULES
+from camnang.handbook.facts.palette import PALETTE
 from camnang.handbook.pages.model import Kind
 from camnang.site.assembly.site_file import key_of
 from camnang.site.assembly.template_functions import (
@@ -126,7 +126,6 @@ class Templates:
             tongues=[(language, words_function(facts, language)) for language in facts.languages],
             view=None,
             palette=PALETTE,
-            palette_rules=RULES,
             sitemaps=sitemap_addresses(self.context),
             service_worker="" if self.preview else SERVICE_WORKER,
             copies=copy_views(self.context.offer.copies, facts),
