@@ -11,6 +11,7 @@ from camnang.handbook.dates import written
 from camnang.handbook.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.offices import Act, Material, Office
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.page_files import kit_folder
 from camnang.handbook.pages.rendering import link_sources
@@ -58,7 +59,7 @@ def kit_address(material: Material, page: Page, language: Language, handbook: Ha
 
 def thing(act: Act, slug: str, handbook: Handbook, language: Language, offer: Offer) -> ThingView:
     """Return an act with the scam that it is about."""
-    page = handbook.served(f"thu-doan/{slug}", language.code)
+    page = handbook.served(scam_page(slug), language.code)
     path = material_path(act.material, page, language, handbook, offer)
     return ThingView(act.do, page_card(page, language), f"take_{act.material}", path)
 
@@ -109,7 +110,7 @@ def calendar_month(theme: Theme, handbook: Handbook, language: Language, offer: 
     words = handbook.facts.words[handbook.facts.original.code]
     acts = (Act(do=words[f"do_{week.material}"], material=week.material) for week in theme.weeks)
     things = (thing(act, week.scam, handbook, language, offer) for act, week in zip(acts, theme.weeks, strict=True))
-    pages = {reason.scam: handbook.served(f"thu-doan/{reason.scam}", language.code) for reason in theme.scams}
+    pages = {reason.scam: handbook.served(scam_page(reason.scam), language.code) for reason in theme.scams}
     reasons = tuple(
         ReasonView(page_card(pages[reason.scam], language), escape(reason.why) + source_marks(reason.sources))
         for reason in theme.scams

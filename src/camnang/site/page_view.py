@@ -12,6 +12,7 @@ from markupsafe import Markup
 from camnang.handbook.dates import written
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import KINDS, REPORT, SCAMS, SITUATIONS, WARNINGS, scam_page
 from camnang.handbook.pages.loan_marks import mark_loans
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.rendering import link_sources
@@ -50,12 +51,12 @@ from camnang.site.views.page import (
 from camnang.site.views.translations import TranslationTable
 
 LINKED_FOLDERS: Mapping[str, str] = {
-    "emergency": "khan-cap",
-    "scams": "thu-doan",
-    "report": "bao-tin",
+    "emergency": SITUATIONS,
+    "scams": SCAMS,
+    "report": REPORT,
     "downloads": "tai-ve",
     "about": "gioi-thieu",
-    "warnings": "canh-bao",
+    "warnings": WARNINGS,
     "audiences": "phong-tranh",
     "children": "tre-em",
     "law": "phap-luat",
@@ -68,9 +69,6 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "embedding": "gioi-thieu/nhung-canh-bao",
 }
 # Where the code of the address stands on the screen.
-SCANNED_KINDS = frozenset({Kind.SCAM})
-LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
-LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
 SECTION = Markup('<h2 id="{}">{}</h2>\n{}')
 DESCRIPTION_LENGTH = 155  # characters that search engines show
@@ -175,7 +173,7 @@ def links(handbook: Handbook, language: Language) -> dict[str, Link]:
 
 def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
     """Return the pages below a page that lists them, as cards."""
-    if page.kind not in LISTING_KINDS:
+    if not KINDS[page.kind].lists_children:
         return ()
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
@@ -196,7 +194,7 @@ def section_views(page: Page, language: Language, facts: Facts) -> dict[str, Sec
 def with_terms(page: Page, views: Mapping[str, SectionView], facts: Facts) -> Mapping[str, SectionView]:
     """Return the sections with hard words linked to their meanings (not on emergency pages), and loans marked."""
     parts = {name: str(view.html) for name, view in views.items()}
-    linked = page.kind in LINKED_KINDS
+    linked = KINDS[page.kind].links_terms
     address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS if linked else ""
     code = page.language.code
     if page.language != facts.original:
@@ -210,7 +208,7 @@ def related(page: Page, language: Language, handbook: Handbook) -> PageCard | No
     """Return the scam page that a warning belongs to."""
     if not page.details.scam:
         return None
-    return page_card(handbook.served(f"thu-doan/{page.details.scam}", language.code), language)
+    return page_card(handbook.served(scam_page(page.details.scam), language.code), language)
 
 
 def body_html(views: Mapping[str, SectionView]) -> Markup:
@@ -296,7 +294,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
     return replace(
         view,
         send_picture=send_picture(page, context.handbook, context.offer),
-        qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else NOTHING,
+        qr_svg=qr_svg(view.canonical) if KINDS[page.kind].scanned else NOTHING,
         document=page.details.document,
         office_files=office_views(page.folder, page.language.code, context.offer.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
