@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from camnang.handbook.pages.kinds import KINDS, kind_of_folder
-from camnang.handbook.pages.model import Handbook, Kind
-from tests.conftest import ROOT
+from camnang.handbook.pages.model import Kind
+from tests.conftest import ROOT, real_handbook
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -39,6 +39,6 @@ def test_the_folder_decides_the_kind(folder: str, kind: Kind) -> None:
     assert kind_of_folder(folder) is kind
 
 
-def test_the_real_handbook_has_pages_of_every_kind(real_handbook: Handbook) -> None:
-    missing = set(Kind) - {page.kind for page in real_handbook.pages.values()}
+def test_the_real_handbook_has_pages_of_every_kind() -> None:
+    missing = set(Kind) - {page.kind for page in real_handbook().pages.values()}
     assert missing == set(), "a kind that no page has is a dead row"
