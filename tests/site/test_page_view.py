@@ -7,8 +7,9 @@ import pytest
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings, read_settings
 from camnang.made.offer import Offer
+from camnang.site.context import SiteContext
 from camnang.site.handbook_view import handbook_view
-from camnang.site.page_view import SiteContext, page_view, shortened
+from camnang.site.page_view import page_view, shortened
 from camnang.site.sitemap import sitemap_addresses
 
 FOLDER = "thu-doan/goi-la"
