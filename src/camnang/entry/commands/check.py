@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from functools import partial
 
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.handbook.kits.kit_files import Kit
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
@@ -32,7 +34,7 @@ def run(project: Project, _options: argparse.Namespace) -> int:
     """Check the handbook; return the exit code, raise `FaultsError` with every fault."""
     handbook = read_handbook(project)
     faults: list[Fault] = []
-    kits = attempt(faults, lambda: checked_kits(project.root, handbook), ())
+    kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())
     raise_if_any([*faults, *link_faults(handbook, project)])
     report(handbook)
     print(f"{len(kits)} bộ tuyên truyền đúng luật.")
