@@ -28,8 +28,8 @@ MADE_UP = ("qaa", "qab", "qac", "qad", "qae")
 GROWING = ("canh-bao", "phap-luat", "phong-tranh", "mo-hinh-hay")
 ONLY_THERE = "ke-hoach-940"  # the one page that may name offices by their old names
 Size = tuple[int, int]  # Vietnamese pages, languages
-SIZES: tuple[Size, ...] = ((125, 3), (300, 3), (1000, 3), (300, 8), (1000, 8))
-SMALL: tuple[Size, ...] = ((125, 4),)
+SIZES: tuple[Size, ...] = ((200, 3), (300, 3), (1000, 3), (300, 8), (1000, 8))
+SMALL: tuple[Size, ...] = ((150, 4),)
 EDITED = "gioi-thieu/nguon-tin"
 QUERIES = ("lua dao cong an", "chuyển nhầm tiền", "otp", "viec nhe luong cao", "goi la", "kiện hàng")
 
