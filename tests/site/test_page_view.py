@@ -45,7 +45,7 @@ def test_a_fallback_points_to_the_vietnamese_page(handbook: Handbook, context: S
     assert view.path == "tyz/khan-cap/dang-bi-goi/"
     assert view.canonical == "https://cam-nang.example/khan-cap/dang-bi-goi/"
     assert view.hreflangs == ()
-    assert [(link.language.code, link.translated) for link in view.switch] == [("vi", True), ("tyz", False)]
+    assert [(link.language.code, link.current) for link in view.switch] == [("vi", False), ("tyz", True)]
 
 
 def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> None:
