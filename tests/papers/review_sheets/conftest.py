@@ -34,7 +34,7 @@ def attested(project: Project) -> Project:
     return project
 
 
-# Sheets by the files of the handbook that they were printed from: the same files give the same bytes (test_sheets.py).
+# Sheets by the files that they were printed from: the same files give the same bytes (test_sheets.py).
 PRINTED: dict[frozenset[tuple[str, bytes]], dict[str, bytes]] = {}
 
 
