@@ -71,7 +71,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_report_collectionfinish(config: pytest.Config) -> str:
     """Say which share of the tests is quick."""
-    quick, slow = config.stash[HALVES]
+    quick, slow = config.stash.get(HALVES, (0, 0))  # nothing was marked where a named file does not exist
     return f"{quick} of {quick + slow} tests are quick ({quick / max(1, quick + slow):.0%})"
 
 

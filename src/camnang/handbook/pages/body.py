@@ -11,8 +11,9 @@ from camnang.files.faults import Fault, FaultsError, attempt
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.front_matter import RawPage
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.mock_up import read_mock_up
-from camnang.handbook.pages.model import STATED_KINDS, Item, Kind, MockUp, Section
+from camnang.handbook.pages.model import Item, Kind, MockUp, Section
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.rendering import RenderedPage, RenderedSection, html_of, parse, plain, render
 from camnang.handbook.pages.source_lines import HeadingLine, headings, item_lines
@@ -114,7 +115,7 @@ def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) 
     sections = sections_of(rendered, raw, heads, source.language.code)
     title_line = next((head.line for head in heads if head.level == 1), raw.body_line)
     faults = list(body_faults(source, raw, facts, heads, sections))
-    if source.kind in STATED_KINDS:
+    if KINDS[source.kind].stated:
         faults += page_rules.statement_faults(lead.statement, source.path, title_line + 2)
     mock = None
     if source.kind is Kind.SCAM:

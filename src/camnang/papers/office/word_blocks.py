@@ -12,9 +12,10 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement
 
+from camnang.handbook.facts.palette import INDIGO, bare
 from camnang.papers.office import word_parts as parts
 
-INK: Final = "14234A"
+INK: Final = bare(INDIGO)
 HEAD: Final = "E9EDF7"
 BOLD, ITALIC = frozenset({"strong", "b", "th"}), frozenset({"em", "i"})
 LISTS: Final = {"ul": "List Bullet", "ol": "List Number"}
