@@ -37,7 +37,7 @@ CAMPAIGN = ROOT / "tests" / "fixtures" / "campaign"  # an office and a year of p
 SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml", "data/sms_traps.yml")
 SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
-LONGEST = (  # by processor time; the rest takes less than 10 s a file
+LONGEST = (  # those known to take long; the order of the others does not matter much
     "tests/test_documented_commands.py",
     "tests/pictures/quality/test_golden.py",
     "tests/browser/test_accessibility.py",
