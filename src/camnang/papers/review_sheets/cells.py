@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from camnang.files.faults import Fault
-from camnang.papers.review_sheets.letters import cleaned
+from camnang.files.letters import cleaned
 
 
 @dataclass(frozen=True)
