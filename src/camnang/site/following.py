@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Kind
 from camnang.handbook.project import Settings
 from camnang.site.feeds.json_feed import JSON_FEED, JSON_FEED_TYPE
@@ -18,12 +19,11 @@ BOX_HEIGHT = 460  # px: all of the box at 280 px, where its text is tallest
 # What the box needs when the host page locks it in: its links open new tabs, «113» opens the telephone.
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 FEEDS = (("RSS", RSS_TYPE, RSS), ("Atom", ATOM_TYPE, ATOM), ("JSON Feed", JSON_FEED_TYPE, JSON_FEED))
-FOLLOWED_KINDS = frozenset({Kind.HOME, Kind.WARNINGS, Kind.WARNING, Kind.EMBEDDING})
 
 
 def feed_links(kind: Kind, language: Language, handbook: Handbook, settings: Settings) -> tuple[FeedLink, ...]:
     """Return the feeds that a page of `kind` tells browsers of; none while there is no warning or no address."""
-    if not settings.site_url or kind not in FOLLOWED_KINDS:
+    if not settings.site_url or not KINDS[kind].followed:
         return ()
     if not handbook.of_kind(Kind.WARNING, handbook.facts.original.code):
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
 from camnang.made.offer import Offer
@@ -36,7 +37,7 @@ def sightings(handbook: Handbook, language: Language) -> tuple[SightingView, ...
     original = handbook.facts.original.code
     found = []
     for sighting in handbook.facts.sightings:
-        pages = (handbook.served(f"thu-doan/{name}", language.code) for name in sighting.scams)
+        pages = (handbook.served(scam_page(name), language.code) for name in sighting.scams)
         code = language.code if language.code in sighting.title else original
         cards = tuple(page_card(page, language) for page in pages)
         found.append(SightingView(sighting.title[code], sighting.pictogram, code, cards))

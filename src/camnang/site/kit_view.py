@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.kits.kits import kit_of, spoken
@@ -49,7 +51,7 @@ def sayings(section: Section) -> tuple[Saying, ...]:
 def kit_parts(page: Page) -> tuple[KitPart, ...]:
     """Return the parts of a kit in the order of its file."""
     return tuple(
-        KitPart(section.id, section.title, sayings(section), section.html if section.id in PLAYED else "")
+        KitPart(section.id, section.title, sayings(section), Markup(section.html if section.id in PLAYED else ""))
         for section in page.sections.values()
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.offices import Act, Material, Office
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.page_files import kit_folder
 from camnang.handbook.pages.rendering import link_sources
@@ -32,9 +33,9 @@ KIT_SECTIONS: dict[Material, str] = {
 }
 
 
-def source_marks(sources: Iterable[str]) -> str:
+def source_marks(sources: Iterable[str]) -> Markup:
     """Return marks of sources as HTML that leads to the list at the page's end."""
-    return link_sources("".join(f" [{source}]" for source in sources))
+    return Markup(link_sources("".join(f" [{source}]" for source in sources)))
 
 
 def material_path(material: Material, page: Page, language: Language, handbook: Handbook, offer: Offer) -> str:
@@ -58,7 +59,7 @@ def kit_address(material: Material, page: Page, language: Language, handbook: Ha
 
 def thing(act: Act, slug: str, handbook: Handbook, language: Language, offer: Offer) -> ThingView:
     """Return an act with the scam that it is about."""
-    page = handbook.served(f"thu-doan/{slug}", language.code)
+    page = handbook.served(scam_page(slug), language.code)
     path = material_path(act.material, page, language, handbook, offer)
     return ThingView(act.do, page_card(page, language), f"take_{act.material}", path)
 
@@ -109,9 +110,9 @@ def calendar_month(theme: Theme, handbook: Handbook, language: Language, offer: 
     words = handbook.facts.words[handbook.facts.original.code]
     acts = (Act(do=words[f"do_{week.material}"], material=week.material) for week in theme.weeks)
     things = (thing(act, week.scam, handbook, language, offer) for act, week in zip(acts, theme.weeks, strict=True))
-    pages = {reason.scam: handbook.served(f"thu-doan/{reason.scam}", language.code) for reason in theme.scams}
+    pages = {reason.scam: handbook.served(scam_page(reason.scam), language.code) for reason in theme.scams}
     reasons = tuple(
-        ReasonView(page_card(pages[reason.scam], language), str(escape(reason.why)) + source_marks(reason.sources))
+        ReasonView(page_card(pages[reason.scam], language), escape(reason.why) + source_marks(reason.sources))
         for reason in theme.scams
     )
     titles = tuple(reason.scam.title for reason in reasons)

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from camnang.handbook.dates import written
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import KINDS, REPORT, SCAMS, SITUATIONS, WARNINGS, scam_page
 from camnang.handbook.pages.loan_marks import mark_loans
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.rendering import link_sources
@@ -35,16 +38,25 @@ from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
 from camnang.site.translations_view import translation_views
 from camnang.site.views.cards import PageCard
-from camnang.site.views.page import Hreflang, Link, PageView, SectionView, SourceView, SwitchLink, TextState
+from camnang.site.views.page import (
+    NOTHING,
+    Hreflang,
+    Link,
+    PageView,
+    SectionView,
+    SourceView,
+    SwitchLink,
+    TextState,
+)
 from camnang.site.views.translations import TranslationTable
 
 LINKED_FOLDERS: Mapping[str, str] = {
-    "emergency": "khan-cap",
-    "scams": "thu-doan",
-    "report": "bao-tin",
+    "emergency": SITUATIONS,
+    "scams": SCAMS,
+    "report": REPORT,
     "downloads": "tai-ve",
     "about": "gioi-thieu",
-    "warnings": "canh-bao",
+    "warnings": WARNINGS,
     "audiences": "phong-tranh",
     "children": "tre-em",
     "law": "phap-luat",
@@ -57,10 +69,8 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "embedding": "gioi-thieu/nhung-canh-bao",
 }
 # Where the code of the address stands on the screen.
-SCANNED_KINDS = frozenset({Kind.SCAM})
-LINKED_KINDS = frozenset({Kind.SCAM, Kind.WARNING, Kind.PLAIN, Kind.OFFICE, Kind.CALENDAR})
-LISTING_KINDS = frozenset({Kind.PLAIN, Kind.OFFICE})
 GLOSSARY_ADDRESS = "giai-nghia/"
+SECTION = Markup('<h2 id="{}">{}</h2>\n{}')
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
 
@@ -163,14 +173,14 @@ def links(handbook: Handbook, language: Language) -> dict[str, Link]:
 
 def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
     """Return the pages below a page that lists them, as cards."""
-    if page.kind not in LISTING_KINDS:
+    if not KINDS[page.kind].lists_children:
         return ()
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
 
-def served_html(html: str, page: Page, language: Language, facts: Facts) -> str:
+def served_html(html: str, page: Page, language: Language, facts: Facts) -> Markup:
     """Return a part of a page with its links as addresses, and its source marks linked."""
-    return link_sources(with_addresses(html, page, language, facts.languages))
+    return Markup(link_sources(with_addresses(html, page, language, facts.languages)))
 
 
 def section_views(page: Page, language: Language, facts: Facts) -> dict[str, SectionView]:
@@ -183,27 +193,27 @@ def section_views(page: Page, language: Language, facts: Facts) -> dict[str, Sec
 
 def with_terms(page: Page, views: Mapping[str, SectionView], facts: Facts) -> Mapping[str, SectionView]:
     """Return the sections with hard words linked to their meanings (not on emergency pages), and loans marked."""
-    parts = {name: view.html for name, view in views.items()}
-    linked = page.kind in LINKED_KINDS
+    parts = {name: str(view.html) for name, view in views.items()}
+    linked = KINDS[page.kind].links_terms
     address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS if linked else ""
     code = page.language.code
     if page.language != facts.original:
         parts = mark_loans(parts, code, facts.lexicon, terms_in(facts, code), address)
     elif linked:
         parts = link_terms(parts, facts.glossary, address)
-    return {name: replace(view, html=parts[name]) for name, view in views.items()}
+    return {name: replace(view, html=Markup(parts[name])) for name, view in views.items()}
 
 
 def related(page: Page, language: Language, handbook: Handbook) -> PageCard | None:
     """Return the scam page that a warning belongs to."""
     if not page.details.scam:
         return None
-    return page_card(handbook.served(f"thu-doan/{page.details.scam}", language.code), language)
+    return page_card(handbook.served(scam_page(page.details.scam), language.code), language)
 
 
-def body_html(views: Mapping[str, SectionView]) -> str:
+def body_html(views: Mapping[str, SectionView]) -> Markup:
     """Return all sections with their headings, for pages without a layout of their own."""
-    return "\n".join(f'<h2 id="{view.id}">{view.title}</h2>\n{view.html}' for view in views.values())
+    return Markup("\n").join(SECTION.format(view.id, view.title, view.html) for view in views.values())
 
 
 def warning_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
@@ -284,7 +294,7 @@ def with_ways_on(view: PageView, page: Page, context: SiteContext) -> PageView:
     return replace(
         view,
         send_picture=send_picture(page, context.handbook, context.offer),
-        qr_svg=qr_svg(view.canonical) if page.kind in SCANNED_KINDS else "",
+        qr_svg=qr_svg(view.canonical) if KINDS[page.kind].scanned else NOTHING,
         document=page.details.document,
         office_files=office_views(page.folder, page.language.code, context.offer.office),
         feeds=feed_links(page.kind, view.language, context.handbook, context.settings),
@@ -311,7 +321,7 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         original_path=page.path_in(handbook.facts.original),
         home_path=language.url_prefix,
         sections={},
-        body_html="",
+        body_html=NOTHING,
         mock=page.mock,
         sources=sources(page, handbook),
         reviewed=written(reviewed),

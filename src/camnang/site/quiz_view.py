@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.quiz import Level, Question
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook
 from camnang.site.cards import page_card
 from camnang.site.views.learning import QuestionView, QuizLevel
@@ -13,7 +14,7 @@ LEVELS: tuple[Level, ...] = ("nguoi-cao-tuoi", "nguoi-lon", "tre-em")
 
 def question_view(question: Question, number: int, handbook: Handbook, language: Language) -> QuestionView:
     """Return a question with the card of the page that tells more."""
-    page = handbook.served(f"thu-doan/{question.scam}", language.code) if question.scam else None
+    page = handbook.served(scam_page(question.scam), language.code) if question.scam else None
     data = handbook.facts.translated_data.get((language.code, "quiz"))
     own = data.entries.get(question.id) if data else None
     words = own or {"text": question.text, "why": question.why}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.made.offer import Offer
 from camnang.made.pictures import Picture
@@ -21,7 +22,7 @@ def media_type(picture: Picture) -> str | None:
 
 def send_picture(page: Page, handbook: Handbook, offer: Offer) -> SendPicture | None:
     """Return the lightest file of the page's own picture, a warning's from its scam; None while nothing is drawn."""
-    shown = handbook.served(f"thu-doan/{page.details.scam}", page.language.code) if page.details.scam else page
+    shown = handbook.served(scam_page(page.details.scam), page.language.code) if page.details.scam else page
     for name in FORMATS:
         fit = [(each.bytes, each.path, kind) for each in offer.pictures_of(shown) if (kind := sendable(each, name))]
         if fit:

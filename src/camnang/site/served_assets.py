@@ -11,14 +11,16 @@ from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from lightningcss import process_stylesheet
 
+from camnang.handbook.facts.palette import PLACE, rules
+
 # Phones of about 2018 (browserslist); for them older ways of writing are put beside newer ones.
 BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 68"]
 
 
 @cache
 def served_sheet(text: str) -> str:
-    """Return a style sheet without comments and blanks that says the same to `BROWSERS`."""
-    return process_stylesheet(text, browsers_list=BROWSERS)
+    """Return a style sheet with the campaign's colours, without comments, that says the same to `BROWSERS`."""
+    return process_stylesheet(text.replace(PLACE, rules(text)), browsers_list=BROWSERS)
 
 
 @cache

@@ -9,7 +9,8 @@ from camnang.files.shaping import hash_of, shaped_by
 from camnang.files.zip_archive import SUMS, sums, zip_bytes
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.recordings import Recording
-from camnang.handbook.pages.model import Handbook, Kind, Page, reading_order
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import Handbook, Page, reading_order
 from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Project, Settings
 from camnang.handbook.spoken.lengths import LENGTHS
@@ -23,7 +24,6 @@ REGISTER = "loa.json"
 MAKER = "camnang.sound.packs"
 PLAYLIST = "danh-sach.m3u8"
 READ_ME = "DOC-TRUOC.txt"
-KIND_ORDER = {Kind.SITUATION: 0, Kind.SCAM: 1}
 READ_ME_TEXT = """\
 {campaign}
 
@@ -61,7 +61,7 @@ class Track:
 
 def order(page: Page) -> tuple[int, tuple[int, int, int, str]]:
     """Sort key: what to do now, then the scams, then the rest."""
-    return KIND_ORDER.get(page.kind, 2), reading_order(page)
+    return KINDS[page.kind].announced, reading_order(page)
 
 
 def current_recordings(handbook: Handbook) -> tuple[Recording, ...]:

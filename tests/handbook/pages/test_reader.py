@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from camnang.files.faults import Fault
-from camnang.handbook.pages.model import SECTION_IDS, Handbook, Kind
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import Handbook, Kind
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
@@ -38,7 +39,7 @@ def test_a_page_is_cut_into_statement_intro_and_sections(handbook: Handbook) -> 
     assert page.title == "Người lạ gọi, xưng công an"
     assert page.statement == "Công an không gọi video, không đòi tiền."
     assert page.intro == "Tắt máy. Hỏi người nhà."
-    assert tuple(page.sections) == SECTION_IDS[Kind.SCAM]
+    assert tuple(page.sections) == KINDS[Kind.SCAM].sections
 
 
 def test_list_items_know_their_bold_words_and_their_line(handbook: Handbook) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from camnang.handbook.pages.kinds import FRAME as FRAME_FOLDER
 from camnang.handbook.project import Project
-from camnang.pictures.sheets.campaign import FRAME_FOLDER
 from tests.conftest import copy_handbook
 
 HOME_IN_TAY = """---

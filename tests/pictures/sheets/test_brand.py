@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,6 +8,7 @@ from pypdf import PdfReader
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.formats import Format
+from camnang.handbook.facts.palette import PALETTE
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -50,13 +50,9 @@ def test_it_is_drawn_from_its_own_page_only(real: Handbook, form: Format) -> Non
 
 
 def test_the_page_and_the_layouts_agree_on_every_colour(content: Sheet) -> None:
-    theme = (PROJECT.design / "theme.typ").read_text(encoding="utf-8")
-    drawn = {
-        name: re.search(rf'#let {name} = rgb\("(#\w+)"\)', theme)
-        for name in ("indigo", "gold", "red", "green", "cream")
-    }
+    drawn = ("indigo", "gold", "red", "green", "cream")
     said = [each["hex"] for each in content["colours"]["items"]]
-    assert said == [found[1] for found in drawn.values() if found]
+    assert [each.lower() for each in said] == [PALETTE[name] for name in drawn]
 
 
 def test_one_tagged_page_says_what_the_page_says(content: Sheet, page: Page, form: Format) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from camnang.files.faults import FaultsError
+from camnang.handbook.pages.kinds import FRAME
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.layouts import message_sheet
-from camnang.pictures.sheets.campaign import FRAME_FOLDER, campaign_sheet, known_scam
+from camnang.pictures.sheets.campaign import campaign_sheet, known_scam
 from camnang.pictures.sheets.values import as_json
 from tests.pictures.sheets.made_up import campaign_handbook
 
@@ -59,9 +60,9 @@ def test_a_language_without_the_frame_uses_what_it_has(campaign: tuple[Handbook,
 
 def test_a_frame_that_lost_a_section_is_not_used(campaign: tuple[Handbook, Project]) -> None:
     handbook, project = campaign
-    frame = handbook.pages[FRAME_FOLDER, "vi"]
+    frame = handbook.pages[FRAME, "vi"]
     poorer = replace(frame, sections={name: part for name, part in frame.sections.items() if name != "phai"})
-    changed = replace(handbook, pages={**handbook.pages, (FRAME_FOLDER, "vi"): poorer})
+    changed = replace(handbook, pages={**handbook.pages, (FRAME, "vi"): poorer})
     content = campaign_sheet(changed.pages["", "vi"], changed, read_settings(project))
     assert content["first"] is None
     assert content["do"]["items"] == ["Chậm lại.", "Kể cho người nhà."]

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from camnang.bundles.copies.edition import Built
-from camnang.handbook.facts.brand import INDIGO
+from camnang.handbook.facts.palette import INDIGO
 from camnang.handbook.pages.model import Handbook
 from camnang.site.offline.app_icons import ICONS, app_icons
 from camnang.site.offline.web_manifest import manifest_bytes
@@ -47,8 +47,7 @@ def test_icons_have_their_sizes_and_room_for_a_round_cut() -> None:
     assert outside == [], "a round cut takes part of the drawing"
 
 
-def test_the_colour_is_that_of_the_style_sheet_and_the_pages(built: Built) -> None:
-    assert f"--indigo: {INDIGO};" in (ROOT / "overrides/assets/handbook.css").read_text(encoding="utf-8")
+def test_pages_name_the_colour_of_the_palette(built: Built) -> None:
     home = (built.site / "index.html").read_text(encoding="utf-8")
     assert f'<meta name="theme-color" content="{INDIGO}">' in home
     assert '<link rel="manifest" href="manifest.webmanifest">' in home

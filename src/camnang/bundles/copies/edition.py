@@ -9,7 +9,8 @@ from pathlib import Path
 from camnang.bundles.copies.carried_page import KEEPER, Folder, carried_page
 from camnang.bundles.copies.carried_search import ENGINE, INDEX, carried_engine, carried_index
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import Handbook, Page
 from camnang.made.pictures import Picture
 from camnang.made.site_paths import DRAWN_FOLDER
 from camnang.site.offline.app_icons import SOURCE
@@ -20,7 +21,6 @@ FILE_SEARCH = "assets/file-search.js"
 FILE_SEARCH_SOURCE = "carried/file-search.js"
 ICON = ASSETS + SOURCE
 # Posters and packs do not fit on the way; without them the page has nothing to show.
-LEFT_OUT = frozenset({Kind.DOWNLOADS})
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Edition:
 
 def carried_pages(handbook: Handbook, language: Language) -> tuple[Page, ...]:
     """Return the pages of the folder, home first."""
-    return tuple(page for page in served_pages(handbook, language) if page.kind not in LEFT_OUT)
+    return tuple(page for page in served_pages(handbook, language) if KINDS[page.kind].carried)
 
 
 def page_file(page: Page) -> str:

@@ -18,6 +18,7 @@ from camnang.handbook.kits.announcements import announcement_faults
 from camnang.handbook.kits.kits import Kit, Line, kits_of, spoken
 from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
 from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.readability import word_count
 from camnang.handbook.spoken.lengths import LENGTHS
@@ -59,7 +60,7 @@ def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """The sections that a scam of its tier needs, in their order."""
     if not context.is_original(kit):
         return  # held against the Vietnamese kit with the handbook (`handbook.parity`)
-    page = context.handbook.pages.get((f"thu-doan/{kit.id}", context.facts.original.code))
+    page = context.handbook.pages.get((scam_page(kit.id), context.facts.original.code))
     needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
     if tuple(kit.sections) != needed:
         found = f"các mục: {', '.join(kit.sections)}"

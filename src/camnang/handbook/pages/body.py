@@ -14,8 +14,9 @@ from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.block_tree import Places, Source, blocks_of, letters, sources_of
 from camnang.handbook.pages.blocks import Block, bold_beginning, items_in, text_of, words_of
 from camnang.handbook.pages.front_matter import RawPage
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.mock_up import read_mock_up
-from camnang.handbook.pages.model import STATED_KINDS, Item, Kind, MockUp, Section
+from camnang.handbook.pages.model import Item, Kind, MockUp, Section
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.rendering import RenderedPage, html_of, parse, plain, render
 from camnang.handbook.pages.source_blocks import HeadingLine, headings
@@ -107,7 +108,7 @@ def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) 
     named = tuple(head for head in heads if head.level == 2)
     sections = sections_of(rendered, sources, named, source.language.code)
     faults = list(body_faults(source, raw, facts, heads, sections))
-    if source.kind in STATED_KINDS:
+    if KINDS[source.kind].stated:
         faults += page_rules.statement_faults(lead.statement, source.path, title_line + 2)
     mock = None
     if source.kind is Kind.SCAM:

@@ -39,15 +39,8 @@ class Kind(StrEnum):
     PLAIN = "plain"
 
 
-# Fixed heading ids by kind, in their order: the act before the reason.
-SECTION_IDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.SCAM: ("mau", "khong", "hay", "bi-lua", "dau-hieu", "cach-lam", "vu-viec", "nguon"),
-    Kind.SITUATION: ("lam", "noi", "khong", "vi-sao"),
-}
 # Of a communicator's kit only what is said aloud is translated: the rest is for officials, who write Vietnamese.
 TRANSLATED_KIT_SECTIONS = ("khau-hieu", "loa-30")
-# Kinds whose lead must begin with a bold statement that stands alone.
-STATED_KINDS = frozenset({Kind.SCAM, Kind.SITUATION, Kind.WARNING})
 # Sections whose list items carry a bold lead, because pictures print it.
 LEAD_SECTIONS = frozenset({"khong", "hay", "bi-lua", "dau-hieu", "cach-lam", "lam"})
 

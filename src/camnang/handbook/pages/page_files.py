@@ -4,38 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path, PurePosixPath
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import kind_of_folder
 from camnang.handbook.pages.model import Kind
 from camnang.handbook.project import Project
 
-FOLDER_KINDS: Mapping[str, Kind] = {
-    "": Kind.HOME,
-    "khan-cap": Kind.SITUATIONS,
-    "thu-doan": Kind.SCAMS,
-    "tai-ve": Kind.DOWNLOADS,
-    "canh-bao": Kind.WARNINGS,
-    "thu-tai": Kind.QUIZ,
-    "giai-nghia": Kind.GLOSSARY,
-    "gioi-thieu/nguon-tin": Kind.SOURCES,
-    "gioi-thieu/ban-dich": Kind.TRANSLATIONS,
-    "gioi-thieu/nhung-canh-bao": Kind.EMBEDDING,
-    "y-kien": Kind.FEEDBACK,
-    "tuyen-truyen": Kind.OUTREACH,
-    "tuyen-truyen/sms": Kind.SMS_BANK,
-    "tai-ve/van-phong": Kind.OFFICE_FILES,
-    "tuyen-truyen/lich": Kind.CALENDAR,
-}
-CHILD_KINDS: Mapping[str, Kind] = {
-    "khan-cap": Kind.SITUATION,
-    "thu-doan": Kind.SCAM,
-    "canh-bao": Kind.WARNING,
-}
 KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.kits`
 PAGE = "index"
 NAME = re.compile(rf"^(?P<stem>{PAGE}|{KIT})(?:\.(?P<code>[^.]+))?\.md$")
@@ -86,8 +65,7 @@ class PageFile:
             return Kind.KIT
         if self.office:
             return Kind.OFFICE
-        head, _, rest = self.folder.partition("/")
-        return FOLDER_KINDS.get(self.folder) or (CHILD_KINDS.get(head, Kind.PLAIN) if rest else Kind.PLAIN)
+        return kind_of_folder(self.folder)
 
     def read(self) -> str:
         """Return the text of the page; raise `FaultsError` if not UTF-8."""

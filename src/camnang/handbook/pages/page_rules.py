@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.front_matter import FrontMatter, RawPage, ScamFrontMatter
-from camnang.handbook.pages.model import LEAD_SECTIONS, SECTION_IDS, Item, Kind, Section
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import LEAD_SECTIONS, Item, Kind, Section
 from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.page_files import scam_folder
 from camnang.handbook.pages.rendering import SOURCE_MARK
@@ -34,8 +35,8 @@ def heading_faults(found: tuple[HeadingLine, ...], kind: Kind, path: str) -> Ite
                 f"viết «## {heading.text} {{#ma-muc}}»",
             )
     yield from repeated_ids(sections, path)
-    if kind in SECTION_IDS:
-        yield from order_faults(sections, SECTION_IDS[kind], path)
+    if fixed := KINDS[kind].sections:
+        yield from order_faults(sections, fixed, path)
 
 
 def repeated_ids(sections: list[HeadingLine], path: str) -> Iterator[Fault]:
@@ -100,7 +101,7 @@ def item_faults(item: Item, path: str) -> Iterator[Fault]:
 
 def section_faults(section: Section, kind: Kind, path: str) -> Iterator[Fault]:
     """Lists that pictures print have at least two items, each with a lead."""
-    if kind not in SECTION_IDS or section.id not in LEAD_SECTIONS:
+    if not KINDS[kind].sections or section.id not in LEAD_SECTIONS:
         return
     if len(section.items) < 2:
         yield Fault(

@@ -10,15 +10,14 @@ from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords
 from camnang.handbook.pages.body import Body
 from camnang.handbook.pages.front_matter import RawPage
-from camnang.handbook.pages.model import Kind, joined, texts_of
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import joined, texts_of
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.rendering import SOURCE_MARK
 
 # An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
 CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
-LONGEST_AVERAGE = {Kind.SCAM: 16.0, Kind.SITUATION: 16.0}
-LONGEST_AVERAGE_ELSEWHERE = 20.0
 
 
 def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
@@ -55,7 +54,7 @@ def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Itera
 def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
     """Sentences are short on average."""
     found = average(words for _, words in sentences(blocks))
-    limit = LONGEST_AVERAGE.get(source.kind, LONGEST_AVERAGE_ELSEWHERE)
+    limit = KINDS[source.kind].longest_average
     if found > limit:
         expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
         repair = "tách câu dài, bỏ chữ thừa (python3 run.py soat liệt kê câu dài nhất)"

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.words import RULE
 from camnang.handbook.pages.blocks import bold_beginning, is_in, items_in, words_of
-from camnang.handbook.pages.model import Kind, Page, Section
+from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.model import Page, Section
 from camnang.handbook.spoken.spoken_text import can_be_spoken, closed, sentences, syllables, vietnamese_for_the_ear
 
-# The spoken order of the sections. A list of signs without its heading would sound like orders to obey.
-SPOKEN_SECTIONS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.SCAM: ("khong", "hay", "bi-lua", "dau-hieu"),
-    Kind.SITUATION: ("lam", "noi", "khong"),
-}
 UNTITLED_SECTIONS = frozenset({"khong", "hay", "lam"})
-# Kinds that tell something; the others are lists of pages.
-SPOKEN_KINDS = frozenset({Kind.SCAM, Kind.SITUATION, Kind.WARNING, Kind.PLAIN})
 # Bold words are chosen before what explains them; what to say to whom comes after both.
 LEAD_RANK, REST_RANK = 0, 1
 WHOLE_SECTIONS = frozenset({"noi"})
@@ -90,7 +84,7 @@ def section_pieces(section: Section, page: Page, facts: Facts, place: int) -> li
 
 def opening_pieces(page: Page, facts: Facts) -> list[Piece]:
     """Return title and statement; a page without spoken sections of its kind adds the sentences after them."""
-    told = page.kind not in SPOKEN_SECTIONS
+    told = not KINDS[page.kind].spoken
     texts = [page.title, *sentences(page.statement), *(sentences(page.intro) if told else ())]
     spoken = (for_the_ear(text, page, facts) for text in texts if text)
     return [Piece(text, LEAD_RANK) for text in spoken if can_be_spoken(text)]
@@ -99,7 +93,7 @@ def opening_pieces(page: Page, facts: Facts) -> list[Piece]:
 def page_pieces(page: Page, facts: Facts) -> tuple[Piece, ...]:
     """Return all pieces of a page in the order in which they are read."""
     found = opening_pieces(page, facts)
-    for name in SPOKEN_SECTIONS.get(page.kind, tuple(page.sections)):
+    for name in KINDS[page.kind].spoken or tuple(page.sections):
         if name in page.sections:
             found += section_pieces(page.sections[name], page, facts, len(found))
     return tuple(found)

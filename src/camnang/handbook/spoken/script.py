@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from camnang.handbook.facts.recordings import RecordingName
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.page_files import kit_folder
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.spoken.lengths import LENGTHS, SYLLABLES_PER_SECOND, Length
-from camnang.handbook.spoken.pieces import SPOKEN_KINDS, Piece, closing, page_pieces
+from camnang.handbook.spoken.pieces import Piece, closing, page_pieces
 from camnang.handbook.spoken.spoken_text import sentences, syllables
 
 
@@ -75,7 +76,7 @@ def script_of(page: Page, handbook: Handbook, name: RecordingName) -> Script | N
 
     None for a list of pages and for a page that says too little.
     """
-    if page.kind not in SPOKEN_KINDS:
+    if KINDS[page.kind].spoken is None:
         return None
     if written := kit_script(page, handbook, name):
         return written

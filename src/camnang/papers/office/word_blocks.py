@@ -11,10 +11,11 @@ from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from camnang.handbook.facts.palette import INDIGO, bare
 from camnang.handbook.pages.blocks import LISTS, Block, BlockKind, Run, all_runs, words_of
 from camnang.papers.office import word_parts as parts
 
-INK: Final = "14234A"
+INK: Final = bare(INDIGO)
 HEAD: Final = "E9EDF7"
 STYLES: Final[Mapping[BlockKind, str]] = {"bullets": "List Bullet", "steps": "List Number"}
 DEEPEST = 3  # levels of list styles that Word's template has

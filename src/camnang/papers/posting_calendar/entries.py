@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from camnang.handbook.facts.campaign_calendar import CampaignDay, Span, Week
 from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.page_files import kit_folder
 
@@ -64,7 +65,7 @@ def dates_of(day: CampaignDay, span: Span) -> Iterator[datetime.date]:
 def week_entry(date: datetime.date, week: Week, why: str, sources: tuple[str, ...], handbook: Handbook) -> Entry:
     """Return what is posted in the week that begins on `date`."""
     original = handbook.facts.original.code
-    page = handbook.pages[f"thu-doan/{week.scam}", original]
+    page = handbook.pages[scam_page(week.scam), original]
     act = handbook.facts.words[original][f"do_{week.material}"]
     return Entry(f"tuan/{date.isoformat()}", date, act, page.title, f"{kit_folder(page.folder)}/", why, sources)
 

@@ -10,6 +10,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.palette import INDIGO, opaque
 from camnang.handbook.facts.words import Words
 from camnang.handbook.project import Settings
 from camnang.papers.office.cells import (
@@ -45,7 +46,7 @@ POINTS: Final = 12
 LINE_POINTS: Final = 16.0
 REMEMBER: Final = "FFFDEBC8"  # the ground of a day to remember
 DATE_FORMAT: Final = "dd/mm/yyyy"
-MONTH_EDGE: Final = Side(style="medium", color="FF14234A")  # between two months
+MONTH_EDGE: Final = Side(style="medium", color=opaque(INDIGO))  # between two months
 ADDRESS_COLUMN: Final = tuple(COLUMNS).index("calendar_words") + 1
 
 

@@ -7,8 +7,13 @@ from typing import Any, Final
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
+from camnang.handbook.facts import palette
+from camnang.handbook.facts.palette import opaque
+
 # The roles of design/theme.typ: indigo ground, gold to lead the eye, cream paper, red for what is wrong.
-INDIGO, GOLD, CREAM, RED, GREEN = "FF14234A", "FFF6B93B", "FFFFF9EF", "FFC0132B", "FF0E7C4A"
+INDIGO, GOLD, CREAM, RED, GREEN = map(
+    opaque, (palette.INDIGO, palette.GOLD, palette.CREAM, palette.RED, palette.GREEN)
+)
 PALE, GREY, WHITE = "FFE9EDF7", "FFEDEDED", "FFFFFFFF"
 WRITE: Final = "FFFFF3C4"  # cells to fill in; still seen in print without colour by their edge
 FONT_NAME: Final = "Arial"  # every office computer has it

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from camnang.handbook.facts.palette import GOLD, GREEN, INDIGO, RED
 from camnang.papers.reports.figures import grouped
 from camnang.papers.reports.summary import Bar, ChartData
 from camnang.pictures.drawing.glyphs import FONT_FOLDER
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 FONT: Final = "Be Vietnam Pro"
-# design/theme.typ: indigo, gold, green; red is danger and nothing else.
-INDIGO, GOLD, GREEN, RED, GREY = "#14234A", "#F6B93B", "#0E7C4A", "#C0132B", "#A9B2C6"
+GREY: Final = "#A9B2C6"
 LANGUAGE_COLOURS: Final = (INDIGO, GOLD, GREEN, "#5C8FD6", "#8A3B2E", GREY)
 STATE_COLOURS: Final = {"đúng hạn": GREEN, "nộp muộn": GOLD, "phải sửa": RED, "chưa nộp": GREY}
 DARK: Final = frozenset({INDIGO, GREEN, RED, "#8A3B2E"})

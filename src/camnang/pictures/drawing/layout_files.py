@@ -1,4 +1,4 @@
-"""Which files of `design/` shape a layout: those that it imports, however far, and all fonts and drawings."""
+"""Which files of `design/` shape a layout: those that it imports, however far, and all fonts, drawings, colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 
 # Typst's `import`, `include`: every path in the layouts is written out, a test holds that.
 IMPORTED: Final = re.compile(r'\b(?:import|include)\s+"([^"@]+\.typ)"')
-DRAWINGS: Final = ("*.ttf", "*.svg")
+DRAWINGS: Final = ("*.ttf", "*.svg", "palette.json")
 
 
 def imported_files(file: Path, design: Path) -> tuple[Path, ...]:
@@ -36,7 +36,9 @@ def layouts_reached(layout: str, design: Path) -> frozenset[Path]:
 def file_hash(file: Path, size: int, changed: int) -> str:
     """Return the hash of a file's bytes with the line ends that every system agrees on; read once while unchanged."""
     text = file.read_bytes()
-    return hashlib.sha256(text.replace(b"\r\n", b"\n") if file.suffix in {".typ", ".svg"} else text).hexdigest()
+    return hashlib.sha256(
+        text.replace(b"\r\n", b"\n") if file.suffix in {".typ", ".svg", ".json"} else text
+    ).hexdigest()
 
 
 def layout_fingerprint(layout: str, design: Path) -> str:

@@ -12,6 +12,7 @@ from itertools import islice
 from camnang.handbook.facts.quiz import Level, Question
 from camnang.handbook.facts.sightings import Sighting
 from camnang.handbook.pages.blocks import Block, Run
+from camnang.handbook.pages.kinds import REPORT, scam_page
 from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import approval_notice, notices
 from camnang.handbook.pages.rendering import without_sources
@@ -20,7 +21,6 @@ from camnang.pictures.sheets.printed_blocks import PrintedBlock, printed
 from camnang.pictures.sheets.sheet import headline, hotlines, mock_up, qr, slogan, victim
 from camnang.pictures.sheets.values import Sheet
 
-REPORT_FOLDER = "bao-tin"
 REPORT_NUMBERS = "report"
 QUIZ_LEVELS: tuple[Level, ...] = ("nguoi-cao-tuoi", "nguoi-lon", "tre-em")
 # Enough for an evening; the rest of the questions stands on the site.
@@ -100,7 +100,7 @@ def groups(handbook: Handbook, code: str) -> Iterator[Sheet]:
     """Yield the scams by what a reader sees first; a scam stands where it is named first."""
     shown: set[str] = set()
     for sighting in handbook.facts.sightings:
-        folders = [f"thu-doan/{name}" for name in sighting.scams if name not in shown]
+        folders = [scam_page(name) for name in sighting.scams if name not in shown]
         shown |= set(sighting.scams)
         pages = [scam(page, handbook) for page in translated(handbook, folders, code)]
         if pages:
@@ -116,7 +116,7 @@ def group(sighting: Sighting, pages: list[Sheet], handbook: Handbook, code: str)
 
 def report(handbook: Handbook, code: str) -> Sheet | None:
     """Return the page that tells whom to tell, None where the language has none."""
-    page = handbook.pages.get((REPORT_FOLDER, code))
+    page = handbook.pages.get((REPORT, code))
     if page is None:
         return None
     parts = [{"title": part.title, "blocks": blocks(part.blocks, code)} for part in page.sections.values()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.palette import INDIGO
 from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.project import Settings
@@ -26,7 +27,7 @@ def points(section: Section) -> Sheet:
 
 
 def rgb(code: str) -> str:
-    """Return a colour's code as office programs ask for it: '#F6B93B' is 'RGB 246,185,59'."""
+    """Return a colour's code as office programs ask for it: '#0A0B0C' is 'RGB 10,11,12'."""
     return f"RGB {','.join(str(part) for part in bytes.fromhex(code.removeprefix('#')))}"
 
 
@@ -48,7 +49,7 @@ def faults(page: Page) -> list[Fault]:
     ]
     colours = page.sections["mau-sac"].items if "mau-sac" not in missing else ()
     return told + [
-        Fault(page.file, each.line, f"màu «{each.lead}» không có mã", "mã như #14234A", "thêm mã màu")
+        Fault(page.file, each.line, f"màu «{each.lead}» không có mã", f"mã như {INDIGO.upper()}", "thêm mã màu")
         for each in colours
         if colour(each) is None
     ]

@@ -11,13 +11,13 @@ from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.sightings import FILE as SIGHTINGS_FILE
 from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.kinds import FRAME, scam_page
 from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
 from camnang.handbook.pages.notices import approval_notice, notices, translation_notices
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, qr, slogan, victim
 from camnang.pictures.sheets.values import Sheet
 
-FRAME_FOLDER = "phong-tranh/4-khong-2-phai"
 FRAME_SECTIONS = ("cham", "khong", "phai")
 SENTENCE = re.compile(r"[^.!?]+[.!?]")
 MOST_SENTENCES = 3
@@ -25,7 +25,7 @@ MOST_SENTENCES = 3
 
 def frame_of(handbook: Handbook, code: str) -> Page | None:
     """Return the page of «4 không, 2 phải» in the language itself, None while it has none."""
-    page = handbook.pages.get((FRAME_FOLDER, code))
+    page = handbook.pages.get((FRAME, code))
     return page if page and all(name in page.sections for name in FRAME_SECTIONS) else None
 
 
@@ -34,7 +34,7 @@ def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
 
     Raises `FaultsError` when no scam of `data/sightings.yml` has a page with a mock-up.
     """
-    listed = [f"thu-doan/{slug}" for sighting in handbook.facts.sightings for slug in sighting.scams]
+    listed = [scam_page(slug) for sighting in handbook.facts.sightings for slug in sighting.scams]
     for language in (code, handbook.facts.original.code):
         for folder in listed:
             page = handbook.pages.get((folder, language))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from camnang.handbook.facts.decks import Deck
+from camnang.handbook.pages.kinds import scam_page, situation_page
 from camnang.handbook.pages.model import Handbook, Item, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import without_sources
@@ -140,7 +141,7 @@ def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Ite
         yield list_slide(habit, handbook, first_list(habit), numbered=True)
     yield from question_slides(questions, handbook, code)
     for name in deck.situations:
-        if situation := handbook.pages.get((f"khan-cap/{name}", code)):
+        if situation := handbook.pages.get((situation_page(name), code)):
             yield list_slide(situation, handbook, situation.sections["lam"], numbered=True)
     yield ending(handbook, code)
 
@@ -148,7 +149,7 @@ def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Ite
 def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -> Sheet | None:
     """Return a deck in the home page's language, None where none of its scams is translated."""
     code = page.language.code
-    scams = [found for name in deck.scams if (found := handbook.pages.get((f"thu-doan/{name}", code)))]
+    scams = [found for name in deck.scams if (found := handbook.pages.get((scam_page(name), code)))]
     if not scams:
         return None
     words, shown = handbook.facts.words[code], list(slides(deck, page, handbook, scams))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.words import Words
+from camnang.handbook.pages.kinds import GOLDEN_HOUR
 from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import SOURCE_MARK
@@ -17,7 +18,6 @@ from camnang.pictures.sheets.values import Sheet
 ACTS_OF_A_SITUATION = 2
 # Twelve panels of 85 × 54 mm: cover, calls, slogan, lines to fill in, notices – and seven emergencies.
 MAX_SITUATIONS = 7
-GOLDEN_HOUR_PAGE = "khan-cap/da-chuyen-tien"
 GOLDEN_HOUR_STEPS = 4
 FAMILY_PASSWORD = "family_password"
 BLANKS = ("my_bank_number", "my_family_number", "my_police_number")
@@ -130,7 +130,7 @@ def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> 
 def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
     """Return what the wallet card says: the hour after money was sent; raise `FaultsError` without that page."""
     words = handbook.facts.words[page.language.code]
-    source = served_or_fault(handbook, GOLDEN_HOUR_PAGE, page.language.code, "thẻ «Giờ vàng»")
+    source = served_or_fault(handbook, GOLDEN_HOUR, page.language.code, "thẻ «Giờ vàng»")
     return {
         **frame(page, handbook, settings, words["golden_hour"]),
         "heading": words["golden_hour"],

@@ -15,6 +15,8 @@ from pptx.oxml.shapes.autoshape import CT_Shape
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Emu, Mm
 
+from camnang.handbook.facts import palette
+from camnang.handbook.facts.palette import bare
 from camnang.pictures.sheets.values import Sheet
 
 WIDTH, HEIGHT = Mm(320), Mm(180)
@@ -25,17 +27,17 @@ FONT, FALLBACK = "Be Vietnam Pro", "Arial"
 
 # The jobs of `design/theme.typ`: indigo is the ground, gold leads the eye, red is danger, green the right act.
 COLOURS = {
-    "dk1": "14234A",
+    "dk1": bare(palette.INDIGO),
     "lt1": "FFFFFF",
-    "dk2": "0D1836",
-    "lt2": "FFF9EF",
-    "accent1": "F6B93B",
-    "accent2": "C0132B",
-    "accent3": "0E7C4A",
-    "accent4": "1C2F60",
+    "dk2": bare(palette.NIGHT),
+    "lt2": bare(palette.CREAM),
+    "accent1": bare(palette.GOLD),
+    "accent2": bare(palette.RED),
+    "accent3": bare(palette.GREEN),
+    "accent4": bare(palette.GLOW),
     "accent5": "A9B8DA",
     "accent6": "5B6785",
-    "hlink": "F6B93B",
+    "hlink": bare(palette.GOLD),
     "folHlink": "A9B8DA",
 }
 INDIGO, WHITE = MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.TEXT_1

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from camnang.files.faults import raise_if_any
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Project, Settings
 from camnang.handbook.translation.status import scan
@@ -18,7 +19,7 @@ from camnang.site.assembly.language_files import language_files
 from camnang.site.assembly.linked_files import linked_files
 from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
-from camnang.site.assembly.templates import OF_KIND, Templates
+from camnang.site.assembly.templates import Templates
 from camnang.site.assembly.theme_files import served, theme_files
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
@@ -79,7 +80,7 @@ class Site:
     def page(self, templates: Templates, page: Page, language: Language) -> Step:
         """Return the step that makes a page for readers of `language`."""
         view = page_outline(page, language, self.context)
-        shape = templates.shape(OF_KIND[page.kind], language)
+        shape = templates.shape(KINDS[page.kind].template, language)
         key = key_of(shape, view, self.prints[page.file], self.words_of(page.language))
         return Step(file_of(view.path), lambda: templates.page(with_text(view, page, self.context)).encode(), key)
 

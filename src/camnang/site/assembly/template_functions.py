@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.palette import PLACE, rules
 from camnang.handbook.facts.words import Words
 from camnang.site.hosting.content_policy import content_policy
 from camnang.site.relative_address import relative_address
@@ -93,6 +94,7 @@ def policy_function(preview: bool) -> Callable[..., Markup]:
 
 
 def compact_css(text: str) -> str:
-    """Return a style sheet without the spaces that only editors need; what stands in quotes is kept."""
-    compact = CSS_PARTS.sub(lambda part: part[1] or part[2] or part[3] or " ", text.strip())
+    """Return a style sheet with the campaign's colours, without spaces that only editors need; quotes are kept."""
+    coloured = text.strip().replace(PLACE, rules(text))
+    compact = CSS_PARTS.sub(lambda part: part[1] or part[2] or part[3] or " ", coloured)
     return compact.replace(";}", "}")

@@ -14,6 +14,8 @@ from jinja2.bccache import Bucket
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.palette import PALETTE
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Kind
 from camnang.site.assembly.site_file import key_of
 from camnang.site.assembly.template_functions import (
@@ -35,29 +37,6 @@ from camnang.site.relative_address import relative_address
 from camnang.site.sitemap import sitemap_addresses
 from camnang.site.views.page import HandbookView, PageView
 
-OF_KIND: Mapping[Kind, str] = {
-    Kind.HOME: "home.html",
-    Kind.SITUATIONS: "situations.html",
-    Kind.SITUATION: "situation.html",
-    Kind.SCAMS: "scams.html",
-    Kind.SCAM: "scam.html",
-    Kind.KIT: "kit.html",
-    Kind.OUTREACH: "outreach.html",
-    Kind.SMS_BANK: "sms-bank.html",
-    Kind.OFFICE_FILES: "office-files.html",
-    Kind.DOWNLOADS: "downloads.html",
-    Kind.WARNINGS: "warnings.html",
-    Kind.WARNING: "warning.html",
-    Kind.QUIZ: "quiz.html",
-    Kind.GLOSSARY: "glossary.html",
-    Kind.SOURCES: "main.html",
-    Kind.TRANSLATIONS: "translations.html",
-    Kind.FEEDBACK: "feedback.html",
-    Kind.EMBEDDING: "embedding.html",
-    Kind.OFFICE: "office.html",
-    Kind.CALENDAR: "calendar.html",
-    Kind.PLAIN: "main.html",
-}
 TEMPLATE_ENDINGS = ("html", "xml")
 ROOT = "%ROOT%"  # the service worker writes its scope there
 
@@ -114,7 +93,9 @@ class Templates:
     def environment(self) -> Environment:
         """The templates, each compiled once; what a page does not give is Vietnamese."""
         facts = self.context.handbook.facts
-        found = Environment(loader=FileSystemLoader(self.overrides), auto_reload=False, bytecode_cache=COMPILED)
+        found = Environment(
+            loader=FileSystemLoader(self.overrides), auto_reload=False, bytecode_cache=COMPILED, autoescape=True
+        )
         found.filters.update(url=url, compact_css=compact_css)
         found.globals.update(
             asset=asset_function(self.marks),
@@ -122,6 +103,7 @@ class Templates:
             policy=policy_function(self.preview),
             tongues=[(language, words_function(facts, language)) for language in facts.languages],
             view=None,
+            palette=PALETTE,
             sitemaps=sitemap_addresses(self.context),
             service_worker="" if self.preview else SERVICE_WORKER,
             copies=copy_views(self.context.offer.copies, facts),
@@ -171,7 +153,7 @@ class Templates:
     def page(self, view: PageView) -> str:
         """Return a page's HTML."""
         place = Place(relative_address(".", view.path), view.path)
-        return self.printed(OF_KIND[Kind(view.kind)], view.language, place, {"view": view})
+        return self.printed(KINDS[Kind(view.kind)].template, view.language, place, {"view": view})
 
     def not_found(self) -> str:
         """Return the page for an address that is none; it is shown at any address, so its links begin at the host."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from camnang.handbook.dates import at_noon
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.notices import approval_notice, translation_notices
 from camnang.handbook.pages.rendering import SOURCE_MARK
@@ -61,7 +62,7 @@ def entry(page: Page, language: Language, handbook: Handbook, settings: Settings
     """Return a warning as readers of `language` get it; raise `ValueError` when the page has no date."""
     if page.details.date is None:
         raise ValueError(f"{page.file} has no date")
-    scam = handbook.served(f"thu-doan/{page.details.scam}", page.language.code)
+    scam = handbook.served(scam_page(page.details.scam), page.language.code)
     return Entry(
         id=permanent_id(f"{page.folder}/{page.language.code}"),
         url=settings.address(page.path_in(language)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import typst
 
-from camnang.handbook.facts.brand import INDIGO
+from camnang.handbook.facts.palette import INDIGO
 
 FOLDER = "assets/"
 SOURCE = "icon.svg"

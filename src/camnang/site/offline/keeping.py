@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import KINDS, REPORT
 from camnang.handbook.pages.model import Handbook, Kind, Page
 
 FOLDER = "offline/"
 PARTS = (".css", ".js", ".woff2", ".svg")
 ASSETS = "assets/"
-FIRST_KINDS = frozenset({Kind.HOME, Kind.SITUATIONS, Kind.SITUATION})
-NEXT_KINDS = frozenset({Kind.SCAMS})
-REPORT_FOLDER = "bao-tin"
 SEEN_HERE = 1  # the tier of scams that people in the province met
 MARK_DIGITS = 8  # the service worker cuts the hash alike
 
@@ -51,13 +49,13 @@ class SharedParts:
 
 def is_first(page: Page) -> bool:
     """Tell whether a page is kept before all others: home and the emergency pages."""
-    return page.kind in FIRST_KINDS
+    return KINDS[page.kind].kept == "first"
 
 
 def is_next(page: Page) -> bool:
     """Tell whether a page is kept in the background of the first visit: report, list of scams, scams seen here."""
     seen = page.kind is Kind.SCAM and page.details.tier == SEEN_HERE
-    return seen or page.kind in NEXT_KINDS or page.folder == REPORT_FOLDER
+    return seen or KINDS[page.kind].kept == "next" or page.folder == REPORT
 
 
 def served_pages(handbook: Handbook, language: Language) -> tuple[Page, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from camnang.handbook.facts.brand import INDIGO
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.palette import INDIGO
+from camnang.handbook.pages.kinds import REPORT, SITUATIONS
 from camnang.handbook.pages.model import Handbook
 from camnang.site.offline.app_icons import ICONS
 
 FILE = "manifest.webmanifest"
 # Long pressing the icon offers these pages: the interface word and the page's folder.
-SHORTCUTS = (("emergency", "khan-cap"), ("report", "bao-tin"))
+SHORTCUTS = (("emergency", SITUATIONS), ("report", REPORT))
 
 
 def shortcuts(handbook: Handbook, language: Language) -> list[dict[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from camnang.site.views.cards import PageCard
 from camnang.site.views.downloads import PackView
 from camnang.site.views.files import OfficeFileView, UseGroup
@@ -24,7 +26,7 @@ class KitPart:
     id: str
     title: str
     sayings: tuple[Saying, ...]
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class ReasonView:
     """A scam of a month and why then; `why` is HTML with its sources linked."""
 
     scam: PageCard
-    why: str
+    why: Markup
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class OfficeNameView:
     in_plan: str
     today: str
     hedge: str
-    sources: str
+    sources: Markup
 
 
 @dataclass(frozen=True)

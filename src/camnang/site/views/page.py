@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 from camnang.handbook.facts.feedback import Channels
 from camnang.handbook.facts.hotlines import Hotline
 from camnang.handbook.facts.languages import Language
@@ -27,6 +29,7 @@ from camnang.site.views.learning import LoanView, QuizLevel, TermView
 from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
 from camnang.site.views.translations import TranslationTable
 
+NOTHING = Markup()
 TextState = Literal["original", "draft", "human", "fallback", "outdated"]
 
 
@@ -63,7 +66,7 @@ class SectionView:
 
     id: str
     title: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -108,14 +111,14 @@ class PageView:
     title: str
     draft: bool
     statement: tuple[Run, ...]
-    intro_html: str
+    intro_html: Markup
     share_text: str
     description: str
     path: str
     original_path: str
     home_path: str
     sections: Mapping[str, SectionView]
-    body_html: str
+    body_html: Markup
     mock: MockUp | None
     sources: tuple[SourceView, ...]
     reviewed: str
@@ -134,7 +137,7 @@ class PageView:
     podcast: str | None
     share_picture: SharePicture | None
     send_picture: SendPicture | None = None
-    qr_svg: str = ""
+    qr_svg: Markup = NOTHING
     feeds: tuple[FeedLink, ...] = ()
     warning: WarningCard | None = None
     related: PageCard | None = None
