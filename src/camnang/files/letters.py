@@ -22,10 +22,14 @@ SIGNS: Final = frozenset(string.digits + string.punctuation + " «»“”‘’
 UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 # What looks like a letter of ours and is another: Icelandic eth, African d, Cyrillic and Greek capitals and smalls.
 LOOK_ALIKES: Final[Mapping[int, str]] = {
-    **str.maketrans("ðÐÐɖƉ", "đĐĐđĐ"),
-    **str.maketrans("аеорсухіјѕԁһԛԝ", "aeopcyxijsdhqw"),
-    **str.maketrans("АВЕЅІЈКМНОРСТУХҮԌ", "ABESIJKMHOPCTYXYG"),
-    **str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν", "ABEZHIKMNOPTYXoav"),
+    ord(other): own
+    for others, owns in (
+        ("ðÐɖƉ", "đĐđĐ"),
+        ("аеорсухіјѕԁһԛԝ", "aeopcyxijsdhqw"),
+        ("АВЕЅІЈКМНОРСТУХҮԌ", "ABESIJKMHOPCTYXYG"),
+        ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν", "ABEZHIKMNOPTYXoav"),
+    )
+    for other, own in zip(others, owns, strict=True)
 }
 # TCVN3 writes ô as «, â as ©, đ as ®, Đ as §: a sign inside a word, or one with which a word begins.
 OLD_SIGN: Final = re.compile("[«»®©§]")

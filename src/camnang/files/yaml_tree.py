@@ -16,6 +16,7 @@ import yaml
 from camnang.files.faults import Fault, FaultsError
 
 MOST_DEPTH: Final = 20  # the handbook's deepest list has 5
+MOST_VALUES: Final = 100_000  # the largest file has 2000
 PREFIX: Final = "tag:yaml.org,2002:"
 READ_TAGS: Final = frozenset(PREFIX + kind for kind in ("map", "seq", "str", "int", "null"))
 # Values that YAML, spreadsheets and people read in different ways.
@@ -23,9 +24,10 @@ DOUBTFUL: Final = re.compile(
     r"[-+]?0[0-9]+|[-+]?\d[\d_]*_\d*|\d{1,3}(?:\.\d{3})+|\d+:\d{1,2}(?::\d{1,2})*|0[xob][0-9a-fA-F_]+|[-+]?\.(?:inf|nan)",
     re.IGNORECASE,
 )
-# Where brackets or indentation may be deeper than a reader written in C can go: such a text is counted first.
+DOUBTFUL_BEGINNINGS: Final = frozenset("+-.0123456789")
+# Indentation and signs that may be deeper than a reader written in C can go: such a text is counted first.
 DEEP: Final = re.compile(r"^ {60}|(?:[-?:] ){20}", re.MULTILINE)
-MANY_BRACKETS: Final = 3000
+BRACKET: Final = re.compile(r"[\[\]{}]")
 
 # libyaml reads ten times as fast as Python; both know lines and columns.
 BASE: Final[type[yaml.SafeLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -90,22 +92,35 @@ def tab_faults(source: YamlText) -> Iterator[Fault]:
             yield source.fault(line, found, "chỉ dấu cách", "xoá dấu Tab, gõ dấu cách thay vào")
 
 
+def may_be_deep(text: str) -> bool:
+    """Tell whether lists may lie in lists deeper than anybody writes; brackets between quotes count too."""
+    depth = 0
+    for bracket in BRACKET.finditer(text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MOST_DEPTH:
+            return True
+    return DEEP.search(text) is not None
+
+
 def depth_fault(source: YamlText) -> Fault | None:
     """Return a fault when lists lie in lists deeper than anybody writes; nothing is built for that."""
-    brackets = source.text.count("[") + source.text.count("{")
-    if brackets < MANY_BRACKETS and not DEEP.search(source.text):
-        return None
-    depth = 0
-    for event in yaml.parse(source.text, Loader=PlainLoader):
+    depth, line = 0, 0
+    for event in yaml.parse(source.text, Loader=PlainLoader) if may_be_deep(source.text) else ():
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line if event.start_mark else line
         if depth > MOST_DEPTH:
-            return source.fault(
-                event.start_mark.line,
-                f"danh sách lồng trong danh sách quá {MOST_DEPTH} lớp",
-                f"nhiều nhất {MOST_DEPTH} lớp",
-                "bớt dấu ngoặc [ ] { } hoặc bớt thụt lề",
-            )
+            found, repair = "danh sách lồng trong danh sách quá nhiều lớp", "bớt dấu ngoặc [ ] { } hoặc bớt thụt lề"
+            return source.fault(line, found, f"nhiều nhất {MOST_DEPTH} lớp", repair)
     return None
+
+
+def size_fault(source: YamlText) -> Fault | None:
+    """Return a fault when a text holds more values than any file of a handbook; their signs are counted."""
+    values = sum(map(source.text.count, ",\n:"))
+    if values <= MOST_VALUES:
+        return None
+    repair = "xem lại: có lẽ chép nhầm tệp; tách bớt phần thừa"
+    return source.fault(0, f"tệp có hơn {MOST_VALUES // 1000}.000 giá trị", "tệp của cẩm nang nhỏ hơn nhiều", repair)
 
 
 def repeated_keys(node: yaml.MappingNode, source: YamlText) -> Iterator[Fault]:
@@ -122,33 +137,54 @@ def repeated_keys(node: yaml.MappingNode, source: YamlText) -> Iterator[Fault]:
 
 def scalar_faults(node: yaml.ScalarNode, source: YamlText) -> Iterator[Fault]:
     """Yield a fault for a value without quotes that can be read in two ways."""
-    if not node.style and DOUBTFUL.fullmatch(node.value):
+    if not node.style and node.value[:1] in DOUBTFUL_BEGINNINGS and DOUBTFUL.fullmatch(node.value):
         written = node.value
         found = f"giá trị «{written}» không có ngoặc kép: số, giờ hay chữ thì máy đọc mỗi nơi một khác"
         expected = "số tròn viết liền không có số 0 đứng đầu (ví dụ 1200), hoặc chữ trong ngoặc kép"
         yield source.fault(node.start_mark.line, found, expected, f'là chữ thì viết "{written}"; là số thì viết liền')
 
 
+def children(node: yaml.Node) -> list[yaml.Node]:
+    """Return the parts of a group or a list, names among them."""
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def written_out(node: yaml.Node, known: dict[int, int], depth: int = 0) -> int:
+    """Return how many values a tree has once each `*name` is written out, `MOST_VALUES` at most."""
+    if id(node) in known:
+        return known[id(node)]
+    if depth > MOST_DEPTH * 2:
+        return MOST_VALUES
+    size = 1 + sum(written_out(part, known, depth + 1) for part in children(node))
+    known[id(node)] = min(size, MOST_VALUES)
+    return known[id(node)]
+
+
+def growth_fault(root: yaml.Node, source: YamlText) -> Iterator[Fault]:
+    """Yield a fault when few lines stand for very many values, each `*name` for a whole list."""
+    if "*" in source.text and written_out(root, {}) >= MOST_VALUES:
+        found = f"các dấu & và * lặp lại giá trị quá {MOST_VALUES // 1000}.000 lần"
+        yield source.fault(0, found, "giá trị viết đủ ở từng chỗ", "bỏ dấu & và *, viết lại giá trị ở từng chỗ")
+
+
 def node_faults(root: yaml.Node, source: YamlText, tags: frozenset[str]) -> Iterator[Fault]:
-    """Yield every fault of a tree; a part that stands in two places (`*name`) is told and not followed."""
+    """Yield every fault of a tree, of each part once."""
     seen: set[int] = set()
     waiting = [root]
     while waiting:
         node = waiting.pop()
         if id(node) in seen:
-            repair = "viết lại giá trị ấy ở từng chỗ; dấu * hay & trong chữ thì đặt cả chữ trong ngoặc kép"
-            yield source.fault(node.start_mark.line, "có dấu & và * (lặp lại một giá trị)", "giá trị viết đủ", repair)
             continue
         seen.add(id(node))
+        waiting += children(node)
         if node.tag not in tags:
             found = f"dấu ! ở đầu giá trị ({node.tag.removeprefix(PREFIX)})"
             yield source.fault(node.start_mark.line, found, "giá trị viết thẳng", "đặt cả giá trị trong ngoặc kép")
         if isinstance(node, yaml.MappingNode):
             yield from repeated_keys(node, source)
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-        else:
+        elif isinstance(node, yaml.ScalarNode):
             yield from scalar_faults(node, source)
 
 
@@ -161,12 +197,12 @@ def composed_tree(
     """
     faults = list(tab_faults(source))
     try:
-        faults += [fault] if (fault := depth_fault(source)) else []
+        faults += [fault for fault in (size_fault(source) or depth_fault(source),) if fault]
         if faults:
             raise FaultsError(faults)
         reading = loader(source.text)
         node = reading.get_single_node()
-        faults += node_faults(node, source, tags) if node else ()
+        faults += (*node_faults(node, source, tags), *growth_fault(node, source)) if node else ()
         if faults:
             raise FaultsError(faults)
         return node, reading.construct_document(node) if node else None

@@ -103,7 +103,7 @@ SPOILT = {
     "list too short": (SCAM, "- **Không sợ.** Cúp máy không ai bắt mình.\n", "", "{#khong} có 1 dòng", False),
     "no statement": (SCAM, "**Công an không gọi video, không đòi tiền.** ", "", "không có câu chính", True),
     "two titles": (SCAM, "## Không {#khong}", "# Không", "đúng một tiêu đề", False),
-    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "«kind»: 'fax'", True),
+    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "«kind»: «fax»", True),
     "mock-up with a strange bait": (SCAM, "kind: goi-video", "kind: chat\nbait: nhiều", "«bait»", False),
     "mock-up is no YAML": (SCAM, "via: Zalo, người lạ", 'via: "Zalo', "không đọc được YAML", False),
     "no mock-up": (SCAM, "```mau", "```yaml", "0 khối ```mau", False),

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from camnang.files.faults import Fault, FaultsError
+from camnang.files.letters import strange_letters
+from camnang.files.text_file import open_text
 from camnang.files.whole_files import write_files
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import sms_rows
@@ -25,6 +26,8 @@ def problems(text: str, root: Path) -> Iterator[str]:
         yield "dài quá: rút ngắn"
     if has_link(text):
         yield "có đường dẫn: bỏ đi"
+    for strange in dict.fromkeys(each.said for each in strange_letters(text)):
+        yield f"chữ lạ {strange}: gõ lại bằng bộ gõ Unicode, hoặc bỏ"
     if size.encoding == "GSM-7":
         for trap in traps_in(text, read_sms_traps(root)):
             yield f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
@@ -32,12 +35,7 @@ def problems(text: str, root: Path) -> Iterator[str]:
 
 def lines_of(file: Path) -> list[str]:
     """Return the lines of a text; raise `FaultsError` when it is none."""
-    try:
-        return file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        repair = "xem lại tên tệp; lưu tệp với mã UTF-8"
-        fault = Fault(file.name, 0, f"không đọc được ({error})", "tệp chữ UTF-8, mỗi dòng một tin", repair)
-        raise FaultsError([fault]) from error
+    return open_text(file, file.name).split("\n")
 
 
 def check(project: Project, options: argparse.Namespace) -> int:

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from camnang.handbook.telephone_numbers import numbers_of_persons
 from camnang.papers.office.cells import FORMULA_MARKS
 from camnang.papers.reports.findings import quoted
 from camnang.papers.reports.grids import GridCell
 from camnang.papers.reports.units import folded, spelled
 
 DIGITS: Final = re.compile(r"[0-9]{1,15}")
-LONG_NUMBER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8,}")  # telephones and accounts; «2025-2026» is shorter
-AMOUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 DAY: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 NO_FORMULA: Final = "ô không có công thức, không bắt đầu bằng = + - @"
 
@@ -108,8 +107,8 @@ def text(cell: GridCell, most: int) -> str | Problem:
     said = spelled(str(cell.value))
     if len(said) > most:
         return Problem(f"{len(said)} chữ cái", f"nhiều nhất {most} chữ cái", "viết ngắn lại")
-    if number := LONG_NUMBER.search(DAY.sub("", AMOUNT.sub("", said))):
-        found = f"dãy số dài {quoted(number[0])}"
+    if numbers := numbers_of_persons(said):
+        found = f"dãy số dài {quoted(numbers[0])}"
         return Problem(found, "không ghi số điện thoại, số tài khoản của ai", "bỏ dãy số ấy")
     return said
 
