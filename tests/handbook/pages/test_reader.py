@@ -147,11 +147,11 @@ def test_an_unknown_language_suffix_is_told(project: Project) -> None:
     (project.docs / "gioi-thieu" / "index.fr.md").write_text("---\n---\n", encoding="utf-8")
     assert faults_of(project) == (
         Fault(
-            "docs/gioi-thieu/index.fr.md",
-            0,
-            "tên tệp lạ",
-            "một trong index.md, index.tyz.md",
-            "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml",
+            path="docs/gioi-thieu/index.fr.md",
+            rule="ten-tep-la",
+            found="tên tệp lạ",
+            expected="một trong index.md, index.tyz.md",
+            repair="đổi tên tệp, hoặc thêm tiếng vào data/languages.yml",
         ),
     )
 

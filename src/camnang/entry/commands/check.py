@@ -1,10 +1,11 @@
-"""`soat`: reads all pages and data and tells every fault at once: file, line, what was found, what to do."""
+"""`soat`: reads all pages and data and tells every fault at once: where, what was found, what to do, which rule."""
 
 from __future__ import annotations
 
 import argparse
 import datetime
 
+from camnang.entry.commands import rules
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
@@ -26,8 +27,10 @@ def report(handbook: Handbook) -> None:
     print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
 
 
-def run(project: Project, _options: argparse.Namespace) -> int:
-    """Check the handbook; return the exit code, raise `FaultsError` with every fault."""
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Check the handbook, or explain a rule; return the exit code, raise `FaultsError` with every fault."""
+    if options.rule is not None:
+        return rules.told(options.rule)
     handbook = read_handbook(project)
     kits = checked_kits(project.root, handbook)
     report(handbook)

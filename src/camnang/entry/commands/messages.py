@@ -36,7 +36,13 @@ def lines_of(file: Path) -> list[str]:
         return file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         repair = "xem lại tên tệp; lưu tệp với mã UTF-8"
-        fault = Fault(file.name, 0, f"không đọc được ({error})", "tệp chữ UTF-8, mỗi dòng một tin", repair)
+        fault = Fault(
+            path=file.name,
+            rule="khong-doc-duoc-tep",
+            found=f"không đọc được ({error})",
+            expected="tệp chữ UTF-8, mỗi dòng một tin",
+            repair=repair,
+        )
         raise FaultsError([fault]) from error
 
 

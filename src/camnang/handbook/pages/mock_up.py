@@ -48,17 +48,15 @@ def read_mock_up(body: str, path: str, body_line: int) -> MockUp:
     """Read the page's one `mau` block; raise `FaultsError` when it is missing, double or wrong."""
     blocks = list(FENCE.finditer(body))
     if len(blocks) != 1:
-        raise FaultsError(
-            [
-                Fault(
-                    path,
-                    body_line,
-                    f"có {len(blocks)} khối ```mau",
-                    "đúng một khối ```mau dưới mục {#mau}",
-                    "chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
-                )
-            ]
+        fault = Fault(
+            path=path,
+            line=body_line,
+            rule="khoi-mau-sai",
+            found=f"có {len(blocks)} khối ```mau",
+            expected="đúng một khối ```mau dưới mục {#mau}",
+            repair="chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
         )
+        raise FaultsError([fault])
     first_line = body_line + body[: blocks[0].start(1)].count("\n")
     block: Block = check_yaml(blocks[0][1], Block, path, first_line)
     return MockUp(block.kind, block.sender, block.via, numbered(block.lines), block.bait)
