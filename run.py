@@ -165,20 +165,15 @@ def ensure_office() -> None:
             say(f"{problem} Phép thử mở tệp bằng LibreOffice được bỏ qua.")
 
 
-def prepare() -> None:
-    """Set up everything that jobs need."""
+def prepare(*, for_tests: bool, quick: bool) -> None:
+    """Set up what a job needs, or its tests; the `quick` half of them starts no other program, so it needs none."""
     ensure_venv()
-    ensure_packages("requirements.lock")
-
-
-def prepare_for_tests() -> None:
-    """Set up everything that jobs and their tests need."""
-    ensure_venv()
-    ensure_packages("requirements-test.lock")
-    ensure_browser()
-    ensure_voice()
-    ensure_web_server()
-    ensure_office()
+    ensure_packages("requirements-test.lock" if for_tests else "requirements.lock")
+    if for_tests and not quick:
+        ensure_browser()
+        ensure_voice()
+        ensure_web_server()
+        ensure_office()
 
 
 def reader_of_commands() -> ModuleType:
@@ -216,7 +211,7 @@ def main(words: list[str]) -> int:
         options = reader.understood(words)
         if options is None:  # help was asked for and printed
             return 0
-        (prepare_for_tests if options.verb.for_tests else prepare)()
+        prepare(for_tests=options.verb.for_tests, quick=getattr(options, "quick", False))
         return hand_over(words)
     except reader.WrongCallError as problem:
         print(problem, file=sys.stderr)

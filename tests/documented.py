@@ -21,8 +21,8 @@ CLOSING = ".,;:)»\"'`"
 
 
 def markdown_files() -> list[Path]:
-    guides = ("README.md", "CONTRIBUTING.md", "deploy/README.md", "benchmarks/README.md")
-    return [*(ROOT / name for name in guides), *sorted((ROOT / "docs").rglob("*.md"))]
+    folders = ("decisions", "deploy", "benchmarks", "docs", ".github")
+    return [*sorted(ROOT.glob("*.md")), *(file for name in folders for file in sorted((ROOT / name).rglob("*.md")))]
 
 
 def other_texts() -> list[Path]:

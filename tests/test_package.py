@@ -24,7 +24,7 @@ READ_AT_RUN_TIME = {".py", ".typed", ".typ", ".jinja"}
 
 
 def pins(lines: list[str]) -> set[str]:
-    return {line for line in lines if "==" in line and not line.startswith(("#", BUILT_WITH))}
+    return {line.partition("  #")[0] for line in lines if "==" in line and not line.startswith(("#", BUILT_WITH))}
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,13 @@ def imported_packages() -> dict[str, str]:
 
 def normalised(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_every_pin_says_why_it_is_there(name: str) -> None:
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    silent = [line for line in lines if "==" in line and not line.partition("  # ")[2]]
+    assert silent == [], f"{name} gives no reason for {silent}"
 
 
 def test_everything_that_the_program_imports_is_pinned() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,8 @@ import pytest
 
 from camnang.entry.commands.verbs import VERBS
 from tests.conftest import ROOT, load_script
+
+PROGRAMS = ("ensure_browser", "ensure_voice", "ensure_web_server", "ensure_office")
 
 
 @pytest.fixture
@@ -104,13 +107,19 @@ def test_without_uv_the_packages_are_installed_with_pip(
 
 
 @pytest.fixture
-def handed(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def asked() -> list[str]:
+    """Which programs beside Python were to be there, by the functions of `run.py` that see to it."""
+    return []
+
+
+@pytest.fixture
+def handed(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, asked: list[str]) -> list[str]:
     """What `run.py` would become, instead of becoming it; which lock was asked for stands before."""
     became: list[str] = []
     monkeypatch.setattr(bootstrap, "ensure_venv", lambda: None)
     monkeypatch.setattr(bootstrap, "ensure_packages", became.append)
-    for name in ("ensure_browser", "ensure_voice", "ensure_web_server", "ensure_office"):
-        monkeypatch.setattr(bootstrap, name, lambda: None)
+    for name in PROGRAMS:
+        monkeypatch.setattr(bootstrap, name, partial(asked.append, name))
 
     def become(_program: Path, command: list[str], _surroundings: dict[str, str]) -> None:
         became.extend(command)
@@ -131,6 +140,17 @@ def test_it_sets_up_what_the_job_needs_and_becomes_the_job(
     assert handed == [lock, str(bootstrap.PYTHON), "-m", "camnang", "--root", str(ROOT), verb]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot become another program")
+@pytest.mark.parametrize(("words", "programs"), [(["thu"], PROGRAMS), (["thu", "--nhanh"], ()), (["soat"], ())])
+def test_only_the_whole_tests_need_other_programs(
+    bootstrap: ModuleType, handed: list[str], asked: list[str], words: list[str], programs: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit):
+        bootstrap.main(words)
+    assert handed[-len(words) :] == words
+    assert asked == list(programs), f"{words} asked for {asked}, not for {programs}"
+
+
 @pytest.mark.parametrize("words", [["ve", "--help"], [], ["khong-co"]])
 def test_help_and_wrong_calls_set_nothing_up(bootstrap: ModuleType, handed: list[str], words: list[str]) -> None:
     assert bootstrap.main(words) == (2 if words == ["khong-co"] else 0)
@@ -149,7 +169,7 @@ def test_what_ends_the_setting_up_is_told(
     code: int,
     told: str,
 ) -> None:
-    def stop() -> None:
+    def stop(**_: bool) -> None:
         raise getattr(bootstrap, stopped_by, KeyboardInterrupt)("thiếu venv")
 
     monkeypatch.setattr(bootstrap, "prepare", stop)

@@ -20,8 +20,9 @@ FILES = (
 )
 EVERY_CHECK = (*STYLE, *TYPES, *FILES)
 QUICK_CHECKS = STYLE
-# One more than there are processors: browsers and servers are often waited for.
-PYTEST = ("pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile")
+# One more than there are processors: browsers and servers are often waited for. Files are begun in the order that
+# tests/conftest.py gives them (the longest first), not in that of their number of tests.
+PYTEST = ("pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder")
 QUICK = ("-m", "not slow")
 
 
