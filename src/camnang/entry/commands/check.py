@@ -8,8 +8,8 @@ from functools import partial
 
 from camnang.entry.commands import rules
 from camnang.files.faults import Fault, attempt, raise_if_any
-from camnang.handbook.kits.kit_files import Kit
 from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
