@@ -75,6 +75,7 @@ def encoding_fault(data: bytes, path: str, line: int) -> Fault:
     return Fault(
         path=path,
         line=line,
+        rule="khong-doc-duoc-tep",
         found=f"không đọc được như tệp chữ UTF-8: tệp này là {name}",
         expected=EXPECTED,
         repair=repair,
@@ -104,6 +105,7 @@ def letter_fault(path: str, line: int, text: str, strange: Iterable[StrangeLette
     return Fault(
         path=path,
         line=line,
+        rule="chu-la",
         found=f"chữ lạ {named} trong «{around}»",
         expected="chữ Unicode, chỉ chữ cái và dấu câu của tiếng Việt, Tày, Nùng",
         repair="; ".join(dict.fromkeys(each.advice for each in listed)),
@@ -128,6 +130,7 @@ def conflict_faults(text: str, path: str, first_line: int = 1) -> Iterator[Fault
         yield Fault(
             path=path,
             line=first_line + text.count("\n", 0, match.start()),
+            rule="hai-ban-chong-nhau",
             found=f"dấu «{match[0]}»: hai bản sửa chồng lên nhau",
             expected="một bản duy nhất của đoạn này",
             repair="giữ một trong hai bản, xoá các dòng «<<<<<<<», «=======», «>>>>>>>»",
@@ -140,33 +143,29 @@ def character_faults(text: str, path: str, first_line: int = 1) -> Iterator[Faul
     yield from conflict_faults(text, path, first_line)
 
 
+def opening_fault(path: str, found: str, repair: str) -> Fault:
+    """Say why the content of a file cannot be had."""
+    return Fault(path=path, rule="khong-doc-duoc-tep", found=found, expected=EXPECTED, repair=repair)
+
+
 def content_of(file: Path, path: str) -> bytes:
     """Return the bytes of a text file; raise `FaultsError` when there is none, or it is no text by its size."""
     try:
         if file.exists() and not file.is_file():  # a pipe would be waited for
             raise OSError(0, "không phải tệp")
-        size = file.stat().st_size if file.is_file() else 0
+        size = file.stat().st_size
         if size > MOST_BYTES:
-            fault = Fault(
-                path=path,
-                line=0,
-                found=f"tệp lớn {size // 1_000_000} MB",
-                expected=f"tệp chữ dưới {MOST_BYTES // 1_000_000} MB",
-                repair="xem lại: có lẽ chép nhầm tệp; tách bớt phần thừa",
-            )
-            raise FaultsError([fault])
+            found = f"tệp lớn {size / 1_000_000:.0f} MB, tệp chữ của cẩm nang không quá {MOST_BYTES // 1_000_000} MB"
+            raise FaultsError([opening_fault(path, found, "xem lại: có lẽ chép nhầm tệp; tách bớt phần thừa")])
         return file.read_bytes()
     except FileNotFoundError as error:
-        fault = Fault(
-            path=path, line=0, found="không có tệp này", expected=EXPECTED, repair="xem lại tên tệp và thư mục"
-        )
-        raise FaultsError([fault]) from error
+        raise FaultsError([opening_fault(path, "không có tệp này", "xem lại tên tệp và thư mục")]) from error
     except OSError as error:
-        repair = "xem lại: đây có phải tệp không, máy có được phép đọc không"
-        fault = Fault(
-            path=path, line=0, found=f"máy không mở được tệp này ({error.strerror})", expected=EXPECTED, repair=repair
+        found, repair = (
+            f"máy không mở được tệp này ({error.strerror})",
+            "xem lại: đây có phải tệp không, có quyền đọc không",
         )
-        raise FaultsError([fault]) from error
+        raise FaultsError([opening_fault(path, found, repair)]) from error
 
 
 def open_text(file: Path, path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -14,6 +14,9 @@ from pydantic_core import ErrorDetails
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.files.text_file import character_faults, open_text
 from camnang.files.yaml_tree import YamlText, composed_tree
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 Location = tuple[int | str, ...]
 
@@ -128,11 +131,14 @@ def detail_fault(detail: ErrorDetails, node: yaml.Node | None, source: YamlText)
     explain = EXPECTED.get(kind)
     expected = explain(detail.get("ctx") or {}) if explain else "viết như các mục khác trong tệp"
     found, repair = f"{where}: {shown(detail['input'])}", repair_of(detail, where, expected)
+    rule: RuleId = "gia-tri-sai"
     if kind == "missing" and location:
+        rule = "thieu-truong"
         found, repair = f"thiếu trường {where}", f"thêm dòng «{location[-1]}: …»"
     if kind == "extra_forbidden":
+        rule = "truong-la"
         found, repair = f"trường lạ {where}", f"bỏ dòng «{location[-1]}», hoặc sửa lỗi chính tả trong tên"
-    return source.fault(line_of(node, location) - 1, found, expected, repair)
+    return source.fault(line_of(node, location) - 1, found, expected, repair, rule)
 
 
 @cache

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from camnang.files.faults import Fault, FaultsError
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 MOST_DEPTH: Final = 20  # the handbook's deepest list has 5
 MOST_VALUES: Final = 100_000  # the largest file has 2000
@@ -66,9 +69,12 @@ class YamlText:
     path: str
     first_line: int = 1
 
-    def fault(self, line: int, found: str, expected: str, repair: str) -> Fault:
-        """Return a fault at a line of the text, counted from 0."""
-        return Fault(path=self.path, line=self.first_line + line, found=found, expected=expected, repair=repair)
+    def fault(self, line: int, found: str, expected: str, repair: str, rule: RuleId | None = None) -> Fault:
+        """Return a fault at a line of the text, counted from 0; without a `rule` the text is no YAML of ours."""
+        place = self.first_line + line
+        if rule is None:
+            rule = "yaml-hong"
+        return Fault(path=self.path, line=place, rule=rule, found=found, expected=expected, repair=repair)
 
 
 def syntax_fault(error: yaml.YAMLError, source: YamlText) -> Fault:
@@ -131,7 +137,7 @@ def repeated_keys(node: yaml.MappingNode, source: YamlText) -> Iterator[Fault]:
         if name in first:
             known = source.first_line + first[name]
             found = f"«{name}» có hai lần: dòng {known} và dòng {source.first_line + line}"
-            yield source.fault(line, found, "mỗi tên một lần", "giữ một dòng, xoá dòng kia")
+            yield source.fault(line, found, "mỗi tên một lần", "giữ một dòng, xoá dòng kia", rule="trung-muc")
         first.setdefault(name, line)
 
 
@@ -141,7 +147,13 @@ def scalar_faults(node: yaml.ScalarNode, source: YamlText) -> Iterator[Fault]:
         written = node.value
         found = f"giá trị «{written}» không có ngoặc kép: số, giờ hay chữ thì máy đọc mỗi nơi một khác"
         expected = "số tròn viết liền không có số 0 đứng đầu (ví dụ 1200), hoặc chữ trong ngoặc kép"
-        yield source.fault(node.start_mark.line, found, expected, f'là chữ thì viết "{written}"; là số thì viết liền')
+        yield source.fault(
+            node.start_mark.line,
+            found,
+            expected,
+            f'là chữ thì viết "{written}"; là số thì viết liền',
+            rule="gia-tri-sai",
+        )
 
 
 def children(node: yaml.Node) -> list[yaml.Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from camnang.files.letters import strange_letters
 from camnang.files.text_file import open_text
@@ -18,19 +19,22 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
 
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
-def problems(text: str, root: Path) -> Iterator[str]:
-    """Yield what is wrong with a message."""
+
+def problems(text: str, root: Path) -> Iterator[tuple[RuleId, str]]:
+    """Yield the rules that a message breaks, and what to do."""
     size = size_of(text)
     if size.parts > MOST_PARTS[size.encoding]:
-        yield "dài quá: rút ngắn"
+        yield "sms-qua-dai", "dài quá: rút ngắn"
     if has_link(text):
-        yield "có đường dẫn: bỏ đi"
+        yield "sms-co-duong-dan", "có đường dẫn: bỏ đi"
     for strange in dict.fromkeys(each.said for each in strange_letters(text)):
-        yield f"chữ lạ {strange}: gõ lại bằng bộ gõ Unicode, hoặc bỏ"
+        yield "chu-la", f"chữ lạ {strange}: gõ lại bằng bộ gõ Unicode, hoặc bỏ"
     if size.encoding == "GSM-7":
         for trap in traps_in(text, read_sms_traps(root)):
-            yield f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
+            yield "sms-de-nham", f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
 
 
 def lines_of(file: Path) -> list[str]:
@@ -50,8 +54,8 @@ def check(project: Project, options: argparse.Namespace) -> int:
         letters = foreign_letters(text)[:12] if size.encoding == "UCS-2" else ""
         place = f"{options.file.name}:{number}"
         print(f"{place}: {size.encoding}, {size.units} đơn vị, {size.parts} tin {letters}".rstrip())
-        for problem in found:
-            print(f"    {problem}")
+        for rule, problem in found:
+            print(f"    {problem} [{rule}]")
     print(f"{wrong} tin cần sửa." if wrong else "Mọi tin đều gửi được.")
     return 1 if wrong else 0
 

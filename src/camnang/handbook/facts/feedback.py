@@ -58,7 +58,9 @@ def unknown_number(number: str, allowed: Collection[str], line: int) -> Fault:
     """Say that opinions would go to a number that nobody confirmed."""
     expected = f"một trong {', '.join(sorted(allowed))}, hoặc để trống"
     repair = "gọi thử rồi thêm số vào data/hotlines.yml trước, hoặc để trống dòng này"
-    return Fault(FILE, line, f"«sms»: {number!r}", expected, repair)
+    return Fault(
+        path=FILE, line=line, rule="so-dien-thoai-la", found=f"«sms»: {number!r}", expected=expected, repair=repair
+    )
 
 
 def read_feedback(root: Path, allowed: Collection[str]) -> Channels:

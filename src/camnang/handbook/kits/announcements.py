@@ -31,10 +31,24 @@ def spoken_faults(page: Page, section: Section) -> Iterator[Fault]:
     for text in quoted(section):
         if not least <= word_count(text) <= most:
             found = f"bài loa «{text[:40]}…» có {word_count(text)} tiếng"
-            yield Fault(page.file, section.line, found, f"{least} đến {most} tiếng", "thêm hoặc bớt chữ")
+            yield Fault(
+                path=page.file,
+                line=section.line,
+                rule="bai-sai-do-dai",
+                found=found,
+                expected=f"{least} đến {most} tiếng",
+                repair="thêm hoặc bớt chữ",
+            )
         if digit := DIGIT.search(text):
             found = f"chữ số «{digit[0]}» trong bài loa «{text[:40]}…»"
-            yield Fault(page.file, section.line, found, "số viết bằng chữ", "113: «một một ba»")
+            yield Fault(
+                path=page.file,
+                line=section.line,
+                rule="loa-co-chu-so",
+                found=found,
+                expected="số viết bằng chữ",
+                repair="113: «một một ba»",
+            )
 
 
 def announcement_faults(handbook: Handbook) -> Iterator[Fault]:

@@ -44,11 +44,12 @@ def nearest(word: str, code: str, lexicon: Lexicon) -> str:
 def unattested_fault(path: str, line: int, word: str, code: str, lexicon: Lexicon) -> Fault:
     """Say that nothing attests a word, and which attested words are written most like it."""
     return Fault(
-        path,
-        line,
-        f"chữ «{word}» chưa có nguồn",
-        f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
-        f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
+        path=path,
+        line=line,
+        rule="chu-chua-co-nguon",
+        found=f"chữ «{word}» chưa có nguồn",
+        expected=f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
+        repair=f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
         'câu tiếng Việt thì ghi {: lang="vi" }',
     )
 

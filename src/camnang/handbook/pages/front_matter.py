@@ -114,17 +114,15 @@ def cut(text: str, path: str) -> RawPage:
     """Cut a page into front matter and body; raise `FaultsError` when the block is missing."""
     match = BLOCK.match(text)
     if match is None:
-        raise FaultsError(
-            [
-                Fault(
-                    path,
-                    1,
-                    "trang không bắt đầu bằng khối «---»",
-                    "dòng «---», các trường như id, sources, reviewed, rồi lại «---»",
-                    "chép khối đầu trang của một trang cùng loại rồi sửa",
-                )
-            ]
+        fault = Fault(
+            path=path,
+            line=1,
+            rule="trang-thieu-khoi-dau",
+            found="trang không bắt đầu bằng khối «---»",
+            expected="dòng «---», các trường như id, sources, reviewed, rồi lại «---»",
+            repair="chép khối đầu trang của một trang cùng loại rồi sửa",
         )
+        raise FaultsError([fault])
     return RawPage(match[1], text[match.end() :], text[: match.end()].count("\n") + 1)
 
 

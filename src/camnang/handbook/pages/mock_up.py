@@ -46,17 +46,15 @@ def read_mock_up(body: str, path: str, body_line: int) -> MockUp:
     """Read the page's one `mau` block; raise `FaultsError` when it is missing, double or wrong."""
     blocks = [each for each in with_lines(body, body_line) if each[0].kind == "mock"]
     if len(blocks) != 1:
-        raise FaultsError(
-            [
-                Fault(
-                    path,
-                    body_line,
-                    f"có {len(blocks)} khối ```mau",
-                    "đúng một khối ```mau dưới mục {#mau}",
-                    "chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
-                )
-            ]
+        fault = Fault(
+            path=path,
+            line=body_line,
+            rule="khoi-mau-sai",
+            found=f"có {len(blocks)} khối ```mau",
+            expected="đúng một khối ```mau dưới mục {#mau}",
+            repair="chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
         )
+        raise FaultsError([fault])
     (found, line), *_ = blocks
     block: Block = check_yaml(body[found.start : found.end], Block, path, line)
     return MockUp(block.kind, block.sender, block.via, numbered(block.lines), block.bait)

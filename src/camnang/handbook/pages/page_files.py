@@ -61,7 +61,7 @@ def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
     """Say which file names a page may have."""
     names = ", ".join(f"index{language.suffix}.md" for language in languages)
     repair = "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml"
-    return Fault(path, 0, "tên tệp lạ", f"một trong {names}", repair)
+    return Fault(path=path, rule="ten-tep-la", found="tên tệp lạ", expected=f"một trong {names}", repair=repair)
 
 
 def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:

@@ -24,7 +24,14 @@ def word_faults(path: str, number: int, line: str, forbidden: Iterable[Forbidden
     """Return a fault for each forbidden word of a line."""
     for listed in forbidden:
         for word in listed.found_in(line):
-            yield Fault(path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+            yield Fault(
+                path=path,
+                line=number,
+                rule="chu-cam",
+                found=f"chữ «{word}»: {listed.reason}",
+                expected=listed.instead,
+                repair=f"thay «{word}»",
+            )
 
 
 def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
@@ -48,7 +55,14 @@ def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Itera
         if claim and not SOURCE_MARK.search(block):
             line = raw.line_containing(claim[0])
             expected = "mã nguồn trong cùng đoạn, ví dụ [C09]"
-            yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
+            yield Fault(
+                path=source.path,
+                line=line,
+                rule="so-lieu-thieu-nguon",
+                found=f"«{claim[0]}» không có nguồn",
+                expected=expected,
+                repair="thêm mã nguồn, hoặc bỏ con số",
+            )
 
 
 def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
@@ -58,7 +72,14 @@ def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> It
     if found > limit:
         expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
         repair = "tách câu dài, bỏ chữ thừa (python3 run.py soat liệt kê câu dài nhất)"
-        yield Fault(source.path, raw.body_line, f"trung bình {found:.1f} chữ một câu", expected, repair)
+        yield Fault(
+            path=source.path,
+            line=raw.body_line,
+            rule="cau-qua-dai",
+            found=f"trung bình {found:.1f} chữ một câu",
+            expected=expected,
+            repair=repair,
+        )
 
 
 def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
