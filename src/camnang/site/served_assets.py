@@ -8,10 +8,13 @@ from pathlib import Path
 
 from lightningcss import process_stylesheet
 
+from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.palette import PLACE, rules
+from camnang.site.served_script import ScriptError, served_script
 
-# Phones of about 2018 (browserslist); for them older ways of writing are put beside newer ones.
-BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 68"]
+# Phones of about 2018 and, with Firefox 78, all that read `\p{…}` in patterns (browserslist); for them older ways of
+# writing a sheet are put beside newer ones, and scripts are held to what they know by a test.
+BROWSERS = ["chrome >= 64", "safari >= 12", "firefox >= 78"]
 
 
 @cache
@@ -20,25 +23,21 @@ def served_sheet(text: str) -> str:
     return process_stylesheet(text.replace(PLACE, rules(text)), browsers_list=BROWSERS)
 
 
-@cache
-def served_script(text: str) -> str:
-    """Return a script without comments, with short local names; one that is newer than ES5 as it was written."""
-    # Scripts are made small once; a run in which none was edited must not wait for the parser.
-    from calmjs.parse import es5  # noqa: PLC0415
-    from calmjs.parse.exceptions import ECMASyntaxError  # noqa: PLC0415
-    from calmjs.parse.unparsers.es5 import minify_print  # noqa: PLC0415
-
-    try:
-        small: str = minify_print(es5(text), obfuscate=True)
-    except ECMASyntaxError:
-        return text
-    return small
-
-
 KINDS: Mapping[str, Callable[[str], str]] = {".css": served_sheet, ".js": served_script}
 
 
+def script_fault(file: Path, line: int) -> Fault:
+    """Say that a script is none."""
+    found = "chữ không đúng ngữ pháp JavaScript"
+    return Fault(
+        "/".join(file.parts[-2:]), line, found, "đoạn mã mà trình duyệt đọc được", "xem lại dòng này và dòng trên"
+    )
+
+
 def served_bytes(file: Path) -> bytes:
-    """Return an asset's bytes as they are served."""
+    """Return an asset's bytes as they are served; raise `FaultsError` when it is a script that is none."""
     kind = KINDS.get(file.suffix)
-    return kind(file.read_text(encoding="utf-8")).encode() if kind else file.read_bytes()
+    try:
+        return kind(file.read_text(encoding="utf-8")).encode() if kind else file.read_bytes()
+    except ScriptError as problem:
+        raise FaultsError([script_fault(file, problem.line)]) from None

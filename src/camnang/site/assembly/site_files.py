@@ -38,6 +38,7 @@ from camnang.site.offline.keeping import (
 from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
 from camnang.site.offline.service_worker import service_worker
 from camnang.site.page_view import page_outline, with_text
+from camnang.site.served_assets import served_bytes
 from camnang.site.sitemap import robots
 
 
@@ -147,7 +148,7 @@ def keeping_steps(site: Site, templates: Templates, marks: Mapping[str, str], se
     parts, lists = SharedParts(kept_assets(templates.marks), site.worker[0]), {}
     for language in site.handbook.facts.languages:
         lists[language] = settle(list_step(site, templates, language, marks, parts))
-    source = (site.overrides / SERVICE_WORKER).read_bytes()
+    source = served_bytes(site.overrides / SERVICE_WORKER)
     settle(Step(SERVICE_WORKER, partial(service_worker, source, lists)))
 
 
@@ -160,7 +161,7 @@ def see_to(site: Site, settle: Settle) -> None:
     templates = Templates(site.overrides, site.context, assets, site.preview)
     pages = {step.path: settle(step) for step in page_steps(site, templates)}
     if site.preview:
-        settle(Step(SERVICE_WORKER, (site.overrides / SERVICE_WORKER).read_bytes))
+        settle(Step(SERVICE_WORKER, partial(served_bytes, site.overrides / SERVICE_WORKER)))
         return
     for step in icon_steps(site.overrides):
         settle(step)
