@@ -7,7 +7,7 @@ import pytest
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.palette import PLACE, rules
 from camnang.site.assembly.theme_files import served, theme_files
-from camnang.site.served_assets import KINDS, served_sheet
+from camnang.site.served_assets import KINDS, served_sheet, whole_text
 from camnang.site.served_script import served_script
 from tests.conftest import ROOT
 
@@ -21,7 +21,7 @@ def test_every_sheet_and_script_is_served_smaller_and_always_the_same() -> None:
     found = served_assets(ROOT / "overrides")
     assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(found)
     for name, content in found.items():
-        text = (ROOT / "overrides" / name).read_text(encoding="utf-8")
+        text = whole_text(ROOT / "overrides" / name)
         size = len(text.replace(PLACE, rules(text)).encode())
         assert len(content) < 0.95 * size, f"{name}: {size} bytes became {len(content)}"
     served_sheet.cache_clear()

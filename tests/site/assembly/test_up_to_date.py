@@ -95,7 +95,7 @@ def test_an_edited_text_makes_its_own_pages_and_the_lists(project: Project) -> N
             {"index.html", "thu-doan/index.html"},
         ),
         (
-            "overrides/assets/handbook.css",
+            "overrides/components/base/base.css",
             ":root {\n",
             ":root {\n  --x: 1px;\n",
             {"assets/handbook.css", "index.html"},

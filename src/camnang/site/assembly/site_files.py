@@ -20,7 +20,7 @@ from camnang.site.assembly.linked_files import linked_files
 from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
 from camnang.site.assembly.templates import Templates
-from camnang.site.assembly.theme_files import served, theme_files
+from camnang.site.assembly.theme_files import served, theme_files, written
 from camnang.site.context import SiteContext
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
@@ -107,7 +107,7 @@ def asset_steps(overrides: Path) -> Iterator[Step]:
     """Yield what is served beside the templates, but the service worker, which names what it keeps."""
     for path in theme_files(overrides):
         if path != SERVICE_WORKER:
-            yield Step(path, partial(served, path, overrides), digest((overrides / path).read_bytes()))
+            yield Step(path, partial(served, path, overrides), digest(written(path, overrides)))
 
 
 def icon_steps(overrides: Path) -> Iterator[Step]:
