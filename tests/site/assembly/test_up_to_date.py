@@ -100,7 +100,7 @@ def test_an_edited_text_makes_its_own_pages_and_the_lists(project: Project) -> N
             ":root {\n  --x: 1px;\n",
             {"assets/handbook.css", "index.html"},
         ),
-        ("overrides/partials/footer.html", "<footer", "<footer data-x", {"index.html", "404.html"}),
+        ("overrides/components/footer/footer.html", "<footer", "<footer data-x", {"index.html", "404.html"}),
         ("data/interface/vi.yml", "\nsearch: ", "\nsearch: Mau ", {"index.html", "404.html"}),
         ("data/hotlines.yml", "\n", "\n# xem\n", set()),
     ],
