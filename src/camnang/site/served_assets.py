@@ -36,7 +36,12 @@ def missing_part(file: Path, text: str, name: str) -> Fault:
     """Say that a style sheet names a part that is not there."""
     line = text[: text.index(name)].count("\n") + 1
     return Fault(
-        short(file), line, f"không có tệp {name}", "tệp .css trong components/", "sửa tên, hoặc xoá dòng này"
+        path=short(file),
+        line=line,
+        rule="thieu-phan-kieu-chu",
+        found=f"không có tệp {name}",
+        expected="tệp .css trong components/",
+        repair="sửa tên, hoặc xoá dòng này",
     )
 
 
@@ -56,8 +61,14 @@ KINDS: Mapping[str, Callable[[str], str]] = {".css": served_sheet, ".js": served
 
 def script_fault(file: Path, line: int) -> Fault:
     """Say that a script is none."""
-    found = "chữ không đúng ngữ pháp JavaScript"
-    return Fault(short(file), line, found, "đoạn mã mà trình duyệt đọc được", "xem lại dòng này và dòng trên")
+    return Fault(
+        path=short(file),
+        line=line,
+        rule="doan-ma-sai",
+        found="chữ không đúng ngữ pháp JavaScript",
+        expected="đoạn mã mà trình duyệt đọc được",
+        repair="xem lại dòng này và dòng trên",
+    )
 
 
 def served_bytes(file: Path) -> bytes:
