@@ -37,7 +37,7 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing import engine
 from camnang.pictures.jobs import jobs
-from camnang.pictures.sheets.sheet import as_json
+from camnang.pictures.sheets.values import as_json
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "benchmarks"

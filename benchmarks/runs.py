@@ -14,16 +14,20 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from measure import report
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from tests.conftest import copy_handbook  # noqa: E402
+
 MARKS = ("<!-- runs -->", "<!-- end of runs -->")
 PORT = 8791
 SCAM = "thu-doan/gia-danh-cong-an"
 PLAIN = "gioi-thieu/nguon-tin"
-SENTENCE = "\n\nMột câu mới.\n"
+SMALL = ("gioi-thieu", "thu-doan/goi-la")  # the same of the tiny handbook
 
 
 def typed(root: Path, *words: str) -> float:
@@ -40,12 +44,11 @@ def base_python() -> str:
     return shutil.which("python3", path="/usr/local/bin:/usr/bin:/bin") or getattr(sys, "_base_executable", "python3")
 
 
-def edited(root: Path, page: str) -> None:
-    """Add a sentence to a page's last section but one of all, before its sources."""
+def edited(root: Path, page: str, sentence: str) -> None:
+    """Add a sentence to the end of a page's last section but its sources."""
     file = root / "docs" / page / "index.md"
-    text = file.read_text(encoding="utf-8")
-    at = text.rfind("\n## ")
-    file.write_text(text[:at] + SENTENCE + text[at:], encoding="utf-8")
+    before, mark, after = file.read_text(encoding="utf-8").rpartition("\n## ")
+    file.write_text(f"{before}\n{sentence}\n{mark}{after}", encoding="utf-8")
 
 
 def reached(address: str, has: Callable[[str], bool], patience: float = 60) -> None:
@@ -74,43 +77,57 @@ def preview(root: Path) -> Iterator[str]:
         shown.wait()
 
 
-def preview_rows(root: Path) -> Iterator[tuple[str, float]]:
+def preview_rows(root: Path, scam: str) -> Iterator[tuple[str, float]]:
     """Yield how long the preview takes to show its first page, and an edit."""
     shutil.rmtree(root / "build", ignore_errors=True)
     began = time.perf_counter()
     with preview(root) as address:
-        page = f"{address}{SCAM}/"
+        page = f"{address}{scam}/"
         reached(page, bool)
         yield "preview with nothing drawn: the first page stands", time.perf_counter() - began
-        edited(root, SCAM)
+        edited(root, scam, "Câu này vừa lưu.")
         began = time.perf_counter()
-        reached(page, lambda html: html.count("Một câu mới.") > 1)
+        reached(page, lambda html: "Câu này vừa lưu." in html)
         yield "preview: a saved sentence is on the page", time.perf_counter() - began
 
 
-def rows() -> Iterator[tuple[str, float]]:
-    """Yield what was typed and how many seconds it took."""
+def clone(root: Path) -> None:
+    """Clone the last commit."""
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root)], check=True)
+
+
+def small_clone(root: Path) -> None:
+    """Copy the tiny handbook of the tests, with the one door and all that is installed."""
+    copy_handbook(root)
+    for file in (ROOT / "run.py", ROOT / "pyproject.toml", *ROOT.glob("requirements*")):
+        shutil.copy2(file, root)
+    for folder in ("src", ".venv"):
+        (root / folder).symlink_to(ROOT / folder)
+
+
+def rows(make_clone: Callable[[Path], None], plain: str, scam: str) -> Iterator[tuple[str, float]]:
+    """Yield what was typed and how many seconds it took; `plain` is a page without pictures."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "clone"
-        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root)], check=True)
-        yield "installation of all packages (`soat --help` needs none, `soat` all)", typed(root, "soat")
+        make_clone(root)
+        yield "installation of all packages, and `soat`", typed(root, "soat")
         yield "`soat`: reading and checking all pages", typed(root, "soat")
         yield "`trang` from nothing: PDFs, PNGs, the site", typed(root, "trang")
         yield "`trang`, nothing changed", typed(root, "trang")
-        edited(root, PLAIN)
+        edited(root, plain, "Một câu mới.")
         yield "`trang`, a page without pictures edited", typed(root, "trang")
-        edited(root, SCAM)
+        edited(root, scam, "Một câu mới.")
         yield "`trang`, a scam's page edited: its pictures, the book", typed(root, "trang")
         yield "`trang --tat-ca`: films, slides, office files, packs, copies", typed(root, "trang", "--tat-ca")
-        yield from preview_rows(root)
+        yield from preview_rows(root, scam)
 
 
-def table() -> str:
+def table(make_clone: Callable[[Path], None], plain: str, scam: str) -> str:
     """Return all rows as a Markdown table."""
-    listed = "".join(f"| {what} | {seconds:.1f} s |\n" for what, seconds in rows())
+    listed = "".join(f"| {what} | {seconds:.1f} s |\n" for what, seconds in rows(make_clone, plain, scam))
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return f"| what is typed | time |\n|---|---|\n{listed}| largest process | {largest:.0f} MB |\n"
 
 
 if __name__ == "__main__":
-    sys.exit(report(__doc__, MARKS, table))
+    sys.exit(report(__doc__, MARKS, partial(table, clone, PLAIN, SCAM), partial(table, small_clone, *SMALL)))

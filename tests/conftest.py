@@ -37,6 +37,18 @@ CAMPAIGN = ROOT / "tests" / "fixtures" / "campaign"  # an office and a year of p
 SHARED_FILES = ("data/hotlines.yml", "data/interface/vi.yml", "data/sms_traps.yml")
 SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
+LONGEST = (  # those known to take long; the order of the others does not matter much
+    "tests/test_documented_commands.py",
+    "tests/pictures/quality/test_golden.py",
+    "tests/browser/test_accessibility.py",
+    "tests/browser/test_offline.py",
+    "tests/papers/review_sheets/test_units.py",
+    "tests/papers/review_sheets/test_faults.py",
+    "tests/papers/review_sheets/test_round_trip.py",
+    "tests/sound/test_checking.py",
+    "tests/pictures/drawing/test_campaign_layouts.py",
+    "tests/browser/test_print.py",
+)
 TRANSLATION = "docs/thu-doan/goi-la/index.tyz.md"
 
 
@@ -45,10 +57,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-guise", action="store_true", help="axe on every kind of page in all twelve guises")
 
 
+def place_of(file: str) -> int:
+    """Return when a file of tests is begun: the longest first, so that no processor waits for one at the end."""
+    return LONGEST.index(file) if file in LONGEST else len(LONGEST)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark tests `quick` or `slow` before `-m` picks among them."""
+    """Mark tests `quick` or `slow` before `-m` picks among them; begin with the files that take longest."""
     config.stash[HALVES] = mark(items)
+    items.sort(key=lambda item: place_of(item.path.relative_to(ROOT).as_posix()))
 
 
 def pytest_report_collectionfinish(config: pytest.Config) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from dataclasses import dataclass, field
+from functools import partial
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
@@ -84,20 +85,45 @@ def is_tool(thing: object) -> bool:
     return (thing in TOOLS) if isinstance(thing, str) else package_of(thing) in TOOLS
 
 
-@cache
+@dataclass(frozen=True)
+class Known:
+    """Whether things reach a tool, by their id; each thing is kept, so that no other gets its id."""
+
+    reaches: dict[int, tuple[object, bool]] = field(default_factory=dict)
+
+    def quick(self, thing: object) -> bool:
+        """Tell whether a thing was followed to its end before, and no tool was there."""
+        return id(thing) in self.reaches and not self.reaches[id(thing)][1]
+
+
+KNOWN: Final = Known()  # an object, since a table of functions would itself be followed
+END: Final = object()
+
+
 def found_from(start: FunctionType) -> bool:
-    """Tell whether a function reaches a tool; each thing is looked at once."""
-    seen: set[int] = set()
-    waiting: list[object] = [start]
-    while waiting:
-        thing = waiting.pop()
-        if id(thing) in seen:
-            continue
-        seen.add(id(thing))
-        if is_tool(thing):
-            return True
-        waiting += next_things(thing)
-    return False
+    """Tell whether a function reaches a tool; each thing is followed once for all tests together."""
+    if id(start) not in KNOWN.reaches:
+        KNOWN.reaches.update(followed(start))
+    return KNOWN.reaches[id(start)][1]
+
+
+def followed(start: object) -> dict[int, tuple[object, bool]]:
+    """Follow what leads on from `start` up to the first tool; return the things about which that says something.
+
+    The way to a tool reaches it, every thing of it. Where none is found, nothing that was looked at reaches one.
+    """
+    seen: dict[int, object] = {id(start): start}
+    way: list[tuple[object, Iterator[object]]] = [(start, next_things(start))]
+    while way:
+        thing = next((each for each in way[-1][1] if id(each) not in seen and not KNOWN.quick(each)), END)
+        if thing is END:
+            way.pop()
+        elif is_tool(thing) or id(thing) in KNOWN.reaches:
+            return {id(each): (each, True) for each, _ in way}
+        else:
+            seen[id(thing)] = thing
+            way.append((thing, next_things(thing)))
+    return {key: (each, False) for key, each in seen.items()}
 
 
 def functions_of(item: pytest.Function) -> Iterator[Callable[..., object]]:

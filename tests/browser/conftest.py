@@ -12,25 +12,29 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.offer import Offer
 from camnang.site.assembly.site_files import site_files
 from camnang.site.assembly.writing import write_site
 from tests.browser.served import QuietHandler, QuietServer, built_with_pages, serving
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_handbook
+from tests.made_once import made_once
 
 PHONE = {"width": 360, "height": 640}
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 expect.set_options(timeout=20_000)  # ms; a machine with other work is slow, a page that is wrong stays wrong
 
 
+def build_real_site(folder: Path) -> None:
+    """Write the site of the real handbook, without pictures, into `site`."""
+    project = Project(ROOT)
+    write_site(folder / "site", site_files(project, real_handbook(), read_settings(project), Offer()))
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real handbook, without pictures."""
-    project, site = Project(ROOT), tmp_path_factory.mktemp("real") / "site"
-    write_site(site, site_files(project, read_handbook(project), read_settings(project), Offer()))
-    return site
+    return made_once(tmp_path_factory, "real-site", build_real_site) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +50,7 @@ def address(real_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def followed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny handbook with an address, a picture, channels and feeds."""
-    return built_with_pages(tmp_path_factory.mktemp("followed") / "handbook").root / "site"
+    return made_once(tmp_path_factory, "followed-site", built_with_pages) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ import pytest
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings, read_settings
 from camnang.made.offer import Offer
+from camnang.site.context import SiteContext
 from camnang.site.handbook_view import handbook_view
-from camnang.site.page_view import SiteContext, page_view, shortened
+from camnang.site.page_view import page_view, shortened
 from camnang.site.sitemap import sitemap_addresses
 
 FOLDER = "thu-doan/goi-la"
@@ -44,7 +45,7 @@ def test_a_fallback_points_to_the_vietnamese_page(handbook: Handbook, context: S
     assert view.path == "tyz/khan-cap/dang-bi-goi/"
     assert view.canonical == "https://cam-nang.example/khan-cap/dang-bi-goi/"
     assert view.hreflangs == ()
-    assert [(link.language.code, link.translated) for link in view.switch] == [("vi", True), ("tyz", False)]
+    assert [(link.language.code, link.current) for link in view.switch] == [("vi", False), ("tyz", True)]
 
 
 def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> None:

@@ -12,7 +12,7 @@ from camnang.sound.measuring import Measured, measure, probe
 from camnang.sound.normalising import BIT_RATE, Label, normalise
 from tests.sound.conftest import Tone
 
-LABEL = Label("Người lạ gọi, xưng công an", "vi")
+LABEL = Label("Người lạ gọi, xưng công an", "vie")
 # Soft and loud, one channel and two, 22 and 48 kHz, with peaks that one gain alone would lift over the top.
 SOUNDS = {
     "soft": ("sine=440:d=28:r=48000", "tremolo=f=3"),

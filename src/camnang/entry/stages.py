@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from camnang.bundles.copies.copies import built_site, make_copies
+from camnang.bundles.copies.copies import CopyJob, built_site, make_copies
 from camnang.bundles.copies.copies import plan as plan_copies
 from camnang.bundles.packs.catalogue import make_packs, plan_packs
 from camnang.entry.offering import COPY, OFFICE, PACK, PRINTED_OR_SHOWN, word_of
 from camnang.entry.progress import progress
 from camnang.entry.session import Session
+from camnang.made.copies import Copy
 from camnang.made.register import has_its_size, is_whole
 from camnang.made.workshop import Plan
 from camnang.papers.documents.office_files import current_files, make_files
@@ -72,7 +73,11 @@ def pack(session: Session) -> Made:
 
 def copy(session: Session) -> Made:
     """Make the copies for sticks and Kiwix that are missing or old."""
-    work = plan_copies(session.project, session.handbook, session.settings)
+    return copy_as_planned(session, plan_copies(session.project, session.handbook, session.settings))
+
+
+def copy_as_planned(session: Session, work: Plan[CopyJob, Copy]) -> Made:
+    """Make the copies of a plan."""
     if not work.is_current:
         with (
             built_site(session.project, session.handbook, session.settings) as built,

@@ -7,7 +7,9 @@ import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import packages_distributions, version
+from importlib.metadata import Distribution
+from importlib.metadata import distributions as every_distribution
+from inspect import getmodulename
 from pathlib import Path
 
 import camnang
@@ -80,18 +82,40 @@ def beside(files: Iterable[Path]) -> Iterator[Path]:
             yield from (file for file in below if file.is_file() and file.suffix not in {".py", ".pyc"})
 
 
+def packages_of(distribution: Distribution) -> frozenset[str]:
+    """Return the names that a distribution lets import.
+
+    They stand in its list of files, which is read as text: `packages_distributions` makes a path of each of 20,000
+    lines, and takes half a second.
+    """
+    listed = (distribution.read_text("RECORD") or "").splitlines()
+    tops = {line.partition(",")[0].partition("/")[::2] for line in listed}
+    names = {top if below else getmodulename(top) for top, below in tops}
+    return frozenset(name for name in names if name and "." not in name)
+
+
 @cache
-def distributions() -> dict[str, str]:
+def distributions() -> dict[str, Distribution]:
     """Return the first distribution that brings each importable package."""
-    return {package: names[0] for package, names in packages_distributions().items()}
+    found: dict[str, Distribution] = {}
+    for distribution in every_distribution():
+        for package in packages_of(distribution):
+            found.setdefault(package, distribution)
+    return found
+
+
+@cache
+def tool_of(package: str) -> str:
+    """Return name and version of the distribution that brings a package, nothing where none does."""
+    distribution = distributions().get(package)
+    return f"{distribution.metadata['Name']} {distribution.version}" if distribution else ""
 
 
 def tools(files: Iterable[Path]) -> Iterator[str]:
     """Yield name and version of each foreign package that files import."""
     packages = {name.partition(".")[0] for file in files for name in imported(file)}
     foreign = packages - sys.stdlib_module_names - {PACKAGE}
-    for name in sorted({distributions()[package] for package in foreign if package in distributions()}):
-        yield f"{name} {version(name)}"
+    yield from sorted({tool_of(package) for package in foreign} - {""})
 
 
 def text_of(file: Path) -> bytes:

@@ -10,4 +10,6 @@ CALENDAR_ICS = f"{CALENDAR_FOLDER}/lich-tuyen-truyen.ics"
 CALENDAR_XLSX = f"{CALENDAR_FOLDER}/lich-tuyen-truyen.xlsx"
 SMS_FOLDER = "tuyen-truyen/sms"
 REPORT_FOLDER = "tuyen-truyen/bao-cao"
+REPORT_FORM = "bao-cao-mau.xlsx"  # in that folder
+REPORT_OUTLINE = "de-cuong-bao-cao.docx"
 OFFICE_TEXTS_FOLDER = "tuyen-truyen/van-ban-mau"

@@ -74,22 +74,25 @@ class Plan(Generic[Wanted, Row]):
 
 def standing(shelf: Shelf[Row], products: Iterable[Product], good: Good) -> dict[Key, list[Row]]:
     """Return the files of each product that stands: all of its files good and of its fingerprint."""
-    prints = {product.key: product.fingerprint for product in products}
+    wanted = {product.key: product for product in products}
     found: dict[Key, list[Row]] = {}
-    spoilt: set[Key] = set()
     for row in shelf.rows():
-        if row.key in prints:
+        if row.key in wanted:
             found.setdefault(row.key, []).append(row)
-            if row.fingerprint != prints[row.key] or not good(row, shelf.folder):
-                spoilt.add(row.key)
-    return {key: rows for key, rows in found.items() if key not in spoilt}
+    return {key: rows for key, rows in found.items() if stands(wanted[key], rows, shelf, good)}
+
+
+def stands(product: Product, rows: Iterable[Row], shelf: Shelf[Row], good: Good) -> bool:
+    """Tell whether the files of a product are as it wants them; only here is it asked for its fingerprint."""
+    print_wanted = product.fingerprint
+    return all(row.fingerprint == print_wanted and good(row, shelf.folder) for row in rows)
 
 
 def current(shelf: Shelf[Row], products: Iterable[Product], good: Good = has_its_size) -> tuple[Row, ...]:
     """Return the files that may be offered, in the order of their products: an old or damaged one never is."""
     listed = tuple(products)
-    stands = standing(shelf, listed, good)
-    return tuple(row for product in listed for row in stands.get(product.key, ()))
+    found = standing(shelf, listed, good)
+    return tuple(row for product in listed for row in found.get(product.key, ()))
 
 
 def plan(
@@ -102,8 +105,8 @@ def plan(
     """Hold a shelf against all products; those not `wanted` now stay as they are, old or not."""
     every = tuple(products)
     chosen = tuple(product for product in every if wanted(product))
-    stands = standing(shelf, chosen, good)
-    to_make = tuple(product for product in chosen if product.key not in stands)
+    found = standing(shelf, chosen, good)
+    to_make = tuple(product for product in chosen if product.key not in found)
     listed, known = shelf.rows(), {product.key for product in every}
     lost = {row.key for row in listed if not (shelf.folder / row.path).is_file()}
     leaving = lost | {product.key for product in to_make}

@@ -15,13 +15,10 @@ from camnang.made import workshop
 from camnang.made.pictures import FILE, Picture
 from camnang.made.register import is_whole
 from camnang.made.workshop import Good, MadeBytes, Outcome, Plan, Shelf
-from camnang.pictures.drawing import engine, glyphs
+from camnang.pictures.drawing import glyphs
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import Selection, drawing_groups, jobs
-from camnang.pictures.picture_files import files_of
-
-PAGES_OF_A_BOOK = 40
 
 Progress = Callable[[Job], None]
 Drawn = tuple[MadeBytes[Picture], ...] | FitError
@@ -96,6 +93,8 @@ def weight_faults(job: Job, files: Iterable[MadeBytes[Picture]]) -> Iterator[Fau
 
 def drawn_one(job: Job, design: Path, debug: bool) -> Drawn:
     """Draw one job; a text that does not fit comes back as a value, so that all of them are told together."""
+    from camnang.pictures.picture_files import files_of  # noqa: PLC0415 (a run that draws nothing needs none of it)
+
     try:
         return tuple(MadeBytes(file.picture, file.content) for file in files_of(job, design, debug))
     except FitError as error:
@@ -109,11 +108,8 @@ def draw_here(to_draw: tuple[Job, ...], design: Path, debug: bool) -> Iterator[t
 
 
 def drawn_together(group: tuple[Job, ...], design: Path, debug: bool) -> list[Drawn]:
-    """Draw jobs that are alike, in order; a book takes 800 MB, which the next one finds free again."""
-    found = [drawn_one(job, design, debug) for job in group]
-    if any(isinstance(files, tuple) and files[0].row.pages > PAGES_OF_A_BOOK for files in found):
-        engine.forget(design)
-    return found
+    """Draw jobs that are alike, in order."""
+    return [drawn_one(job, design, debug) for job in group]
 
 
 def draw_beside(to_draw: tuple[Job, ...], design: Path, debug: bool, processes: int) -> Iterator[tuple[Job, Drawn]]:

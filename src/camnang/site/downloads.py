@@ -28,6 +28,8 @@ def name_in(form: Format, code: str) -> str:
 def file_name(picture: Picture, form: Format, facts: Facts) -> str:
     """Return what a file is called: its format, and which of several decks it is."""
     name, code = name_in(form, picture.language), picture.language
+    if not picture.variant:
+        return name
     titles = {deck.id: deck.title.get(code) or deck.title[facts.original.code] for deck in facts.decks}
     return f"{name}: {titles[picture.variant]}" if picture.variant in titles else name
 

@@ -55,7 +55,6 @@ def handbook_view(handbook: Handbook, settings: Settings, offer: Offer, language
     centre = download_centre(handbook, language, offer)
     thumbnails = [file.thumbnail for card in centre.cards for file in card.lists[0].files if file.thumbnail]
     return HandbookView(
-        languages=handbook.facts.languages,
         situations=tuple(situation(page, language) for page in served_pages(handbook, Kind.SITUATION, language)),
         sightings=sightings(handbook, language),
         warnings=warnings(handbook, language),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from camnang.handbook.facts.languages import Language
-from camnang.site.page_view import SiteContext, page_view
+from camnang.site.context import SiteContext
+from camnang.site.page_view import page_view
 from camnang.site.views.page import PageView
 
 HOME = ""

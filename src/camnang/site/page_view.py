@@ -2,106 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from camnang.handbook.dates import written
-from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.pages.kinds import KINDS, REPORT, SCAMS, SITUATIONS, WARNINGS, scam_page
-from camnang.handbook.pages.loan_marks import mark_loans
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Kind, Page
-from camnang.handbook.pages.rendering import link_sources
 from camnang.handbook.pages.statement import Run, phrases
-from camnang.handbook.pages.term_links import link_terms
 from camnang.handbook.project import Settings
-from camnang.handbook.translation.status import TranslationStatus
-from camnang.made.offer import Offer
-from camnang.site.cards import page_card, warning_card
+from camnang.site.cards import page_card
+from camnang.site.context import SiteContext, served_html
 from camnang.site.downloads import files_of, use_groups
-from camnang.site.following import embed_boxes, feed_links
-from camnang.site.glossary_view import loan_views, term_views, terms_in
-from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
-from camnang.site.links import shows_files, with_addresses
-from camnang.site.months_view import calendar_months, office_months
-from camnang.site.office_files_view import office_groups, office_views
-from camnang.site.office_view import office_of, office_view, room_cards
+from camnang.site.following import feed_links
+from camnang.site.office_files_view import office_views
+from camnang.site.own_parts import own_part
 from camnang.site.players import players, podcast_path
 from camnang.site.qr_code import qr_svg
-from camnang.site.quiz_view import quiz_levels
 from camnang.site.search.voice import FILE as VOICE_WORDS
 from camnang.site.send_picture import send_picture
 from camnang.site.share_picture import share_picture
-from camnang.site.translations_view import translation_views
 from camnang.site.views.cards import PageCard
 from camnang.site.views.page import (
     NOTHING,
     Hreflang,
-    Link,
     PageView,
     SectionView,
     SourceView,
     SwitchLink,
     TextState,
 )
-from camnang.site.views.translations import TranslationTable
 
-LINKED_FOLDERS: Mapping[str, str] = {
-    "emergency": SITUATIONS,
-    "scams": SCAMS,
-    "report": REPORT,
-    "downloads": "tai-ve",
-    "about": "gioi-thieu",
-    "warnings": WARNINGS,
-    "audiences": "phong-tranh",
-    "children": "tre-em",
-    "law": "phap-luat",
-    "good_models": "mo-hinh-hay",
-    "quiz": "thu-tai",
-    "glossary": "giai-nghia",
-    "outreach": "tuyen-truyen",
-    "office_files": "tai-ve/van-phong",
-    "feedback": "y-kien",
-    "embedding": "gioi-thieu/nhung-canh-bao",
-}
 # Where the code of the address stands on the screen.
-GLOSSARY_ADDRESS = "giai-nghia/"
 SECTION = Markup('<h2 id="{}">{}</h2>\n{}')
 DESCRIPTION_LENGTH = 155  # characters that search engines show
-
-
-@dataclass(frozen=True)
-class SiteContext:
-    """What all page views share; `translations` reads the state of every text, which one page shows."""
-
-    handbook: Handbook
-    settings: Settings
-    offer: Offer
-    search_worker: str
-    translations: Callable[[], tuple[TranslationStatus, ...]] = tuple
-    served: dict[tuple[str, str], Mapping[str, SectionView]] = field(default_factory=dict, repr=False, compare=False)
-
-    def sections(self, page: Page, language: Language) -> Mapping[str, SectionView]:
-        """Return a page's sections as they are served; the same for all its readers unless it shows files."""
-        key = page.file, language.code if shows_files(page) else ""
-        if key not in self.served:
-            facts = self.handbook.facts
-            self.served[key] = with_terms(page, section_views(page, language, facts), facts)
-        return self.served[key]
-
-    @cached_property
-    def links(self) -> Mapping[Language, Mapping[str, Link]]:
-        """The pages of header and footer in each language."""
-        return {language: links(self.handbook, language) for language in self.handbook.facts.languages}
-
-    @cached_property
-    def translation_tables(self) -> tuple[TranslationTable, ...]:
-        """How far each language is, the same for all readers."""
-        return translation_views(self.translations(), self.handbook)
 
 
 def state_of(page: Page, language: Language) -> TextState:
@@ -133,11 +69,7 @@ def absolute(settings: Settings, path: str) -> str:
 
 def switch(page: Page, language: Language, handbook: Handbook) -> tuple[SwitchLink, ...]:
     """Return the page in every language; the switch stays on the page."""
-    existing = handbook.languages_of(page.folder)
-    return tuple(
-        SwitchLink(other, page.path_in(other), other == language, other in existing)
-        for other in handbook.facts.languages
-    )
+    return tuple(SwitchLink(other, page.path_in(other), other == language) for other in handbook.facts.languages)
 
 
 def hreflangs(page: Page, language: Language, context: SiteContext) -> tuple[Hreflang, ...]:
@@ -161,16 +93,6 @@ def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
     )
 
 
-def links(handbook: Handbook, language: Language) -> dict[str, Link]:
-    """Return the pages of header and footer that exist."""
-    found = {}
-    for name, folder in LINKED_FOLDERS.items():
-        if (folder, handbook.facts.original.code) in handbook.pages:
-            page = handbook.served(folder, language.code)
-            found[name] = Link(page.path_in(language), page.title, page.language.code)
-    return found
-
-
 def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCard, ...]:
     """Return the pages below a page that lists them, as cards."""
     if not KINDS[page.kind].lists_children:
@@ -178,99 +100,9 @@ def children(page: Page, language: Language, handbook: Handbook) -> tuple[PageCa
     return tuple(page_card(child, language) for child in handbook.below(page.folder, language.code))
 
 
-def served_html(html: str, page: Page, language: Language, facts: Facts) -> Markup:
-    """Return a part of a page with its links as addresses, and its source marks linked."""
-    return Markup(link_sources(with_addresses(html, page, language, facts.languages)))
-
-
-def section_views(page: Page, language: Language, facts: Facts) -> dict[str, SectionView]:
-    """Return the sections as they are served."""
-    return {
-        section.id: SectionView(section.id, section.title, served_html(section.html, page, language, facts))
-        for section in page.sections.values()
-    }
-
-
-def with_terms(page: Page, views: Mapping[str, SectionView], facts: Facts) -> Mapping[str, SectionView]:
-    """Return the sections with hard words linked to their meanings (not on emergency pages), and loans marked."""
-    parts = {name: str(view.html) for name, view in views.items()}
-    linked = KINDS[page.kind].links_terms
-    address = "../" * (page.folder.count("/") + 1) + GLOSSARY_ADDRESS if linked else ""
-    code = page.language.code
-    if page.language != facts.original:
-        parts = mark_loans(parts, code, facts.lexicon, terms_in(facts, code), address)
-    elif linked:
-        parts = link_terms(parts, facts.glossary, address)
-    return {name: replace(view, html=Markup(parts[name])) for name, view in views.items()}
-
-
-def related(page: Page, language: Language, handbook: Handbook) -> PageCard | None:
-    """Return the scam page that a warning belongs to."""
-    if not page.details.scam:
-        return None
-    return page_card(handbook.served(scam_page(page.details.scam), language.code), language)
-
-
 def body_html(views: Mapping[str, SectionView]) -> Markup:
     """Return all sections with their headings, for pages without a layout of their own."""
     return Markup("\n").join(SECTION.format(view.id, view.title, view.html) for view in views.values())
-
-
-def warning_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
-    """Return what only a warning shows."""
-    return {"warning": warning_card(page, language), "related": related(page, language, context.handbook)}
-
-
-def glossary_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
-    """Return what only the page of hard words shows."""
-    facts = context.handbook.facts
-    return {"terms": term_views(facts, language), "loans": loan_views(facts, language)}
-
-
-def kit_fields(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
-    """Return what only a communicator's kit shows."""
-    return {"kit": kit_parts(page), "related": scam_card(page, language, context.handbook)}
-
-
-def outreach_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
-    """Return what only the door of the communicators' room shows: offices, tools, kits."""
-    offices, tools = room_cards(page, language, context.handbook)
-    return {"children": offices, "tools": tools, "kits": kit_cards(context.handbook, language)}
-
-
-def office_parts(page: Page, language: Language, context: SiteContext) -> dict[str, Any]:
-    """Return what only an office's page shows: its task, what it takes, its twelve months."""
-    handbook, office = context.handbook, office_of(page, context.handbook)
-    return {
-        "office": office_view(office, language, handbook, context.offer),
-        "months": office_months(office, handbook, language, context.offer),
-    }
-
-
-# What only pages of a kind show, as fields of their view.
-PARTS: Mapping[Kind, Callable[[Page, Language, SiteContext], dict[str, Any]]] = {
-    Kind.WARNING: warning_parts,
-    Kind.GLOSSARY: glossary_parts,
-    Kind.KIT: kit_fields,
-    Kind.SCAM: lambda page, language, context: {"kit_path": kit_path(page, language, context.handbook)},
-    Kind.TRANSLATIONS: lambda page, language, context: {"translations": context.translation_tables},
-    Kind.QUIZ: lambda page, language, context: {"quiz": quiz_levels(context.handbook, language)},
-    Kind.SMS_BANK: lambda page, language, context: {"messages": message_views(context.handbook, language)},
-    Kind.OUTREACH: outreach_parts,
-    Kind.OFFICE: office_parts,
-    Kind.CALENDAR: lambda page, language, context: {
-        "months": calendar_months(context.handbook, language, context.offer)
-    },
-    Kind.OFFICE_FILES: lambda page, language, context: {
-        "office_groups": office_groups(language.code, context.offer.office)
-    },
-    Kind.EMBEDDING: lambda page, language, context: {"embed_boxes": embed_boxes(context.handbook, context.settings)},
-}
-
-
-def with_kind(view: PageView, page: Page, context: SiteContext) -> PageView:
-    """Return the view with what only pages of its kind show."""
-    return replace(view, **PARTS[page.kind](page, view.language, context)) if page.kind in PARTS else view
 
 
 def page_view(page: Page, language: Language, context: SiteContext) -> PageView:
@@ -280,7 +112,9 @@ def page_view(page: Page, language: Language, context: SiteContext) -> PageView:
 
 def page_outline(page: Page, language: Language, context: SiteContext) -> PageView:
     """Return the view of a page without its sections, which take longest to make."""
-    return with_kind(with_ways_on(common_view(page, language, context), page, context), page, context)
+    return replace(
+        with_ways_on(common_view(page, language, context), page, context), own=own_part(page, language, context)
+    )
 
 
 def with_text(view: PageView, page: Page, context: SiteContext) -> PageView:

@@ -6,9 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from calmjs.parse import es5
-from calmjs.parse.exceptions import ECMASyntaxError
-from calmjs.parse.unparsers.es5 import minify_print
 from lightningcss import process_stylesheet
 
 from camnang.handbook.facts.palette import PLACE, rules
@@ -26,6 +23,11 @@ def served_sheet(text: str) -> str:
 @cache
 def served_script(text: str) -> str:
     """Return a script without comments, with short local names; one that is newer than ES5 as it was written."""
+    # Scripts are made small once; a run in which none was edited must not wait for the parser.
+    from calmjs.parse import es5  # noqa: PLC0415
+    from calmjs.parse.exceptions import ECMASyntaxError  # noqa: PLC0415
+    from calmjs.parse.unparsers.es5 import minify_print  # noqa: PLC0415
+
     try:
         small: str = minify_print(es5(text), obfuscate=True)
     except ECMASyntaxError:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from lxml import etree
 
 from camnang.handbook.facts.languages import Language
-from camnang.site.page_view import SiteContext, absolute, hreflangs
+from camnang.site.context import SiteContext
+from camnang.site.page_view import absolute, hreflangs
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -24,8 +24,6 @@ MOST_LIMITERS = 4  # rounding peaks makes a recording softer, so the gain grows;
 LAME_SCALE = 0.95  # LAME makes constant bit rates of this size softer by that factor (presets.c)
 LIMITER_RATE = 176_400  # Hz: peaks between samples are seen
 JSON_OBJECT = re.compile(r"\{[^{}]*\}")
-# ID3v2's TLAN wants three letters (ISO 639-2); Tày and Nùng have three-letter codes of their own.
-THREE_LETTERS = {"vi": "vie"}
 MP3 = ("-c:a", "libmp3lame", "-b:a", str(BIT_RATE), "-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "mp3")
 # No encoder's name, no date, nothing of the telephone: the same recording gives the same bytes.
 PLAIN = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-id3v2_version", "3")
@@ -33,7 +31,7 @@ PLAIN = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact",
 
 @dataclass(frozen=True)
 class Label:
-    """What the file says about itself to a player."""
+    """What the file says about itself to a player; `language` in three letters, as ID3v2's TLAN wants it."""
 
     title: str
     language: str
@@ -110,8 +108,7 @@ def second_pass(found: Levels) -> str:
 
 def tags(label: Label) -> tuple[str, ...]:
     """Return the arguments that write title and language."""
-    language = THREE_LETTERS.get(label.language, label.language)
-    return "-metadata", f"title={label.title}", "-metadata", f"language={language}"
+    return "-metadata", f"title={label.title}", "-metadata", f"language={label.language}"
 
 
 def loudness_fault(name: str, loudness: float) -> Fault:

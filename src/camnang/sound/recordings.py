@@ -102,7 +102,7 @@ def taken_in(reading: Reading, handbook: Handbook, project: Project, today: date
     if faults or script is None or found is None:
         raise FaultsError(faults)
     page = reading.page
-    content, seconds = normalise(reading.file, found, Label(page.title, page.language.code))
+    content, seconds = normalise(reading.file, found, Label(page.title, page.language.long_code))
     recording = Recording(
         page=page.folder,
         language=page.language.code,

@@ -13,6 +13,7 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.packs import Pack
 from tests.conftest import copy_handbook, draw
+from tests.made_once import made_once
 
 PACK = "goi-truong-hoc.zip"
 
@@ -32,10 +33,14 @@ def plan_of(project: Project, *, thorough: bool = False) -> tuple[set[str], set[
 @pytest.fixture(scope="session")
 def packed_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A handbook whose pictures and packs no test changes."""
-    project = copy_handbook(tmp_path_factory.mktemp("packed") / "handbook")
+    return Project(made_once(tmp_path_factory, "packed", draw_and_pack))
+
+
+def draw_and_pack(folder: Path) -> None:
+    """Copy the handbook, draw its pictures and make its packs."""
+    project = copy_handbook(folder)
     draw(project)
     pack_all(project)
-    return project
 
 
 @pytest.fixture(scope="session")

@@ -14,26 +14,25 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.site_paths import CALENDAR_ICS, CALENDAR_XLSX
 from camnang.papers.posting_calendar.entries import entries
-from camnang.papers.posting_calendar.files import calendar_files
+from camnang.papers.posting_calendar.files import calendar_file
 from camnang.papers.posting_calendar.xlsx_file import COLUMNS, row_height, xlsx_bytes
 from tests.papers.posting_calendar.made_up import SETTINGS, entry
 
 
-def test_the_files_have_their_addresses_and_the_same_bytes(campaign: Project) -> None:
+@pytest.mark.parametrize("path", [CALENDAR_ICS, CALENDAR_XLSX])
+def test_a_file_has_the_same_bytes_each_time(campaign: Project, path: str) -> None:
     handbook, settings = read_handbook(campaign), read_settings(campaign)
-    made = calendar_files(handbook, settings)
-    assert list(made) == [CALENDAR_ICS, CALENDAR_XLSX]
-    assert made == calendar_files(handbook, settings)
+    assert calendar_file(path, handbook, settings) == calendar_file(path, handbook, settings)
 
 
-def test_without_a_calendar_there_are_no_files(project: Project) -> None:
-    assert calendar_files(read_handbook(project), read_settings(project)) == {}
+def test_without_a_calendar_there_are_no_posts(project: Project) -> None:
+    assert entries(read_handbook(project)) == ()
 
 
 def test_every_entry_is_a_whole_day_without_alarm(campaign: Project) -> None:
     handbook = read_handbook(campaign)
     listed = entries(handbook)
-    found = Calendar.from_ical(calendar_files(handbook, SETTINGS)[CALENDAR_ICS])
+    found = Calendar.from_ical(calendar_file(CALENDAR_ICS, handbook, SETTINGS))
     assert found.errors == []
     events = found.walk("VEVENT")
     assert [event["DTSTART"].dt for event in events] == [each.date for each in listed]
@@ -50,7 +49,7 @@ def words(project: Project) -> Words:
 
 def test_the_workbook_has_a_row_for_each_entry(campaign: Project) -> None:
     handbook = read_handbook(campaign)
-    sheet = load_workbook(BytesIO(calendar_files(handbook, SETTINGS)[CALENDAR_XLSX])).active
+    sheet = load_workbook(BytesIO(calendar_file(CALENDAR_XLSX, handbook, SETTINGS))).active
     assert sheet is not None
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert [row[0].date() for row in rows if isinstance(row[0], datetime.datetime)] == [

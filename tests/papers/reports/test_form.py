@@ -7,7 +7,8 @@ import openpyxl
 import pypdf
 import pytest
 
-from camnang.papers.reports.form_files import FORM_NAME, OUTLINE_NAME, form_files
+from camnang.made.site_paths import REPORT_FORM, REPORT_OUTLINE
+from camnang.papers.reports.form_files import form_files
 from camnang.papers.reports.form_lists import LISTS_TAB
 from camnang.papers.reports.form_workbook import GUIDE_TAB
 from camnang.papers.reports.layout import form_rows, heads
@@ -78,7 +79,7 @@ def test_the_heads_name_every_language(book: openpyxl.Workbook) -> None:
 
 def test_form_and_outline_have_the_same_bytes_each_time() -> None:
     first, second = form_files(ROOT), form_files(ROOT)
-    assert set(first) == {FORM_NAME, OUTLINE_NAME}
+    assert set(first) == {REPORT_FORM, REPORT_OUTLINE}
     assert first == second
 
 

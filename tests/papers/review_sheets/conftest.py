@@ -10,10 +10,11 @@ import openpyxl
 import pytest
 
 from camnang.files.faults import Fault, FaultsError
+from camnang.files.whole_files import write_files
 from camnang.handbook.facts.lexicon import WORD
 from camnang.handbook.project import Project
 from camnang.papers.review_sheets import rows
-from camnang.papers.review_sheets.round_trip import print_sheets, read_sheet
+from camnang.papers.review_sheets.round_trip import FOLDER, print_sheets, read_sheet
 from tests.conftest import TRANSLATION
 
 KINDS = ("docx", "xlsx")
@@ -33,10 +34,23 @@ def attested(project: Project) -> Project:
     return project
 
 
-def sheets(project: Project) -> dict[str, Path]:
+# Sheets by the files that they were printed from: the same files give the same bytes (test_sheets.py).
+PRINTED: dict[frozenset[tuple[str, bytes]], dict[str, bytes]] = {}
+
+
+def printed(project: Project) -> dict[str, Path]:
     """Print both sheets of the page; return them by kind."""
-    _, files = print_sheets(project, "tyz", PAGE, project.root / "build/phieu-duyet")
+    _, files = print_sheets(project, "tyz", PAGE, project.root / FOLDER)
     return {file.suffix[1:]: file for file in files}
+
+
+def sheets(project: Project) -> dict[str, Path]:
+    """Print both sheets of the page, or lay there those that were printed of the same files; return them by kind."""
+    folder, key = project.root / FOLDER, frozenset(files_of(project).items())
+    if key not in PRINTED:
+        PRINTED[key] = {file.name: file.read_bytes() for file in printed(project).values()}
+    write_files({folder / name: content for name, content in PRINTED[key].items()})
+    return {Path(name).suffix[1:]: folder / name for name in PRINTED[key]}
 
 
 def fill_xlsx(file: Path, written: Mapping[str, str], info: Mapping[str, str]) -> None:

@@ -23,7 +23,7 @@ from camnang.papers.review_sheets.round_trip import print_sheets
 from camnang.papers.review_sheets.rows import Row, Sheet
 from camnang.papers.review_sheets.xlsx_sheet import xlsx_bytes
 from tests.conftest import SCAM, TRANSLATION, edit
-from tests.papers.review_sheets.conftest import KINDS, PAGE, fill, sheets
+from tests.papers.review_sheets.conftest import KINDS, PAGE, fill, printed
 
 SHEET = Sheet(
     "tiếng Tày",
@@ -119,8 +119,8 @@ def test_a_row_shows_the_vietnamese_without_sources_a_dash_for_none_and_every_wo
 
 
 def test_sheets_are_printed_beside_each_other_again_and_again(attested: Project) -> None:
-    first = {kind: file.read_bytes() for kind, file in sheets(attested).items()}
-    again = {kind: file.read_bytes() for kind, file in sheets(attested).items()}
+    first = {kind: file.read_bytes() for kind, file in printed(attested).items()}
+    again = {kind: file.read_bytes() for kind, file in printed(attested).items()}
     assert first == again
     assert sorted(file.name for file in (attested.root / "build/phieu-duyet").iterdir()) == [
         "thu-doan-goi-la.tyz.docx",
@@ -136,19 +136,19 @@ WRITTEN = [({"title:C": "Cần lạ"}, {}), ({"title:V": "s"}, {}), ({}, {rows.C
 def test_a_sheet_with_a_reviewers_words_is_never_printed_over(
     attested: Project, kind: str, written: dict[str, str], info: dict[str, str]
 ) -> None:
-    file = fill(sheets(attested)[kind], written, info)
+    file = fill(printed(attested)[kind], written, info)
     before = file.read_bytes()
     with pytest.raises(FaultsError, match="đã có chữ của người duyệt"):
-        sheets(attested)
+        printed(attested)
     assert file.read_bytes() == before
 
 
 def test_an_old_sheet_that_nobody_wrote_on_gives_way(attested: Project) -> None:
-    file = sheets(attested)["xlsx"]
+    file = printed(attested)["xlsx"]
     before = file.read_bytes()
     fill(file, {}, {})  # as a program that saved it again without a change
     assert file.read_bytes() != before
-    assert sheets(attested)["xlsx"].read_bytes() == before
+    assert printed(attested)["xlsx"].read_bytes() == before
 
 
 @pytest.mark.parametrize(

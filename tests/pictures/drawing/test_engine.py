@@ -36,11 +36,12 @@ def test_a_book_is_forgotten_once_it_is_drawn(
 ) -> None:
     forgotten: list[Path] = []
     monkeypatch.setattr(engine, "forget", forgotten.append)
-    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
-    assert forgotten == []
-    monkeypatch.setattr(catalogue, "PAGES_OF_A_BOOK", 0)
-    catalogue.drawn_together(tuple(posters[:1]), project.design, False)
-    assert forgotten == [project.design]
+    engine.last_book.cache_clear()
+    job = posters[0]
+    catalogue.drawn_together((job,), project.design, False)
+    assert forgotten == [], "a poster was forgotten"
+    engine.draw_book(project.design, job.format, job.data)
+    assert forgotten == [project.design], f"a book was forgotten {len(forgotten)} times"
 
 
 def test_a_thumbnail_is_that_of_the_first_page_whichever_way_it_is_drawn(

@@ -6,7 +6,7 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.site.hosting.content_policy import content_policy, inline_scripts, inline_styles, source_hash
+from camnang.site.hosting.content_policy import content_policy, inline_styles, source_hash
 
 
 def test_a_page_without_inline_sheets_allows_its_own_host_only() -> None:
@@ -26,8 +26,3 @@ def test_an_inline_sheet_is_allowed_by_its_hash_and_no_other() -> None:
 def test_a_sheet_is_found_as_it_stands(sheet: str) -> None:
     assert inline_styles(f"<head><style>{sheet}</style></head>") == {sheet}
     assert source_hash(sheet) in content_policy(inline_styles(f"<style>{sheet}</style>"))
-
-
-def test_only_scripts_without_an_address_are_inline() -> None:
-    html = '<script src="a.js" defer></script><script>alert(1)</script>'
-    assert inline_scripts(html) == {"alert(1)"}

@@ -8,11 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from camnang.bundles.copies.edition import ICON, Built, Edition, edition
-from camnang.bundles.copies.kiwix import write_zim
-from camnang.bundles.copies.usb_stick import usb_bytes
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.shaping import hash_of, shaped_by, tree_hash
 from camnang.handbook.facts import formats
@@ -29,6 +26,9 @@ from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_files import site_files
 from camnang.site.assembly.writing import write_site
 from camnang.site.offline.app_icons import ILLUSTRATION, draw_icon
+
+if TYPE_CHECKING:
+    from camnang.bundles.copies.edition import Built, Edition
 
 MOST_MEGABYTES = 15  # what an old stick and a slow line bear
 SOURCES = ("docs", "data", "design", "overrides")
@@ -85,6 +85,8 @@ def current_copies(project: Project, handbook: Handbook, settings: Settings) -> 
 @contextmanager
 def built_site(project: Project, handbook: Handbook, settings: Settings) -> Iterator[Built]:
     """Yield a site of the handbook that lies elsewhere, without the drawn files; raise `FaultsError`."""
+    from camnang.bundles.copies.edition import Built  # noqa: PLC0415 (whether copies are old is asked without it)
+
     pictures = read_manifest(project.drawn)
     files = site_files(project, handbook, settings, Offer(pictures))
     with tempfile.TemporaryDirectory() as name:
@@ -96,6 +98,8 @@ def built_site(project: Project, handbook: Handbook, settings: Settings) -> Iter
 
 def zim_bytes(found: Edition, handbook: Handbook, icon: bytes) -> bytes:
     """Return an edition as ZIM; its library writes files only."""
+    from camnang.bundles.copies.kiwix import write_zim  # noqa: PLC0415 (as above)
+
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "copy.zim"
         write_zim(file, found, handbook, icon)
@@ -134,6 +138,9 @@ def make_copies(
     progress: Callable[[CopyJob], None] = lambda _: None,
 ) -> tuple[Copy, ...]:
     """Make what the plan says and write it whole, or nothing; raise `FaultsError` when a copy is too heavy."""
+    from camnang.bundles.copies.edition import ICON, edition  # noqa: PLC0415 (as above)
+    from camnang.bundles.copies.usb_stick import usb_bytes  # noqa: PLC0415
+
     icon = draw_icon(ILLUSTRATION, (built.site / ICON).read_text(encoding="utf-8"))
     edition_in = cache(partial(edition, handbook, built=built))
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from libzim.writer import Creator, Hint, Item, StringProvider
 
 from camnang.bundles.copies.edition import Edition
-from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
 from camnang.site.offline.app_icons import ILLUSTRATION
 
@@ -24,7 +23,6 @@ TYPES = {".html": PAGE_TYPE, ".js": "text/javascript", ".woff2": "font/woff2", "
 SHRINKING = (".html", ".js", ".css", ".svg")
 LONGEST_DESCRIPTION = 80  # characters; openzim.org, «Metadata»
 # ISO 639-3, which the standard asks for; other codes of `languages.yml` are that already.
-THREE_LETTERS = {"vi": "vie"}
 UUID = slice(8, 24)  # the header's 16 random bytes
 SUM_LENGTH = 16  # MD5 of all before it, at the end
 # The search databases inside have an id of chance too (Xapian, glass_version.cc): magic, two bytes of version, id.
@@ -61,11 +59,6 @@ class Entry(Item):  # type: ignore[misc]  # libzim ships no types
         return {Hint.FRONT_ARTICLE: int(bool(self.title)), Hint.COMPRESS: int(self.path.endswith(SHRINKING))}
 
 
-def iso_639_3(language: Language) -> str:
-    """Return the three letters of a language."""
-    return THREE_LETTERS.get(language.code, language.code)
-
-
 def metadata(edition: Edition, handbook: Handbook) -> Mapping[str, str]:
     """Return what Kiwix shows of the file in its library."""
     words, code = handbook.facts.words[edition.language.code], edition.language.code
@@ -73,7 +66,7 @@ def metadata(edition: Edition, handbook: Handbook) -> Mapping[str, str]:
     return {
         "Name": f"chong-lua-dao-cao-bang_{code}",
         "Title": name,
-        "Language": iso_639_3(edition.language),
+        "Language": edition.language.long_code,
         "Description": words["campaign"][:LONGEST_DESCRIPTION],
         "Creator": words["campaign"],
         "Publisher": words["campaign"],
@@ -99,7 +92,7 @@ def silence() -> Iterator[None]:
 
 def write_zim(target: Path, edition: Edition, handbook: Handbook, icon: bytes) -> None:
     """Write the archive to `target`; `icon` is a PNG of 48 × 48 px. One thread, for the same order every time."""
-    language = iso_639_3(edition.language)
+    language = edition.language.long_code
     with silence(), Creator(target).config_indexing(True, language).config_nbworkers(1) as creator:
         creator.set_mainpath(MAIN)
         creator.add_illustration(ILLUSTRATION.side, icon)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from functools import partial
 
+from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
 from camnang.handbook.project import Project
+from camnang.site.links import link_faults
 
 
 def report(handbook: Handbook) -> None:
@@ -29,7 +33,9 @@ def report(handbook: Handbook) -> None:
 def run(project: Project, _options: argparse.Namespace) -> int:
     """Check the handbook; return the exit code, raise `FaultsError` with every fault."""
     handbook = read_handbook(project)
-    kits = checked_kits(project.root, handbook)
+    faults: list[Fault] = []
+    kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())
+    raise_if_any([*faults, *link_faults(handbook, project)])
     report(handbook)
     print(f"{len(kits)} bộ tuyên truyền đúng luật.")
     return 0

@@ -6,7 +6,7 @@ import argparse
 
 from camnang.bundles.copies.copies import plan, shelf
 from camnang.entry.session import Session
-from camnang.entry.stages import copy
+from camnang.entry.stages import copy_as_planned
 from camnang.handbook.project import Project
 from camnang.made.packs import megabytes
 
@@ -21,7 +21,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.check:
         print("Bản mang đi đã cũ, hỏng hoặc thiếu. Sửa: chạy python3 run.py mang-di")
         return 1
-    done = copy(session)
+    done = copy_as_planned(session, work)
     total = megabytes(sum(row.bytes for row in shelf(project).rows()))
     print(f"Đã làm {len(done.things)} bản mang đi, {total}, trong {project.relative(project.carried)}/")
     return 0

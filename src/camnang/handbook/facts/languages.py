@@ -18,7 +18,8 @@ class Language(BaseModel):
 
     `letters` are the lower-case letters that its spelling needs (CLDR: exemplar characters); `credit` names the
     work that its words and quoted lines come from; `speech` is the tag (BCP 47) by which browsers know voices and
-    recognisers of the language, '' while they have none; `status` is «can-nguoi-dich» while nobody translates, and
+    recognisers of the language, '' while they have none; `three_letters` is the code where a file wants three (ISO
+    639-2) and `code` has two; `status` is «can-nguoi-dich» while nobody translates, and
     then no page of the language is published.
     """
 
@@ -32,12 +33,18 @@ class Language(BaseModel):
     status: Literal["co-trang", "can-nguoi-dich"] = "co-trang"
     letters: str = ""
     credit: str = ""
+    three_letters: Annotated[str, Field(pattern=r"^([a-z]{3})?$")] = ""
     speech: Annotated[str, Field(pattern=r"^([a-z]{2,3}-[A-Z]{2})?$")] = ""
 
     @property
     def published(self) -> bool:
         """Whether pages of the language are on the site."""
         return self.status == "co-trang"
+
+    @property
+    def long_code(self) -> str:
+        """The language in three letters, as recordings (ID3v2, TLAN) and ZIM files name it."""
+        return self.three_letters or self.code
 
     @property
     def suffix(self) -> str:

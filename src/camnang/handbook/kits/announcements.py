@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import lxml.html
-
 from camnang.files.faults import Fault
+from camnang.handbook.pages.blocks import within, words_of
 from camnang.handbook.pages.model import Handbook, Kind, Page, Section
 from camnang.handbook.pages.readability import word_count
 from camnang.handbook.spoken.lengths import LENGTHS
@@ -23,9 +22,7 @@ DIGIT = re.compile(r"\d")
 
 def quoted(section: Section) -> Iterator[str]:
     """Yield what a section quotes, as it is said."""
-    if section.html.strip():
-        content = lxml.html.fragment_fromstring(section.html, create_parent="div")
-        yield from (" ".join(quote.text_content().split()) for quote in content.iter("blockquote"))
+    return map(words_of, within(section.blocks, frozenset({"quote"})))
 
 
 def spoken_faults(page: Page, section: Section) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.kits.announcements import announcement_faults
-from camnang.handbook.kits.kit_files import Kit, Line, read_kits, spoken
+from camnang.handbook.kits.kits import Kit, Line, kits_of, spoken
 from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
 from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
 from camnang.handbook.pages.kinds import scam_page
@@ -99,7 +99,7 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
 def spoken_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     """No digit and no mark of a source in what is read aloud: the ear loses them."""
     for section in ("loa-30", "loa-60", "doi-thoai"):
-        for line in kit.sections.get(section, ()):
+        for line in kit.lines(section):
             if DIGIT.search(line.text):
                 yield Fault(kit.file, line.number, f"chữ số trong {section}", "số viết bằng chữ", "113: «một một ba»")
 
@@ -135,7 +135,7 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
 
 def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """Promises, and long sentences of a Vietnamese text."""
-    for line in (line for lines in kit.sections.values() for line in lines):
+    for line in (line for section in kit.sections for line in kit.lines(section)):
         if match := PROMISE.search(line.text):
             yield Fault(
                 kit.file, line.number, f"hứa «{match[0]}»", "không hứa lấy lại tiền", "nói «báo sớm còn cơ hội»"
@@ -163,9 +163,9 @@ RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
 
 
 def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
-    """Read all kits, hold them and other pages' announcements against the rules; raise `FaultsError`."""
+    """Hold all kits and other pages' announcements against the rules, return the kits; raise `FaultsError`."""
     context = KitContext(handbook, read_sms_traps(root))
-    kits = read_kits(root, handbook)
+    kits = kits_of(handbook)
     of_kits = (fault for kit in kits for fault in kit_faults(kit, context))
     raise_if_any(chain(of_kits, announcement_faults(handbook)))
     return kits

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import gsm0338
@@ -32,6 +33,7 @@ class MessageSize:
     parts: int
 
 
+@cache
 def septets(text: str) -> int | None:
     """Return the septets of a text in the basic and extension tables, None when a letter is in neither."""
     try:

@@ -10,13 +10,12 @@ import hashlib
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
+from camnang.files.last_time import keep_for_next_time, kept
 from camnang.files.shaping import shaped_by
-from camnang.files.whole_files import write_files
 from camnang.handbook.project import SETTINGS_FILE, Project, Settings
 
 FILE = ".trang-da-doc"  # below build/; no other program reads it
@@ -61,9 +60,7 @@ class PageMemory:
         if self.asked.keys() == self.known.keys():
             return
         content = pickle.dumps(self.asked, protocol=pickle.HIGHEST_PROTOCOL)
-        head = f"{self.shape} {hashlib.sha256(content).hexdigest()}\n"
-        with suppress(OSError):
-            write_files({self.file: head.encode() + content})
+        keep_for_next_time(self.file, self.shape, content)
 
 
 def key_of(texts: Iterable[str]) -> str:
@@ -91,13 +88,8 @@ def fingerprint(project: Project, settings: Settings) -> str:
 
 def kept_pages(file: Path, shape: str) -> dict[str, object]:
     """Return what a memory holds; nothing when it is missing, damaged, or of another shape."""
-    try:
-        head, _, content = file.read_bytes().partition(b"\n")
-        known: dict[str, object] = {}
-        if head == f"{shape} {hashlib.sha256(content).hexdigest()}".encode():
-            known = pickle.loads(content)
-    except OSError:
-        return {}
+    content = kept(file, shape)
+    known: dict[str, object] = {} if content is None else pickle.loads(content)
     return known
 
 

@@ -13,7 +13,7 @@ from camnang.handbook.pages.model import LEAD_SECTIONS, Item, Kind, Section
 from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.page_files import scam_folder
 from camnang.handbook.pages.rendering import SOURCE_MARK
-from camnang.handbook.pages.source_lines import HeadingLine, line_containing
+from camnang.handbook.pages.source_blocks import HeadingLine
 
 HOME_ID = "trang-chu"
 MAX_LEAD_WORDS = 9
@@ -26,7 +26,7 @@ def heading_faults(found: tuple[HeadingLine, ...], kind: Kind, path: str) -> Ite
         yield Fault(path, 1, "không có đúng một tiêu đề «# …»", "một dòng «# Tên trang»", "thêm hoặc bớt tiêu đề")
     sections = [heading for heading in found if heading.level == 2]
     for heading in sections:
-        if heading.id is None:
+        if not heading.id:
             yield Fault(
                 path,
                 heading.line,
@@ -149,7 +149,7 @@ def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> 
         if name not in facts.sources:
             yield Fault(path, place, f"nguồn «{name}»", "một mã có trong data/sources.yml", "sửa mã, hoặc thêm nguồn")
     for name in sorted(set(SOURCE_MARK.findall(raw.body)) - set(front.sources)):
-        line = line_containing(raw.body, raw.body_line, f"[{name}]")
+        line = raw.line_containing(f"[{name}]")
         repair = f"thêm {name} vào dòng «sources»"
         yield Fault(path, line, f"nguồn [{name}] không có trong «sources»", "nguồn được kê ở đầu trang", repair)
 

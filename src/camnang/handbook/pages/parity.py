@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from camnang.files.faults import Fault
+from camnang.handbook.pages.blocks import links_in
 from camnang.handbook.pages.model import TRANSLATED_KIT_SECTIONS, Kind, Page, Section
 from camnang.handbook.pages.numbers import numbers
 from camnang.handbook.pages.rendering import SOURCE_MARK
 
-LINK = re.compile(r'<a [^>]*?href="([^"]+)"')
 KEEP_VIETNAMESE = 'câu chưa dịch được thì giữ tiếng Việt và ghi {: lang="vi" } ở dòng dưới'
 
 
@@ -62,7 +61,7 @@ def section_parity(file: str, wanted: Section, found: Section) -> Iterator[Fault
     """A section has the same lists, numbers and links."""
     yield from list_parity(file, wanted, found)
     yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các số", figures(found.text), figures(wanted.text))
-    links = set(LINK.findall(found.html)), set(LINK.findall(wanted.html))
+    links = links_in(found.blocks), links_in(wanted.blocks)
     yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các liên kết", *links)
 
 

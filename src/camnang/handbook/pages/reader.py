@@ -56,6 +56,7 @@ def assemble(
         statement=body.lead.statement,
         intro_html=body.lead.intro_html,
         intro=body.lead.intro,
+        intro_blocks=body.lead.blocks,
         sections=body.sections,
         mock=body.mock,
         translation=translation,

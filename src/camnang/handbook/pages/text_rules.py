@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords
-from camnang.handbook.pages.blocks import page_blocks
 from camnang.handbook.pages.body import Body
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.kinds import KINDS
-from camnang.handbook.pages.model import joined
+from camnang.handbook.pages.model import joined, texts_of
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.rendering import SOURCE_MARK
-from camnang.handbook.pages.source_lines import line_containing
 
 # An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
 CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
@@ -48,7 +46,7 @@ def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Itera
     for block in blocks:
         claim = CLAIM.search(block)
         if claim and not SOURCE_MARK.search(block):
-            line = line_containing(raw.body, raw.body_line, claim[0])
+            line = raw.line_containing(claim[0])
             expected = "mã nguồn trong cùng đoạn, ví dụ [C09]"
             yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
 
@@ -65,7 +63,7 @@ def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> It
 
 def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
     """All faults of what a Vietnamese page says."""
-    blocks = tuple(page_blocks(joined(body.lead.statement, body.lead.intro), body.sections))
+    blocks = tuple(texts_of(joined(body.lead.statement, body.lead.intro), body.sections))
     yield from forbidden_word_faults(source, raw, facts)
     yield from claim_faults(source, raw, blocks)
     yield from sentence_faults(source, raw, blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,19 +22,17 @@ from camnang.made.site_paths import (
     CALENDAR_XLSX,
     OFFICE_TEXTS_FOLDER,
     REPORT_FOLDER,
+    REPORT_FORM,
+    REPORT_OUTLINE,
     SMS_FOLDER,
 )
-from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
-from camnang.papers.office.word_page import word_page
 from camnang.papers.posting_calendar.entries import entries
-from camnang.papers.posting_calendar.files import calendar_file
-from camnang.papers.reports.form_files import FORM_NAME, OUTLINE_NAME, form_files
 from camnang.papers.reports.reporting import FILE as REPORTING
 from camnang.papers.reports.units import FILE as UNITS
 
 WORD_MAKER = "camnang.papers.office.word_page"
 OWN_WORK = "[VIỆC CỦA NGÀNH]"
-REPORT_NAMES = {FORM_NAME: "Mẫu báo cáo, điền bằng Excel", OUTLINE_NAME: "Đề cương báo cáo"}
+REPORT_NAMES = {REPORT_FORM: "Mẫu báo cáo, điền bằng Excel", REPORT_OUTLINE: "Đề cương báo cáo"}
 SMS_NAME = "Kho tin nhắn"
 
 
@@ -81,6 +79,40 @@ def said_in(page: Page, handbook: Handbook, settings: Settings) -> str:
     return repr(said)
 
 
+# Which files there are is asked at each run. What writes them (python-docx, openpyxl, icalendar) takes a second to
+# import, and so each way to make one does that itself.
+
+
+def word_file(
+    page: Page, handbook: Handbook, settings: Settings, filled: Mapping[str, tuple[str, ...]] | None = None
+) -> bytes:
+    """Return a page as DOCX, with an office's words in place of blanks."""
+    from camnang.papers.office.word_page import word_page  # noqa: PLC0415
+
+    return word_page(page, handbook, settings, filled)
+
+
+def sms_file(ending: str, rows: tuple[SmsRow, ...]) -> bytes:
+    """Return the bank of messages as CSV or XLSX."""
+    from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes  # noqa: PLC0415
+
+    return {"csv": csv_bytes, "xlsx": xlsx_bytes}[ending](rows)
+
+
+def year_file(path: str, handbook: Handbook, settings: Settings) -> bytes:
+    """Return the year of posts as ICS or XLSX."""
+    from camnang.papers.posting_calendar.files import calendar_file  # noqa: PLC0415
+
+    return calendar_file(path, handbook, settings)
+
+
+def form_file(root: Path, name: str) -> bytes:
+    """Return the form or the outline."""
+    from camnang.papers.reports.form_files import form_files  # noqa: PLC0415
+
+    return form_files(root)[name]
+
+
 def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield a Word file for each kit and each page that is a document."""
     for page in handbook.pages.values():
@@ -94,7 +126,7 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
                 reviewed=page.details.reviewed.isoformat(),
                 inputs=said_in(page, handbook, settings),
                 maker=WORD_MAKER,
-                make=partial(word_page, page, handbook, settings),
+                make=partial(word_file, page, handbook, settings),
             )
 
 
@@ -117,7 +149,7 @@ def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> I
                 reviewed=page.details.reviewed.isoformat(),
                 inputs=f"{said_in(page, handbook, settings)}\0{filled!r}",
                 maker=WORD_MAKER,
-                make=partial(word_page, page, handbook, settings, filled),
+                make=partial(word_file, page, handbook, settings, filled),
             )
 
 
@@ -126,8 +158,7 @@ def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterat
     rows: tuple[SmsRow, ...] = tuple(
         sms_rows(checked_kits(project.root, handbook), approval_notice(handbook.facts, settings))
     )
-    writers = {"csv": csv_bytes, "xlsx": xlsx_bytes}
-    for ending, write in writers.items() if rows else ():
+    for ending in ("csv", "xlsx") if rows else ():
         yield OfficeJob(
             path=f"{SMS_FOLDER}/tin-nhan.{ending}",
             name=SMS_NAME,
@@ -137,7 +168,7 @@ def sms_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterat
             reviewed=max(row.reviewed for row in rows),
             inputs=repr(rows),
             maker="camnang.papers.documents.sms_bank",
-            make=partial(write, rows),
+            make=partial(sms_file, ending, rows),
         )
 
 
@@ -157,7 +188,7 @@ def calendar_jobs(handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]
             reviewed=facts.calendar.stamp.isoformat(),
             inputs=f"{listed!r}\0{settings.site_url}\0{approval_notice(facts, settings)}\0{words.original!r}",
             maker="camnang.papers.posting_calendar.files",
-            make=partial(calendar_file, path, handbook, settings),
+            make=partial(year_file, path, handbook, settings),
         )
 
 
@@ -179,11 +210,6 @@ def report_jobs(project: Project, handbook: Handbook, settings: Settings) -> Ite
             maker="camnang.papers.reports.form_files",
             make=partial(form_file, project.root, name),
         )
-
-
-def form_file(root: Path, name: str) -> bytes:
-    """Return the form or the outline."""
-    return form_files(root)[name]
 
 
 def office_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[OfficeJob, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Settings
-from camnang.made.site_paths import CALENDAR_ICS, CALENDAR_XLSX
+from camnang.made.site_paths import CALENDAR_ICS
 from camnang.papers.posting_calendar.entries import entries
 from camnang.papers.posting_calendar.ics_file import ics_bytes
 from camnang.papers.posting_calendar.xlsx_file import xlsx_bytes
@@ -18,10 +18,3 @@ def calendar_file(path: str, handbook: Handbook, settings: Settings) -> bytes:
     if path == CALENDAR_ICS:
         return ics_bytes(listed, words["campaign"], facts.calendar.stamp, settings, notice)
     return xlsx_bytes(listed, words["campaign"], words, settings, notice)
-
-
-def calendar_files(handbook: Handbook, settings: Settings) -> dict[str, bytes]:
-    """Return every file of the calendar by its path from the site's root, none while there is no calendar."""
-    return {
-        path: calendar_file(path, handbook, settings) for path in (CALENDAR_ICS, CALENDAR_XLSX) if entries(handbook)
-    }

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from camnang.handbook.facts.facts import read_facts
 from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Project, read_settings
+from camnang.made.site_paths import REPORT_FORM, REPORT_OUTLINE
 from camnang.papers.reports.form_workbook import form_bytes
 from camnang.papers.reports.report_outline import outline_bytes
 from camnang.papers.reports.reporting import read_reporting
 from camnang.papers.reports.units import read_units
-
-FORM_NAME: Final = "bao-cao-mau.xlsx"
-OUTLINE_NAME: Final = "de-cuong-bao-cao.docx"
 
 
 def notice_of(root: Path) -> str:
@@ -26,6 +23,6 @@ def form_files(root: Path) -> dict[str, bytes]:
     """Return the files by name; the same data give the same bytes. Raise `FaultsError` when a data file is wrong."""
     reporting, notice = read_reporting(root), notice_of(root)
     return {
-        FORM_NAME: form_bytes(reporting, read_units(root), notice),
-        OUTLINE_NAME: outline_bytes(reporting, notice),
+        REPORT_FORM: form_bytes(reporting, read_units(root), notice),
+        REPORT_OUTLINE: outline_bytes(reporting, notice),
     }

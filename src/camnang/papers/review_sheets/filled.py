@@ -17,7 +17,6 @@ ID_COLUMNS: Final = (rows.ID_COLUMN, rows.NUMBER_COLUMN)
 NEEDED_INFO: Final = (*rows.BLANKS, rows.PAGE, rows.LANGUAGE, rows.SOURCE_PIN, rows.DRAFT_PIN)
 # In Word the id stands hidden behind the row's number.
 NUMBERED_ID: Final = re.compile(r"(\d*)\s*(.*)")
-NOWHERE: Final = Cell("", "")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from camnang.handbook.facts.languages import Language
 from camnang.handbook.project import Project
 from camnang.site.assembly.site_file import Step, key_of
 from camnang.site.assembly.templates import Templates
+from camnang.site.context import SiteContext
 from camnang.site.feeds.entries import channel
 from camnang.site.feeds.json_feed import JSON_FEED, json_feed_bytes
 from camnang.site.feeds.podcast import FILE as PODCAST
@@ -19,7 +20,6 @@ from camnang.site.hosting.addresses import checked_moves, redirects
 from camnang.site.offline.keeping import served_pages
 from camnang.site.offline.web_manifest import FILE as MANIFEST
 from camnang.site.offline.web_manifest import manifest_bytes
-from camnang.site.page_view import SiteContext
 from camnang.site.search.index import index_bytes
 from camnang.site.search.voice import FILE as VOICE_WORDS
 from camnang.site.search.voice import voice_words

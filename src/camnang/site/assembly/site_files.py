@@ -21,6 +21,7 @@ from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
 from camnang.site.assembly.templates import Templates
 from camnang.site.assembly.theme_files import served, theme_files
+from camnang.site.context import SiteContext
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
 from camnang.site.offline.app_icons import ICONS, SOURCE, draw_icon
@@ -36,7 +37,7 @@ from camnang.site.offline.keeping import (
 )
 from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
 from camnang.site.offline.service_worker import service_worker
-from camnang.site.page_view import SiteContext, page_outline, with_text
+from camnang.site.page_view import page_outline, with_text
 from camnang.site.sitemap import robots
 
 

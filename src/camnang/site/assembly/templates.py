@@ -27,12 +27,12 @@ from camnang.site.assembly.template_functions import (
     words_function,
 )
 from camnang.site.assembly.template_uses import COPIES, WHOLE, uses
+from camnang.site.context import SiteContext
 from camnang.site.copies_view import copy_views
 from camnang.site.handbook_view import handbook_view
 from camnang.site.offline.keeping import SavedTexts, newest_day, served_pages
 from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
 from camnang.site.offline_view import offline_view
-from camnang.site.page_view import SiteContext
 from camnang.site.relative_address import relative_address
 from camnang.site.sitemap import sitemap_addresses
 from camnang.site.views.page import HandbookView, PageView

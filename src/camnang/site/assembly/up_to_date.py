@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from camnang.files.last_time import keep_for_next_time, kept
 from camnang.files.shaping import shaped_by
-from camnang.files.whole_files import write_files
 from camnang.files.whole_folder import keep, replaced_whole
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
@@ -64,20 +64,14 @@ def state_file(project: Project) -> Path:
 
 def known_files(project: Project) -> dict[str, Known]:
     """Return the files as they were made last time; none when that is not known or the code is another."""
-    try:
-        told = json.loads(state_file(project).read_bytes())
-        if told["code"] == code_print():
-            return {path: Known(*row) for path, row in told["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        pass
-    return {}
+    told = kept(state_file(project), code_print())
+    return {} if told is None else {path: Known(*row) for path, row in json.loads(told).items()}
 
 
 def write_down(project: Project, files: Mapping[str, Known]) -> None:
     """Write down how the site was made."""
     rows = {path: list(asdict(known).values()) for path, known in files.items()}
-    told = json.dumps({"code": code_print(), "files": rows}, separators=(",", ":"))
-    write_files({state_file(project): told.encode()})
+    keep_for_next_time(state_file(project), code_print(), json.dumps(rows, separators=(",", ":")).encode())
 
 
 class Renewal:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 
 INLINE_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 # The brocade is a data: picture in the style sheet; recordings and films come from the site itself.
 DIRECTIVES = (
     "default-src 'self'",
@@ -35,8 +34,3 @@ def content_policy(styles: Iterable[str] = ()) -> str:
 def inline_styles(html: str) -> set[str]:
     """Return the texts of a page's inline style sheets."""
     return set(INLINE_STYLE.findall(html))
-
-
-def inline_scripts(html: str) -> set[str]:
-    """Return the texts of a page's inline scripts; the policy lets none of them run."""
-    return set(INLINE_SCRIPT.findall(html))

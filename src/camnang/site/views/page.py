@@ -17,17 +17,14 @@ from camnang.site.views.cards import PageCard, SightingView, SituationCard, Warn
 from camnang.site.views.downloads import DownloadCentre
 from camnang.site.views.files import (
     OfficeFileView,
-    OfficeGroup,
     PlayerView,
     SendPicture,
     SharePicture,
     Thumbnail,
     UseGroup,
 )
-from camnang.site.views.following import EmbedBox, FeedLink
-from camnang.site.views.learning import LoanView, QuizLevel, TermView
-from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
-from camnang.site.views.translations import TranslationTable
+from camnang.site.views.following import FeedLink
+from camnang.site.views.parts import OwnPart
 
 NOTHING = Markup()
 TextState = Literal["original", "draft", "human", "fallback", "outdated"]
@@ -44,12 +41,11 @@ class Link:
 
 @dataclass(frozen=True)
 class SwitchLink:
-    """The same page in another language; `translated` is false where Vietnamese is served."""
+    """The same page in another language."""
 
     language: Language
     path: str
     current: bool
-    translated: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +80,6 @@ class SourceView:
 class HandbookView:
     """What every page may show of the whole handbook, in the reader's language where that exists."""
 
-    languages: tuple[Language, ...]
     situations: tuple[SituationCard, ...]
     sightings: tuple[SightingView, ...]
     warnings: tuple[WarningCard, ...]
@@ -101,7 +96,7 @@ class HandbookView:
 class PageView:
     """One page as its template sees it; `language` is the reader's, `text_language` that of the text.
 
-    The fields from `warning` on are for pages of one kind.
+    `own` is what only pages of its kind show.
     """
 
     kind: str
@@ -139,20 +134,6 @@ class PageView:
     send_picture: SendPicture | None = None
     qr_svg: Markup = NOTHING
     feeds: tuple[FeedLink, ...] = ()
-    warning: WarningCard | None = None
-    related: PageCard | None = None
-    translations: tuple[TranslationTable, ...] = ()
-    quiz: tuple[QuizLevel, ...] = ()
-    terms: tuple[TermView, ...] = ()
-    loans: tuple[LoanView, ...] = ()
-    embed_boxes: tuple[EmbedBox, ...] = ()
     document: bool = False
     office_files: tuple[OfficeFileView, ...] = ()
-    office_groups: tuple[OfficeGroup, ...] = ()
-    kit_path: str = ""
-    kit: tuple[KitPart, ...] = ()
-    tools: tuple[PageCard, ...] = ()
-    kits: tuple[KitCard, ...] = ()
-    messages: tuple[MessageView, ...] = ()
-    office: OfficeView | None = None
-    months: tuple[MonthView, ...] = ()
+    own: OwnPart | None = None

@@ -1,0 +1,86 @@
+"""What only pages of one kind show, made from the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.kinds import scam_page
+from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.site.cards import page_card, warning_card
+from camnang.site.context import SiteContext
+from camnang.site.following import embed_boxes
+from camnang.site.glossary_view import loan_views, term_views
+from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views, scam_card
+from camnang.site.months_view import calendar_months, office_months
+from camnang.site.office_files_view import office_groups
+from camnang.site.office_view import office_of, office_view, room_cards
+from camnang.site.quiz_view import quiz_levels
+from camnang.site.views import parts
+from camnang.site.views.cards import PageCard
+
+
+def warned_scam(page: Page, language: Language, handbook: Handbook) -> PageCard | None:
+    """Return the scam page that a warning belongs to."""
+    if not page.details.scam:
+        return None
+    return page_card(handbook.served(scam_page(page.details.scam), language.code), language)
+
+
+def warning_part(page: Page, language: Language, context: SiteContext) -> parts.WarningPart:
+    """Return what only a warning shows."""
+    return parts.WarningPart(warning_card(page, language), warned_scam(page, language, context.handbook))
+
+
+def glossary_part(_: Page, language: Language, context: SiteContext) -> parts.GlossaryPart:
+    """Return what only the page of hard words shows."""
+    facts = context.handbook.facts
+    return parts.GlossaryPart(term_views(facts, language), loan_views(facts, language))
+
+
+def kit_page(page: Page, language: Language, context: SiteContext) -> parts.KitPage:
+    """Return what only a communicator's kit shows."""
+    return parts.KitPage(kit_parts(page), scam_card(page, language, context.handbook))
+
+
+def outreach_part(page: Page, language: Language, context: SiteContext) -> parts.OutreachPart:
+    """Return what only the door of the communicators' room shows."""
+    offices, tools = room_cards(page, language, context.handbook)
+    return parts.OutreachPart(offices, tools, kit_cards(context.handbook, language))
+
+
+def office_part(page: Page, language: Language, context: SiteContext) -> parts.OfficePart:
+    """Return what only an office's page shows."""
+    handbook, office = context.handbook, office_of(page, context.handbook)
+    return parts.OfficePart(
+        office_view(office, language, handbook, context.offer),
+        office_months(office, handbook, language, context.offer),
+    )
+
+
+OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart]]] = {
+    Kind.WARNING: warning_part,
+    Kind.GLOSSARY: glossary_part,
+    Kind.KIT: kit_page,
+    Kind.SCAM: lambda page, language, context: parts.ScamPart(kit_path(page, language, context.handbook)),
+    Kind.TRANSLATIONS: lambda page, language, context: parts.TranslationsPart(context.translation_tables),
+    Kind.QUIZ: lambda page, language, context: parts.QuizPart(quiz_levels(context.handbook, language)),
+    Kind.SMS_BANK: lambda page, language, context: parts.MessagesPart(message_views(context.handbook, language)),
+    Kind.OUTREACH: outreach_part,
+    Kind.OFFICE: office_part,
+    Kind.CALENDAR: lambda page, language, context: parts.CalendarPart(
+        calendar_months(context.handbook, language, context.offer)
+    ),
+    Kind.OFFICE_FILES: lambda page, language, context: parts.OfficeFilesPart(
+        office_groups(language.code, context.offer.office)
+    ),
+    Kind.EMBEDDING: lambda page, language, context: parts.EmbeddingPart(
+        embed_boxes(context.handbook, context.settings)
+    ),
+}
+
+
+def own_part(page: Page, language: Language, context: SiteContext) -> parts.OwnPart | None:
+    """Return what only pages of the page's kind show, None where that is nothing."""
+    return OWN[page.kind](page, language, context) if page.kind in OWN else None
