@@ -17,6 +17,7 @@ from camnang.papers.reports.summary import summarised
 from camnang.papers.reports.summary_pdf import summary_pdf
 from camnang.papers.reports.summary_word import summary_word
 from camnang.papers.reports.units import read_units
+from camnang.pictures.drawing.glyphs import common_coverage
 
 WORKBOOK_NAME: Final = "tong-hop"
 SUMMARY_NAME: Final = "tom-tat"
@@ -37,7 +38,7 @@ def asked_for(root: Path, name: str) -> Asked:
     if known is None or not in_range:
         expected = f"năm và kỳ, ví dụ {known_periods(reporting, reporting.years.first)}"
         raise FaultsError([Fault("--ky", 0, f"không có kỳ «{name}»", expected, "gõ lại kỳ")])
-    return Asked(reporting, read_units(root), known, int(year))
+    return Asked(reporting, read_units(root), known, int(year), common_coverage(Project(root).design))
 
 
 def merged_files(gathered: Gathered, root: Path) -> dict[str, bytes]:

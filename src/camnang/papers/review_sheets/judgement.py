@@ -16,7 +16,9 @@ from camnang.papers.review_sheets.cells import Cell
 from camnang.papers.review_sheets.drafts import Draft
 from camnang.papers.review_sheets.filled import FilledRow, FilledSheet
 from camnang.papers.review_sheets.letters import letters_of, strange_parts
+from camnang.papers.review_sheets.remarks import odd_faults, quoted
 from camnang.papers.review_sheets.units import LETTER, Unit, units_of, with_replaced
+from camnang.papers.review_sheets.verdict_words import BEGINNING, is_verdict, local_words
 
 Verdict = Literal["right", "wrong", ""]
 # A cross may be meant either way; taken as «Sai» it never makes a wrong sentence «human».
@@ -26,6 +28,10 @@ VERDICTS: Final[Mapping[str, Verdict]] = {
     "đ": "right",
     "✓": "right",
     "✔": "right",
+    "☑": "right",
+    "✅": "right",
+    "✗": "wrong",
+    "✘": "wrong",
     "sai": "wrong",
     "s": "wrong",
     "x": "wrong",
@@ -148,6 +154,23 @@ def verdict_faults(sheet: FilledSheet, row: FilledRow) -> Iterator[Fault]:
         yield row.verdict.fault(sheet.file, found, "một trong hai", repair)
 
 
+def misplaced_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[Fault]:
+    """No answer to «is it right?» stands where a sentence should; it would become the sentence."""
+    local = local_words(lexicon.entries.get(draft.language.code, {}).values())
+    for row in filter(is_corrected, sheet.rows):
+        said, asked = row.correction.text, draft.originals.get(row.id.text, "")
+        if is_verdict(said, local) and not is_verdict(asked, local):
+            found = f"cột «{rows.CORRECTION_COLUMN}» chỉ có {quoted(said)}, giống lời chấm hơn là câu sửa"
+            repair = (
+                f"nếu ý là đúng hay sai: chuyển chữ ấy sang cột «{rows.VERDICT_COLUMN}»; nếu là câu sửa: viết cả câu"
+            )
+            yield row.correction.fault(sheet.file, found, "cả câu đã sửa, hoặc để trống", repair)
+        elif BEGINNING.match(said) and not BEGINNING.match(asked):
+            found = f"câu sửa bắt đầu bằng lời chấm: {quoted(said)}"
+            repair = f"chuyển lời chấm sang cột «{rows.VERDICT_COLUMN}», ở cột này chỉ giữ câu sửa"
+            yield row.correction.fault(sheet.file, found, "chỉ câu đã sửa", repair)
+
+
 def correction_faults(sheet: FilledSheet, row: FilledRow, unit: Unit) -> Iterator[Fault]:
     """A correction is words, with the links and sources of the draft."""
     if not LETTER.search(row.correction.text):
@@ -204,6 +227,8 @@ def all_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[F
         lambda: id_faults(sheet, draft),
         lambda: draft_faults(sheet, draft),
         lambda: letter_faults(sheet, draft, lexicon),
+        lambda: odd_faults(sheet),
+        lambda: misplaced_faults(sheet, draft, lexicon),
         lambda: row_faults(sheet, draft),
         lambda: name_faults(sheet),
     )
