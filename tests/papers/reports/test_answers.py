@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camnang.papers.office.workbook import GridCell
-from camnang.papers.reports.answers import Problem, choice, day, formula_problem, text, whole_number
+from camnang.papers.reports.answers import choice, day, formula_problem, text, whole_number
+from camnang.papers.reports.findings import Problem
 
 MOST = 3000
 ANY_VALUE = st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.datetimes(), st.times(), st.none())
@@ -92,7 +93,7 @@ def test_a_choice_is_understood_without_accents(written: str) -> None:
 
 def test_another_choice_is_a_problem() -> None:
     assert choice(cell("chưa rõ"), ("Có", "Không")) == Problem(
-        "«chưa rõ»", "Có hoặc Không", "chọn trong danh sách của ô"
+        rule="bao-cao-sai-chu", found="«chưa rõ»", expected="Có hoặc Không", repair="chọn trong danh sách của ô"
     )
 
 

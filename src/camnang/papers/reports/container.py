@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from camnang.papers.office.file_kinds import OfficeFileError, Wanted
 from camnang.papers.office.package import FEWER_PICTURES, MOST_FILE_BYTES, Package, office_package
-from camnang.papers.reports.findings import Finding, UnreadableError, about_file
+from camnang.papers.reports.findings import Finding, Problem, UnreadableError, about_file
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 WANTED: Final = Wanted(("xlsx",))
 EXPECTED: Final = "mẫu báo cáo .xlsx đã điền"
@@ -25,9 +28,9 @@ STRANGE_PARTS: Final = {
 }
 
 
-def refused(name: str, found: str, repair: str) -> UnreadableError:
+def refused(name: str, *, rule: RuleId, found: str, repair: str) -> UnreadableError:
     """Say why a file is no form."""
-    return UnreadableError(about_file(name, found, EXPECTED, repair))
+    return UnreadableError(about_file(name, Problem(rule=rule, found=found, expected=EXPECTED, repair=repair)))
 
 
 def file_bytes(file: Path, name: str) -> bytes:
@@ -35,17 +38,24 @@ def file_bytes(file: Path, name: str) -> bytes:
     try:
         size = file.stat().st_size
         if size > MOST_FILE_BYTES:
-            raise refused(name, f"tệp quá lớn ({size // 1024} KB)", FEWER_PICTURES)
+            raise refused(
+                name, rule="bao-cao-khong-mo-duoc", found=f"tệp quá lớn ({size // 1024} KB)", repair=FEWER_PICTURES
+            )
         return file.read_bytes()
     except OSError as error:
-        raise refused(name, f"máy không mở được tệp ({error.strerror})", "xem lại quyền mở tệp") from error
+        raise refused(
+            name,
+            rule="bao-cao-khong-mo-duoc",
+            found=f"máy không mở được tệp ({error.strerror})",
+            repair="xem lại quyền mở tệp",
+        ) from error
 
 
 def strange_parts(name: str, parts: tuple[str, ...]) -> Iterator[Finding]:
     """Yield a finding for each kind of part that a form may not have."""
     for beginning, (found, repair) in STRANGE_PARTS.items():
         if any(part.startswith(beginning) for part in parts):
-            yield about_file(name, found, EXPECTED, repair)
+            yield about_file(name, Problem(rule="bao-cao-co-phan-la", found=found, expected=EXPECTED, repair=repair))
 
 
 def safe_package(file: Path, name: str) -> Package:
@@ -53,7 +63,7 @@ def safe_package(file: Path, name: str) -> Package:
     try:
         package = office_package(file_bytes(file, name), WANTED)
     except OfficeFileError as error:
-        raise refused(name, error.found, error.repair) from error
+        raise refused(name, rule="bao-cao-khong-mo-duoc", found=error.found, repair=error.repair) from error
     if found := tuple(strange_parts(name, package.names)):
         raise UnreadableError(*found)
     return package

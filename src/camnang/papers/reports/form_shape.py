@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from camnang.papers.office.package import EMPTY_ROWS
 from camnang.papers.office.workbook import GridCell, SheetGrid
-from camnang.papers.reports.findings import Finding, Level, about_file, quoted
+from camnang.papers.reports.findings import Finding, Level, Problem, about_file, quoted
 from camnang.papers.reports.form_lists import LISTS_TAB
 from camnang.papers.reports.form_sheet import FormSheet, texts
 from camnang.papers.reports.form_workbook import FORM_TAB, GUIDE_TAB, SIGNATURES
@@ -27,9 +27,9 @@ FOOT_ROWS, NAME_WORDS = 8, 6  # rows for signing below the form, and words of a 
 MOST_TOLD: Final = 5  # of one kind of stray words; the rest is counted
 
 
-def sheet_finding(place: str, found: str, expected: str, repair: str, level: Level = Level.REJECTED) -> Finding:
+def sheet_finding(place: str, problem: Problem, level: Level = Level.REJECTED) -> Finding:
     """Return a finding at a cell or range of the form's sheet; the file is filled in later."""
-    return Finding("", FORM_TAB, place, level, found, expected, repair)
+    return Finding(sheet=FORM_TAB, cell=place, level=level, problem=problem)
 
 
 def tab_findings(grids: tuple[SheetGrid, ...], form: SheetGrid) -> Iterator[Finding]:
@@ -39,10 +39,22 @@ def tab_findings(grids: tuple[SheetGrid, ...], form: SheetGrid) -> Iterator[Find
             deep = grid.state == "veryHidden"
             found = f"tờ ẩn {quoted(grid.title)}{' (ẩn sâu, Excel không cho hiện bằng chuột phải)' if deep else ''}"
             repair = COPY_AGAIN if deep else SHOW
-            yield Finding("", grid.title, "", Level.REJECTED, found, "không có tờ nào ẩn", repair)
+            yield Finding(
+                sheet=grid.title,
+                level=Level.REJECTED,
+                problem=Problem(
+                    rule="bao-cao-chu-ngoai-o", found=found, expected="không có tờ nào ẩn", repair=repair
+                ),
+            )
         elif grid is not form and (folded(grid.title) not in OWN_TABS or is_twin(grid, form)):
             found, repair = f"tờ thêm {quoted(grid.title)} không được đọc", "số liệu ở đó phải chép vào tờ «Báo cáo»"
-            yield Finding("", grid.title, "", Level.NOTED, found, "chỉ các tờ của mẫu", repair)
+            yield Finding(
+                sheet=grid.title,
+                level=Level.NOTED,
+                problem=Problem(
+                    rule="bao-cao-chu-ngoai-o", found=found, expected="chỉ các tờ của mẫu", repair=repair
+                ),
+            )
 
 
 def is_twin(grid: SheetGrid, form: SheetGrid) -> bool:
@@ -55,16 +67,35 @@ def version_finding(grid: SheetGrid, reporting: Reporting) -> Finding | None:
     marks = [(place, text) for place, text in texts(grid).items() if text.startswith(VERSION_LABEL.strip())]
     expected = VERSION_LABEL + reporting.form.version
     if not marks:
-        return sheet_finding("", "không thấy dòng «Mẫu số»", expected, COPY_AGAIN)
+        return sheet_finding(
+            "",
+            Problem(rule="bao-cao-mau-khac", found="không thấy dòng «Mẫu số»", expected=expected, repair=COPY_AGAIN),
+        )
     place, text = marks[0]
     if text != expected:
-        return sheet_finding(grid.at(*place).place, f"mẫu cũ hoặc mẫu khác: {quoted(text)}", expected, COPY_AGAIN)
+        return sheet_finding(
+            grid.at(*place).place,
+            Problem(
+                rule="bao-cao-mau-khac",
+                found=f"mẫu cũ hoặc mẫu khác: {quoted(text)}",
+                expected=expected,
+                repair=COPY_AGAIN,
+            ),
+        )
     return None
 
 
 def no_columns(file: str, reporting: Reporting) -> Finding:
     """Say that the form's heads are not there."""
-    return about_file(file, "không thấy hàng tên cột", ", ".join(heads(reporting)), COPY_AGAIN)
+    return about_file(
+        file,
+        Problem(
+            rule="bao-cao-mau-khac",
+            found="không thấy hàng tên cột",
+            expected=", ".join(heads(reporting)),
+            repair=COPY_AGAIN,
+        ),
+    )
 
 
 def row_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -73,10 +104,26 @@ def row_findings(sheet: FormSheet) -> Iterator[Finding]:
     rows = [row for row in sheet.form if row.code]
     for row in rows:
         if row.code not in sheet.rows:
-            yield sheet_finding("", f"thiếu dòng {row.code}", f"dòng {row.code} «{row.text}»", COPY_AGAIN)
+            yield sheet_finding(
+                "",
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=f"thiếu dòng {row.code}",
+                    expected=f"dòng {row.code} «{row.text}»",
+                    repair=COPY_AGAIN,
+                ),
+            )
         elif times[row.code] > 1:
             place = sheet.cell(row.code, CODE).place
-            yield sheet_finding(place, f"dòng {row.code} có {times[row.code]} lần", "mỗi mã một dòng", COPY_AGAIN)
+            yield sheet_finding(
+                place,
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=f"dòng {row.code} có {times[row.code]} lần",
+                    expected="mỗi mã một dòng",
+                    repair=COPY_AGAIN,
+                ),
+            )
         elif finding := text_finding(sheet, row):
             yield finding
     yield from moved_finding(sheet, rows)
@@ -87,7 +134,15 @@ def text_finding(sheet: FormSheet, row: FormRow) -> Finding | None:
     cell = sheet.cell(row.code, TEXT)
     if spelled(str(cell.value)) == spelled(row.text):
         return None
-    return sheet_finding(cell.place, f"lời của dòng {row.code} bị sửa: {quoted(cell.value)}", row.text, COPY_AGAIN)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-dong",
+            found=f"lời của dòng {row.code} bị sửa: {quoted(cell.value)}",
+            expected=row.text,
+            repair=COPY_AGAIN,
+        ),
+    )
 
 
 def moved_finding(sheet: FormSheet, rows: list[FormRow]) -> Iterator[Finding]:
@@ -98,7 +153,14 @@ def moved_finding(sheet: FormSheet, rows: list[FormRow]) -> Iterator[Finding]:
             found = f"các dòng bị dời chỗ: {row.code} ở hàng {place}"
             cell = sheet.cell(row.code, CODE).place
             yield sheet_finding(
-                cell, found, f"hàng {row.place}", "số vẫn được đọc theo mã; xem lại cho chắc", Level.NOTED
+                cell,
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=found,
+                    expected=f"hàng {row.place}",
+                    repair="số vẫn được đọc theo mã; xem lại cho chắc",
+                ),
+                Level.NOTED,
             )
             return
 
@@ -107,7 +169,15 @@ def span_findings(sheet: FormSheet) -> Iterator[Finding]:
     """No joined range covers a cell of the form but those of the form itself."""
     for span, rows in sheet.wrong_spans.items():
         codes = ", ".join(row.code for row in rows)
-        yield sheet_finding(span.name, f"ô bị gộp ở dòng {codes}", "không gộp ô", "bỏ gộp, ghi số vào từng ô")
+        yield sheet_finding(
+            span.name,
+            Problem(
+                rule="bao-cao-gop-o",
+                found=f"ô bị gộp ở dòng {codes}",
+                expected="không gộp ô",
+                repair="bỏ gộp, ghi số vào từng ô",
+            ),
+        )
 
 
 def own_words(sheet: FormSheet) -> frozenset[str]:
@@ -143,12 +213,24 @@ def stray_findings(sheet: FormSheet) -> Iterator[Finding]:
     for cell in beside:
         if cell.formula:
             found = f"công thức {quoted(cell.value)}"
-            yield sheet_finding(cell.place, found, "mẫu không có công thức", "xoá ô ấy, gõ thẳng số vào ô vàng")
+            yield sheet_finding(
+                cell.place,
+                Problem(
+                    rule="bao-cao-chu-ngoai-o",
+                    found=found,
+                    expected="mẫu không có công thức",
+                    repair="xoá ô ấy, gõ thẳng số vào ô vàng",
+                ),
+            )
     stray = [cell for cell in beside if not cell.formula and is_stray(sheet, cell)]
     for number, cell in enumerate(stray[:MOST_TOLD], start=1):
         more = f", và {len(stray) - MOST_TOLD} ô nữa" if number == MOST_TOLD < len(stray) else ""
         found = f"chữ ngoài ô vàng {quoted(cell.value)}, không được đọc{more}"
-        yield sheet_finding(cell.place, found, "chỉ điền ô vàng", MOVE_WORDS, Level.NOTED)
+        yield sheet_finding(
+            cell.place,
+            Problem(rule="bao-cao-chu-ngoai-o", found=found, expected="chỉ điền ô vàng", repair=MOVE_WORDS),
+            Level.NOTED,
+        )
 
 
 def far_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -156,10 +238,18 @@ def far_findings(sheet: FormSheet) -> Iterator[Finding]:
     grid = sheet.grid
     for cell in grid.beyond[:1]:
         found = f"chữ ở xa ngoài mẫu {quoted(cell.value)}, có {len(grid.beyond)} ô như thế, không được đọc"
-        yield sheet_finding(cell.place, found, "chỉ điền ô vàng", MOVE_WORDS, Level.NOTED)
+        yield sheet_finding(
+            cell.place,
+            Problem(rule="bao-cao-chu-ngoai-o", found=found, expected="chỉ điền ô vàng", repair=MOVE_WORDS),
+            Level.NOTED,
+        )
     if grid.last_row > LONGEST_FORM and not grid.beyond:
         found = f"tờ kéo dài tới hàng {grid.last_row} mà trống, làm tệp nặng"
-        yield sheet_finding("", found, "chỉ các hàng của mẫu", EMPTY_ROWS, Level.NOTED)
+        yield sheet_finding(
+            "",
+            Problem(rule="bao-cao-chu-ngoai-o", found=found, expected="chỉ các hàng của mẫu", repair=EMPTY_ROWS),
+            Level.NOTED,
+        )
 
 
 def hidden_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -170,7 +260,11 @@ def hidden_findings(sheet: FormSheet) -> Iterator[Finding]:
         if names:
             found = f"{what} ẩn: {', '.join(names)}; số trong đó vẫn được đọc"
             repair = f"bỏ lọc (Data, Clear); bôi đen các {what} hai bên, chuột phải, Unhide; xem số có đúng không"
-            yield sheet_finding("", found, f"không {what} nào ẩn", repair, Level.NOTED)
+            yield sheet_finding(
+                "",
+                Problem(rule="bao-cao-chu-ngoai-o", found=found, expected=f"không {what} nào ẩn", repair=repair),
+                Level.NOTED,
+            )
 
 
 def laid_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -178,5 +272,12 @@ def laid_findings(sheet: FormSheet) -> Iterator[Finding]:
     for laid in sheet.grid.laid[:MOST_TOLD]:
         words = f" {quoted(spelled(laid.text))}" if laid.text.strip() else ""
         yield sheet_finding(
-            laid.place, f"{laid.what}{words}, không được đọc", "chỉ điền ô vàng", MOVE_WORDS, Level.NOTED
+            laid.place,
+            Problem(
+                rule="bao-cao-chu-ngoai-o",
+                found=f"{laid.what}{words}, không được đọc",
+                expected="chỉ điền ô vàng",
+                repair=MOVE_WORDS,
+            ),
+            Level.NOTED,
         )

@@ -12,9 +12,9 @@ from typing import Final
 from camnang.papers.office.file_kinds import SENT_AGAIN, OfficeFileError
 from camnang.papers.office.workbook import GridCell, Reach, SheetGrid, sheet_grids
 from camnang.papers.reports.agreement import disagreements
-from camnang.papers.reports.answers import Problem, Understood, checked, choice, day, text, whole_number
+from camnang.papers.reports.answers import Understood, checked, choice, day, text, whole_number
 from camnang.papers.reports.container import EXPECTED, refused, safe_package
-from camnang.papers.reports.findings import Finding, Level, UnreadableError, about_file, in_order, quoted
+from camnang.papers.reports.findings import Finding, Level, Problem, UnreadableError, about_file, in_order, quoted
 from camnang.papers.reports.form_shape import (
     COPY_AGAIN,
     far_findings,
@@ -84,24 +84,36 @@ class Returned:
         return not any(finding.level is Level.REJECTED for finding in self.findings)
 
 
-def problem_finding(cell: GridCell, problem: Problem) -> Finding:
-    """Return a problem of a value as a finding at its cell."""
-    return sheet_finding(cell.place, problem.found, problem.expected, problem.repair)
-
-
 def unit_of(cell: GridCell, units: tuple[Unit, ...]) -> tuple[Unit | None, Finding | None]:
     """Return the unit that a cell names, and what to say of the way it is written."""
     found = match(str(cell.value or ""), units)
     written, place = quoted(cell.value or ""), cell.place
     if found.unit is None and found.units:
         names = " hay ".join(unit.full_name for unit in found.units)
-        return None, sheet_finding(place, f"{written} có thể là {names}", "một đơn vị", CHOOSE)
+        return None, sheet_finding(
+            place,
+            Problem(
+                rule="bao-cao-sai-don-vi", found=f"{written} có thể là {names}", expected="một đơn vị", repair=CHOOSE
+            ),
+        )
     if found.unit is None:
-        return None, sheet_finding(place, f"không có đơn vị {written}", "tên trong tờ «Danh mục»", CHOOSE)
+        return None, sheet_finding(
+            place,
+            Problem(
+                rule="bao-cao-sai-don-vi",
+                found=f"không có đơn vị {written}",
+                expected="tên trong tờ «Danh mục»",
+                repair=CHOOSE,
+            ),
+        )
     if found.likeness is Likeness.EXACT:
         return found.unit, None
     text_of = f"{written}: {found.likeness.value}"
-    return found.unit, sheet_finding(place, text_of, found.unit.full_name, CHOOSE, Level.NOTED)
+    return found.unit, sheet_finding(
+        place,
+        Problem(rule="bao-cao-sai-don-vi", found=text_of, expected=found.unit.full_name, repair=CHOOSE),
+        Level.NOTED,
+    )
 
 
 def period_finding(cell: GridCell, asked: Asked) -> Finding | None:
@@ -109,7 +121,12 @@ def period_finding(cell: GridCell, asked: Asked) -> Finding | None:
     if folded(str(cell.value or "")) == folded(asked.period.name):
         return None
     repair = "chọn đúng kỳ; nếu là báo cáo kỳ khác thì để sang thư mục khác"
-    return sheet_finding(cell.place, f"kỳ {quoted(cell.value or '')}", asked.period.name, repair)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ky", found=f"kỳ {quoted(cell.value or '')}", expected=asked.period.name, repair=repair
+        ),
+    )
 
 
 def year_finding(cell: GridCell, asked: Asked) -> Finding | None:
@@ -118,20 +135,31 @@ def year_finding(cell: GridCell, asked: Asked) -> Finding | None:
     if year == asked.year:
         return None
     repair = "chọn đúng năm; nếu là báo cáo năm khác thì để sang thư mục khác"
-    return sheet_finding(cell.place, f"năm {quoted(cell.value or '')}", str(asked.year), repair)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ky", found=f"năm {quoted(cell.value or '')}", expected=str(asked.year), repair=repair
+        ),
+    )
 
 
 def day_of(cell: GridCell, asked: Asked) -> tuple[datetime.date | None, Finding | None]:
     """Return the day of sending; a day in another year than the report's or the next one is a slip."""
     sent = checked(cell, day)
     if isinstance(sent, Problem):
-        return None, problem_finding(cell, sent)
+        return None, sheet_finding(cell.place, sent)
     assert isinstance(sent, datetime.date)  # `day` gives nothing else
     if asked.year <= sent.year <= asked.year + 1:
         return sent, None
     found = f"ngày {sent:%d/%m/%Y}"
     return None, sheet_finding(
-        cell.place, found, f"ngày trong năm {asked.year} hoặc {asked.year + 1}", "gõ lại ngày gửi"
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ngay",
+            found=found,
+            expected=f"ngày trong năm {asked.year} hoặc {asked.year + 1}",
+            repair="gõ lại ngày gửi",
+        ),
     )
 
 
@@ -140,7 +168,16 @@ def late_finding(cell: GridCell, sent: datetime.date, asked: Asked) -> Finding |
     if sent < asked.deadline:
         return None
     found, expected = f"nộp ngày {sent:%d/%m/%Y}", f"trước ngày {asked.deadline:%d/%m/%Y}"
-    return sheet_finding(cell.place, found, expected, "nộp muộn không bị loại; kỳ sau gửi sớm hơn", Level.NOTED)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-nop-muon",
+            found=found,
+            expected=expected,
+            repair="nộp muộn không bị loại; kỳ sau gửi sớm hơn",
+        ),
+        Level.NOTED,
+    )
 
 
 def answer(cell: GridCell, question: Question, required: bool) -> Understood | Problem:
@@ -151,11 +188,25 @@ def answer(cell: GridCell, question: Question, required: bool) -> Understood | P
     }
     if cell.struck:
         found = f"chữ gạch ngang {quoted(cell.struck)}"
-        return Problem(found, "chữ và số không gạch", "xoá phần bị gạch, gõ lại; hoặc bấm Ctrl+5 để bỏ gạch")
+        return Problem(
+            rule="bao-cao-sai-chu",
+            found=found,
+            expected="chữ và số không gạch",
+            repair="xoá phần bị gạch, gõ lại; hoặc bấm Ctrl+5 để bỏ gạch",
+        )
     if cell.value is None or (isinstance(cell.value, str) and not cell.value.strip()):
         expected = " hoặc ".join(question.choices) or f"số tròn từ 0 đến {question.most}"
         empty: int | str = 0 if question.kind == "so" else ""
-        return Problem("ô trống", expected, "điền vào; không có thì ghi 0 hoặc «Không»") if required else empty
+        return (
+            Problem(
+                rule="bao-cao-o-trong",
+                found="ô trống",
+                expected=expected,
+                repair="điền vào; không có thì ghi 0 hoặc «Không»",
+            )
+            if required
+            else empty
+        )
     if question.kind == "so":
         return whole_number(cell, question.most)
     return checked(cell, understand[question.kind])
@@ -179,7 +230,16 @@ def letter_finding(cell: GridCell, value: object, letters: frozenset[str]) -> Fi
         return None
     named = ", ".join(f"«{letter}» (U+{ord(letter):04X})" for letter in strange[:5])
     repair = "không phải gửi lại; bản tóm tắt PDF thay hoặc bỏ dấu ấy"
-    return sheet_finding(cell.place, f"dấu không in được: {named}", "chữ và dấu câu thường", repair, Level.NOTED)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-chu",
+            found=f"dấu không in được: {named}",
+            expected="chữ và dấu câu thường",
+            repair=repair,
+        ),
+        Level.NOTED,
+    )
 
 
 def read_answers(sheet: FormSheet, asked: Asked) -> tuple[dict[str, int | str], list[Finding]]:
@@ -196,12 +256,17 @@ def read_answers(sheet: FormSheet, asked: Asked) -> tuple[dict[str, int | str], 
             if any(span.holds(cell.row, cell.column) for span in joined):
                 continue
             if isinstance(value, Problem):
-                findings.append(problem_finding(cell, value))
+                findings.append(sheet_finding(cell.place, value))
             elif isinstance(value, int | str):
                 answers[key] = value
                 findings += filter(None, [letter_finding(cell, value, asked.letters)])
     for each in disagreements(answers, asked.reporting):
-        findings.append(sheet_finding(places[each.key].place, each.found, each.expected, each.repair))
+        findings.append(
+            sheet_finding(
+                places[each.key].place,
+                Problem(rule="bao-cao-khong-khop", found=each.found, expected=each.expected, repair=each.repair),
+            )
+        )
     return answers, findings
 
 
@@ -234,7 +299,17 @@ def form_grid(file: str, grids: tuple[SheetGrid, ...]) -> SheetGrid:
     if found:
         return found[0]
     titles = ", ".join(grid.title for grid in grids) or "tờ biểu đồ, không tờ số nào"
-    raise UnreadableError(about_file(file, f"không có tờ «{FORM_TAB}», chỉ có {titles}", f"tờ «{FORM_TAB}»", RENAME))
+    raise UnreadableError(
+        about_file(
+            file,
+            Problem(
+                rule="bao-cao-mau-khac",
+                found=f"không có tờ «{FORM_TAB}», chỉ có {titles}",
+                expected=f"tờ «{FORM_TAB}»",
+                repair=RENAME,
+            ),
+        )
+    )
 
 
 def opened(file: Path, name: str) -> tuple[SheetGrid, ...]:
@@ -243,9 +318,19 @@ def opened(file: Path, name: str) -> tuple[SheetGrid, ...]:
     try:
         return sheet_grids(package, REACH, is_form)
     except OfficeFileError as error:
-        raise refused(name, error.found, error.repair) from error
+        raise refused(name, rule="bao-cao-khong-mo-duoc", found=error.found, repair=error.repair) from error
     except Exception as error:  # the XML of a broken part makes any step stumble
-        raise UnreadableError(about_file(name, "tệp hỏng, không mở được", EXPECTED, SENT_AGAIN)) from error
+        raise UnreadableError(
+            about_file(
+                name,
+                Problem(
+                    rule="bao-cao-khong-mo-duoc",
+                    found="tệp hỏng, không mở được",
+                    expected=EXPECTED,
+                    repair=SENT_AGAIN,
+                ),
+            )
+        ) from error
 
 
 def shape_findings(grids: tuple[SheetGrid, ...], sheet: FormSheet) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ EXPECTED: Final = "phiếu DOCX hoặc XLSX do lệnh «phieu» làm ra"
 
 def refused(file: Path, found: str, repair: str) -> FaultsError:
     """Say why a file is no sheet."""
-    return FaultsError([Fault(path=file.name, line=0, found=found, expected=EXPECTED, repair=repair)])
+    fault = Fault(path=file.name, rule="phieu-khong-mo-duoc", found=found, expected=EXPECTED, repair=repair)
+    return FaultsError([fault])
 
 
 def opened_bytes(data: bytes) -> Opened:

@@ -41,10 +41,16 @@ def asked_about(cell: Cell, file: str) -> Iterator[Fault]:
     """Yield a fault for each thing in a cell that leaves open what was meant."""
     for odd in cell.odds:
         if odd.kind in ASKED:
-            yield cell.fault(file, f"trong ô có {odd.named}", "chỉ chữ thường trong ô", ASKED[odd.kind])
+            yield cell.fault(
+                file,
+                rule="phieu-o-la",
+                found=f"trong ô có {odd.named}",
+                expected="chỉ chữ thường trong ô",
+                repair=ASKED[odd.kind],
+            )
     if cell.torn:
         repair = "bỏ gộp (Word: Layout, Split Cells; Excel: Merge & Center), mỗi cột một ô như khi in"
-        yield cell.fault(file, cell.torn, "mỗi cột một ô như khi in", repair)
+        yield cell.fault(file, rule="phieu-o-la", found=cell.torn, expected="mỗi cột một ô như khi in", repair=repair)
 
 
 def odd_faults(sheet: FilledSheet) -> Iterator[Fault]:
@@ -56,13 +62,25 @@ def odd_faults(sheet: FilledSheet) -> Iterator[Fault]:
 
 def told(cell: Cell, odd: Odd, file: str) -> Fault:
     """Tell of one thing that stops nothing."""
-    return cell.fault(file, odd.named, "chữ thường trong ô", TOLD.get(odd.kind, READ_BY_HAND))
+    return cell.fault(
+        file,
+        rule="phieu-o-la",
+        found=odd.named,
+        expected="chữ thường trong ô",
+        repair=TOLD.get(odd.kind, READ_BY_HAND),
+    )
 
 
 def words_told(cell: Cell, file: str) -> Fault:
     """Tell of words that stand where nothing is read."""
     expected = f"chữ chỉ ở cột «{rows.CORRECTION_COLUMN}», «{rows.VERDICT_COLUMN}» và các ô trống"
-    return cell.fault(file, f"chữ ở chỗ máy không đọc {quoted(cell.text)}", expected, READ_BY_HAND)
+    return cell.fault(
+        file,
+        rule="phieu-loi-ngoai-o",
+        found=f"chữ ở chỗ máy không đọc {quoted(cell.text)}",
+        expected=expected,
+        repair=READ_BY_HAND,
+    )
 
 
 def order_told(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
@@ -71,7 +89,11 @@ def order_told(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
     for row, name in zip(sheet.rows, wanted, strict=False):
         if row.id.text != name:
             yield row.id.fault(
-                sheet.file, "các dòng đổi thứ tự", "thứ tự như khi in", "máy vẫn đọc đúng theo số; xem lại cho chắc"
+                sheet.file,
+                rule="phieu-loi-ngoai-o",
+                found="các dòng đổi thứ tự",
+                expected="thứ tự như khi in",
+                repair="máy vẫn đọc đúng theo số; xem lại cho chắc",
             )
             return
 
