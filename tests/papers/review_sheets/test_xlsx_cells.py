@@ -40,7 +40,7 @@ def test_formulas_of_several_cells_are_told_too() -> None:
     out = io.BytesIO()
     book.save(out)
     (grid,) = opened_bytes(out.getvalue()).grids
-    assert [(row[0].text, row[0].formula) for row in grid] == [("=SUM(B1:B2)", True), ("", False), ("", True)]
+    assert [(row[0].text, row[0].formula) for row in grid] == [("=SUM(B1:B2)", True), ("", False), ("=…", True)]
 
 
 def test_a_coloured_cell_far_below_does_not_make_the_sheet_endless() -> None:

@@ -11,14 +11,13 @@ from typing import Final
 
 from openpyxl.utils.datetime import from_excel
 
+from camnang.handbook.telephone_numbers import numbers_of_persons
 from camnang.papers.office.cells import FORMULA_MARKS
 from camnang.papers.office.workbook import GridCell
 from camnang.papers.reports.findings import Problem, quoted
 from camnang.papers.reports.units import folded, spelled
 
 DIGITS: Final = re.compile(r"[0-9]{1,15}")
-LONG_NUMBER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8,}")  # telephones and accounts; «2025-2026» is shorter
-AMOUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 DAY: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 GROUPED: Final = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+")  # «1.200», «1 200»
 NOTHING: Final = frozenset({"", "khong", "khong co", "ko", "k", "chua co", "chua", "o"})  # «-», «//» fold to nothing
@@ -163,8 +162,8 @@ def text(cell: GridCell, most: int) -> str | Problem:
             expected=f"nhiều nhất {most} chữ cái",
             repair="viết ngắn lại",
         )
-    if number := LONG_NUMBER.search(DAY.sub("", AMOUNT.sub("", said))):
-        found = f"dãy số dài {quoted(number[0])}"
+    if numbers := numbers_of_persons(said):
+        found = f"dãy số dài {quoted(numbers[0])}"
         return Problem(
             rule="bao-cao-lo-so-rieng",
             found=found,

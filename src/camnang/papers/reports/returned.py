@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from camnang.files.letters import name_of
 from camnang.papers.office.file_kinds import SENT_AGAIN, OfficeFileError
 from camnang.papers.office.workbook import GridCell, Reach, SheetGrid, sheet_grids
 from camnang.papers.reports.agreement import disagreements
@@ -39,11 +40,12 @@ from camnang.papers.reports.layout import (
     FormRow,
     answer_key,
 )
-from camnang.papers.reports.printable import without_glyph
 from camnang.papers.reports.reporting import Period, Question, Reporting
 from camnang.papers.reports.unit_names import Likeness, match
 from camnang.papers.reports.units import Unit, folded, spelled
+from camnang.pictures.drawing.glyphs import missing_letters
 
+MOST_NAMED: Final = 5  # letters in one message
 CHOOSE: Final = "chọn tên trong danh sách của ô"
 REACH: Final = Reach(rows=200, columns=30)  # the form has 40 rows and 7 columns
 RENAME: Final = f"bấm đúp vào tên tờ có số liệu, gõ lại «{FORM_TAB}»; không còn tờ ấy thì {COPY_AGAIN}"
@@ -225,10 +227,10 @@ def row_answers(
 
 def letter_finding(cell: GridCell, value: object, letters: frozenset[str]) -> Finding | None:
     """Tell of letters that the summary cannot print; it puts others in their place or leaves them out."""
-    strange = without_glyph(value, letters) if isinstance(value, str) and letters else ()
+    strange = tuple(missing_letters(value, letters)) if isinstance(value, str) and letters else ()
     if not strange:
         return None
-    named = ", ".join(f"«{letter}» (U+{ord(letter):04X})" for letter in strange[:5])
+    named = ", ".join(map(name_of, strange[:MOST_NAMED]))
     repair = "không phải gửi lại; bản tóm tắt PDF thay hoặc bỏ dấu ấy"
     return sheet_finding(
         cell.place,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from camnang.files.faults import Fault
+from camnang.files.letters import cleaned
 from camnang.papers.office.oddities import Odd
-from camnang.papers.review_sheets.letters import cleaned
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId
