@@ -88,6 +88,8 @@ RuleId = Literal[
     "phieu-co-cong-thuc",
     "phieu-khac-ban-nhap",
     "phieu-khong-mo-duoc",
+    "phieu-loi-ngoai-o",
+    "phieu-o-la",
     "phieu-sai-danh-gia",
     "phieu-thieu-nguoi-duyet",
     "phieu-thieu-o",
