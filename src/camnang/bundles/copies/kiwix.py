@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import mimetypes
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -15,11 +14,10 @@ from libzim.writer import Creator, Hint, Item, StringProvider
 
 from camnang.bundles.copies.edition import Edition
 from camnang.handbook.pages.model import Handbook
+from camnang.site.hosting.content_types import content_type
 from camnang.site.offline.app_icons import ILLUSTRATION
 
 MAIN = "index.html"
-PAGE_TYPE = "text/html"
-TYPES = {".html": PAGE_TYPE, ".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp"}
 SHRINKING = (".html", ".js", ".css", ".svg")
 LONGEST_DESCRIPTION = 80  # characters; openzim.org, «Metadata»
 # ISO 639-3, which the standard asks for; other codes of `languages.yml` are that already.
@@ -47,8 +45,7 @@ class Entry(Item):  # type: ignore[misc]  # libzim ships no types
 
     def get_mimetype(self) -> str:
         """Return the kind of file."""
-        suffix = Path(self.path).suffix
-        return TYPES.get(suffix) or mimetypes.guess_type(self.path)[0] or "application/octet-stream"
+        return content_type(self.path).partition(";")[0]
 
     def get_contentprovider(self) -> StringProvider:
         """Return the bytes."""
