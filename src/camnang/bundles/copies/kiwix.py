@@ -13,6 +13,7 @@ from pathlib import Path
 from libzim.writer import Creator, Hint, Item, StringProvider
 
 from camnang.bundles.copies.edition import Edition
+from camnang.files.trust.sealing import given_key, sealed
 from camnang.handbook.pages.model import Handbook
 from camnang.site.hosting.content_types import content_type
 from camnang.site.offline.app_icons import ILLUSTRATION
@@ -89,22 +90,24 @@ def silence() -> Iterator[None]:
 
 def write_zim(target: Path, edition: Edition, handbook: Handbook, icon: bytes) -> None:
     """Write the archive to `target`; `icon` is a PNG of 48 × 48 px. One thread, for the same order every time."""
-    language = edition.language.long_code
+    language, said = edition.language.long_code, metadata(edition, handbook)
+    name = f"{said['Title']} – Kiwix ({edition.language.code})"
+    files = {**edition.files, **sealed(edition.files, name, edition.day, given_key())}
     with silence(), Creator(target).config_indexing(True, language).config_nbworkers(1) as creator:
         creator.set_mainpath(MAIN)
         creator.add_illustration(ILLUSTRATION.side, icon)
-        for name, value in metadata(edition, handbook).items():
+        for name, value in said.items():
             creator.add_metadata(name, value)
         creator.add_metadata("Date", datetime.date.fromisoformat(edition.day))
-        for path, content in sorted(edition.files.items()):
+        for path, content in sorted(files.items()):
             creator.add_item(Entry(path, content, edition.titles.get(path, "")))
-    target.write_bytes(with_fixed_ids(target.read_bytes(), content_id(edition)))
+    target.write_bytes(with_fixed_ids(target.read_bytes(), content_id(files)))
 
 
-def content_id(edition: Edition) -> bytes:
-    """Return 16 bytes that follow from the edition's files."""
+def content_id(files: Mapping[str, bytes]) -> bytes:
+    """Return 16 bytes that follow from the files."""
     found = hashlib.sha256()
-    for path, content in sorted(edition.files.items()):
+    for path, content in sorted(files.items()):
         found.update(f"{path}\0{len(content)}\0".encode() + content)
     return found.digest()[:ID_LENGTH]
 
