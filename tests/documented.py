@@ -27,7 +27,7 @@ def markdown_files() -> list[Path]:
 
 def other_texts() -> list[Path]:
     """Return data, templates and servers' files, whose comments name commands."""
-    folders = ("data", "deploy", "overrides", "src/camnang/site/hosting/templates")
+    folders = ("data", "deploy", "overrides", "src/camnang/entry", "src/camnang/site/hosting/templates")
     kinds = {".yml", ".txt", ".html", ".jinja", ".conf", ".config", ".htaccess"}
     return [file for folder in folders for file in sorted((ROOT / folder).rglob("*")) if file.suffix in kinds]
 

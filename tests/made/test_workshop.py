@@ -27,7 +27,7 @@ class Cake:
 
 def baked(cake: Cake) -> tuple[MadeBytes[MadeFile], ...]:
     if cake.name == "burnt":
-        raise FaultsError([Fault("oven", 0, "burnt", "baked", "less heat")])
+        raise FaultsError([Fault(path="oven", rule="hinh-hong", found="burnt", expected="baked", repair="less heat")])
     content = f"{cake.name} {cake.fingerprint}".encode()
     row = MadeFile(
         path=cake.name,

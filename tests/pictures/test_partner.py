@@ -18,7 +18,7 @@ from camnang.handbook.project import Project, read_settings
 from camnang.pictures import logo_files
 from camnang.pictures.catalogue import carry_out, plan
 from camnang.pictures.jobs import Selection, jobs
-from camnang.pictures.logo_files import LogoError, read_logo, svg_logo
+from camnang.pictures.logo_files import read_logo, svg_logo
 from camnang.pictures.partner import Partner, read_partner
 from tests.conftest import ROOT
 
@@ -152,7 +152,7 @@ def test_a_plain_drawing_keeps_its_shapes_and_nothing_else() -> None:
 def test_no_bytes_get_past_as_anything_but_a_drawing(content: bytes) -> None:
     try:
         made = logo_files.raster_logo(content)
-    except LogoError:
+    except FaultsError:
         return
     assert made.startswith("<svg")
 
@@ -163,7 +163,7 @@ def test_whatever_a_drawing_says_it_never_reaches_out(said: str) -> None:
     try:
         root[0].set("href", said)
         kept = svg_logo(etree.tostring(root))
-    except (LogoError, ValueError):
+    except (FaultsError, ValueError):
         return
     href = etree.fromstring(kept)[0].get("href") or ""
     assert href.strip().startswith(("#", "data:image/")), href
@@ -225,5 +225,5 @@ def test_without_a_partner_the_sheets_say_nothing_of_one(project: Project) -> No
 
 
 def test_a_logo_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LogoError):
+    with pytest.raises(FaultsError):
         read_logo(tmp_path / "khong-co.svg")

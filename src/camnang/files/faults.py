@@ -8,24 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, kw_only=True)
 class Fault:
-    """One thing to repair; `path` is relative to the project, `line` counts from 1 (0: the file as a whole)."""
+    """One thing to repair; `path` is relative to the project, `line` counts from 1 (0: the file as a whole).
+
+    `rule` is the rule that is broken, as `python3 run.py soat --luat` explains it.
+    """
 
     path: str
-    line: int
+    line: int = 0
     found: str
     expected: str
     repair: str
+    rule: RuleId
+
+    @property
+    def place(self) -> str:
+        """Where it is: 'docs/index.md:12'."""
+        return f"{self.path}:{self.line}" if self.line else self.path
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.found}\n    cần: {self.expected}\n    sửa: {self.repair}"
+        return f"{self.place}: {self.found} [{self.rule}]\n    cần: {self.expected}\n    sửa: {self.repair}"
 
 
 class FaultsError(Exception):
@@ -37,7 +48,8 @@ class FaultsError(Exception):
 
     def __str__(self) -> str:
         listed = "\n".join(str(fault) for fault in self.faults)
-        return f"{listed}\nCó {len(self.faults)} lỗi cần sửa. Chưa ghi tệp nào."
+        ask = f"python3 run.py soat --luat {next((fault.rule for fault in self.faults), '')}"
+        return f"{listed}\nCó {len(self.faults)} lỗi cần sửa. Chưa ghi tệp nào.\nVì sao có luật ấy: {ask}"
 
 
 def raise_if_any(faults: Iterable[Fault]) -> None:

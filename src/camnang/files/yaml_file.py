@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from camnang.files.faults import Fault, FaultsError
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 Checked = TypeVar("Checked")
 
@@ -60,11 +63,12 @@ def yaml_fault(error: yaml.YAMLError, path: str, first_line: int) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
     return Fault(
-        path,
-        line,
-        f"không đọc được YAML ({getattr(error, 'problem', None) or error})",
-        "mỗi dòng một «tên: giá trị», thụt lề bằng dấu cách",
-        "xem dấu hai chấm, dấu ngoặc và thụt lề ở dòng này; chữ có dấu «:» thì đặt trong ngoặc kép",
+        path=path,
+        line=line,
+        rule="yaml-hong",
+        found=f"không đọc được YAML ({getattr(error, 'problem', None) or error})",
+        expected="mỗi dòng một «tên: giá trị», thụt lề bằng dấu cách",
+        repair="xem dấu hai chấm, dấu ngoặc và thụt lề ở dòng này; chữ có dấu «:» thì đặt trong ngoặc kép",
     )
 
 
@@ -77,9 +81,18 @@ def detail_fault(detail: ErrorDetails, node: yaml.Node | None, path: str, first_
     missing = detail["type"] == "missing"
     found = f"thiếu trường «{name}»" if missing else f"«{name}»: {detail['input']!r}"
     repair = f"thêm dòng «{location[-1]}: …»" if missing and location else f"sửa giá trị của «{name}»"
+    rule: RuleId = "thieu-truong" if missing else "gia-tri-sai"
     if detail["type"] == "extra_forbidden":
+        rule = "truong-la"
         found, repair = f"trường lạ «{name}»", f"bỏ dòng «{name}», hoặc sửa lỗi chính tả trong tên"
-    return Fault(path, first_line + line_of(node, location) - 1, found, expected, repair)
+    return Fault(
+        path=path,
+        line=first_line + line_of(node, location) - 1,
+        rule=rule,
+        found=found,
+        expected=expected,
+        repair=repair,
+    )
 
 
 @cache
@@ -109,9 +122,21 @@ def read_yaml(file: Path, kind: Any, root: Path) -> Any:  # noqa: ANN401
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        fault = Fault(path, 0, "không có tệp này", "tệp dữ liệu của cẩm nang", "lấy lại tệp từ kho")
+        fault = Fault(
+            path=path,
+            rule="khong-doc-duoc-tep",
+            found="không có tệp này",
+            expected="tệp dữ liệu của cẩm nang",
+            repair="lấy lại tệp từ kho",
+        )
         raise FaultsError([fault]) from error
     except UnicodeDecodeError as error:
-        fault = Fault(path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
+        fault = Fault(
+            path=path,
+            rule="khong-doc-duoc-tep",
+            found="không phải UTF-8",
+            expected="chữ mã UTF-8",
+            repair="lưu lại tệp với mã UTF-8",
+        )
         raise FaultsError([fault]) from error
     return check_yaml(text, kind, path)

@@ -124,7 +124,11 @@ def read_settings(project: Project) -> Settings:
         raw = yaml.load(text, Loader=settings_loader()) or {}
     except FileNotFoundError as error:
         fault = Fault(
-            SETTINGS_FILE, 0, "không có tệp này", "tệp cài đặt của trang", "chạy lệnh trong thư mục cẩm nang"
+            path=SETTINGS_FILE,
+            rule="khong-doc-duoc-tep",
+            found="không có tệp này",
+            expected="tệp cài đặt của trang",
+            repair="chạy lệnh trong thư mục cẩm nang",
         )
         raise FaultsError([fault]) from error
     except yaml.YAMLError as error:

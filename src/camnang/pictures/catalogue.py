@@ -51,11 +51,11 @@ def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
     for job in to_draw:
         for letter, text in sorted(glyphs.missing_letters(job.content, covered).items()):
             yield Fault(
-                job.page.file,
-                0,
-                f"chữ «{letter}» (U+{ord(letter):04X}) trong «{text[:40]}»",
-                "chữ có trong phông Be Vietnam Pro",
-                "gõ lại chữ này bằng bộ gõ Unicode, hoặc thay bằng chữ khác",
+                path=job.page.file,
+                rule="phong-thieu-chu",
+                found=f"chữ «{letter}» (U+{ord(letter):04X}) trong «{text[:40]}»",
+                expected="chữ có trong phông Be Vietnam Pro",
+                repair="gõ lại chữ này bằng bộ gõ Unicode, hoặc thay bằng chữ khác",
             )
 
 
@@ -73,11 +73,12 @@ def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
     """Say which text is too long for which block, and by how many characters."""
     file, line = place_of(error.text, job, root)
     return Fault(
-        file,
-        line,
-        f"«{error.text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
-        "chữ vừa khối ở cỡ nhỏ nhất còn đọc được",
-        f"bớt ít nhất {error.excess} ký tự",
+        path=file,
+        line=line,
+        rule="chu-khong-vua",
+        found=f"«{error.text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
+        expected="chữ vừa khối ở cỡ nhỏ nhất còn đọc được",
+        repair=f"bớt ít nhất {error.excess} ký tự",
     )
 
 
@@ -88,7 +89,13 @@ def weight_faults(job: Job, files: Iterable[MadeBytes[Picture]]) -> Iterator[Fau
         if file.row.role != "thumbnail" and file.row.bytes > most * 1000:
             found = f"{file.row.path} nặng {file.row.bytes // 1000} KB"
             expected = f"nhiều nhất {most} KB (max_kilobytes của {job.format.id})"
-            yield Fault(FORMATS_FILE, 0, found, expected, "bớt hình trong design/, hoặc nâng max_kilobytes")
+            yield Fault(
+                path=FORMATS_FILE,
+                rule="hinh-qua-nang",
+                found=found,
+                expected=expected,
+                repair="bớt hình trong design/, hoặc nâng max_kilobytes",
+            )
 
 
 def drawn_one(job: Job, design: Path, debug: bool) -> Drawn:

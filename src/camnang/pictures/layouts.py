@@ -74,7 +74,14 @@ def sheet_of(form: Format, page: Page, handbook: Handbook, settings: Settings) -
     """Return what a page says in a format; raise `FaultsError` when the format names no layout."""
     if form.layout not in LAYOUTS:
         found, expected = f"{form.id}: layout «{form.layout}»", f"một trong {', '.join((*LAYOUTS, *SERIES))}"
-        raise FaultsError([Fault(FILE, 0, found, expected, "sửa dòng «layout» của cỡ ấy")])
+        fault = Fault(
+            path=FILE,
+            rule="khong-co-ten-nay",
+            found=found,
+            expected=expected,
+            repair="sửa dòng «layout» của cỡ ấy",
+        )
+        raise FaultsError([fault])
     return LAYOUTS[form.layout](page, handbook, settings)
 
 

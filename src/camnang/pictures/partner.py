@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +17,7 @@ from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.folding import fold
 from camnang.handbook.pages.numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.logo_files import LogoError, read_logo
+from camnang.pictures.logo_files import read_logo
 from camnang.pictures.sheets.values import Sheet
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
@@ -49,12 +49,33 @@ def name_faults(name: str, path: str, line: int, design: Path) -> Iterator[Fault
     """A name has letters that can be printed and a folder can carry, and no telephone number."""
     if numbers := phone_numbers(name):
         expected = "chỉ tên, không số điện thoại"
-        yield Fault(path, line, f"name: có số {', '.join(sorted(numbers))}", expected, "bỏ số ấy khỏi tên")
+        yield Fault(
+            path=path,
+            line=line,
+            rule="doi-tac-sai-ten",
+            found=f"name: có số {', '.join(sorted(numbers))}",
+            expected=expected,
+            repair="bỏ số ấy khỏi tên",
+        )
     if not Partner(name, "").slug:
-        yield Fault(path, line, f"name: «{name}»", "tên có chữ", "viết tên đơn vị")
+        yield Fault(
+            path=path,
+            line=line,
+            rule="doi-tac-sai-ten",
+            found=f"name: «{name}»",
+            expected="tên có chữ",
+            repair="viết tên đơn vị",
+        )
     for letter in missing_letters(name, common_coverage(design)):
         repair = "gõ lại chữ này bằng bộ gõ Unicode"
-        yield Fault(path, line, f"name: chữ «{letter}»", "chữ có trong phông Be Vietnam Pro", repair)
+        yield Fault(
+            path=path,
+            line=line,
+            rule="phong-thieu-chu",
+            found=f"name: chữ «{letter}»",
+            expected="chữ có trong phông Be Vietnam Pro",
+            repair=repair,
+        )
 
 
 def read_text(file: Path) -> str:
@@ -63,7 +84,13 @@ def read_text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         expected = "tệp YAML có hai dòng «name: …» và «logo: …»"
-        fault = Fault(str(file), 0, "không đọc được tệp này", expected, "kiểm tra tên tệp, lưu với mã UTF-8")
+        fault = Fault(
+            path=str(file),
+            rule="khong-doc-duoc-tep",
+            found="không đọc được tệp này",
+            expected=expected,
+            repair="kiểm tra tên tệp, lưu với mã UTF-8",
+        )
         raise FaultsError([fault]) from error
 
 
@@ -76,9 +103,11 @@ def read_partner(file: Path, design: Path) -> Partner:
     logo = ""
     try:
         logo = read_logo(file.parent / said.logo)
-    except LogoError as error:
-        found = f"logo: {said.logo}: {error.found}"
-        faults.append(Fault(path, line_of(node, ("logo",)), found, error.expected, error.repair))
+    except FaultsError as error:
+        place = line_of(node, ("logo",))
+        faults += [
+            replace(fault, path=path, line=place, found=f"logo: {said.logo}: {fault.found}") for fault in error.faults
+        ]
     raise_if_any(faults)
     return Partner(said.name, logo)
 

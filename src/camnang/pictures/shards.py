@@ -48,10 +48,22 @@ def shard(text: str) -> Shard:
 def shard_faults(folder: Path, rows: Iterable[Picture]) -> Iterator[Fault]:
     """Yield a fault when a folder has no manifest, and for each file that is missing or damaged."""
     if not (folder / FILE).is_file():
-        yield Fault(str(folder), 0, f"không có {FILE}", "thư mục tai-ve của một mảnh đã vẽ xong", REDRAW)
+        yield Fault(
+            path=str(folder),
+            rule="hinh-hong",
+            found=f"không có {FILE}",
+            expected="thư mục tai-ve của một mảnh đã vẽ xong",
+            repair=REDRAW,
+        )
     for row in rows:
         if not is_whole(row, folder):
-            yield Fault(str(folder / row.path), 0, "tệp thiếu hoặc hỏng", f"đúng tệp mà {FILE} ghi", REDRAW)
+            yield Fault(
+                path=str(folder / row.path),
+                rule="hinh-hong",
+                found="tệp thiếu hoặc hỏng",
+                expected=f"đúng tệp mà {FILE} ghi",
+                repair=REDRAW,
+            )
 
 
 def conflict_faults(listed: Iterable[tuple[Path, Picture]]) -> Iterator[Fault]:
@@ -61,7 +73,13 @@ def conflict_faults(listed: Iterable[tuple[Path, Picture]]) -> Iterator[Fault]:
         first, same = known.setdefault(row.path, (folder, row))
         if same != row:
             found = f"khác với tệp cùng tên trong {first}"
-            yield Fault(str(folder / row.path), 0, found, "các mảnh vẽ từ cùng một bản", "vẽ lại mọi mảnh")
+            yield Fault(
+                path=str(folder / row.path),
+                rule="manh-khac-nhau",
+                found=found,
+                expected="các mảnh vẽ từ cùng một bản",
+                repair="vẽ lại mọi mảnh",
+            )
 
 
 def missing_faults(wanted: dict[PictureKey, str], rows: Iterable[Picture]) -> Iterator[Fault]:
@@ -69,7 +87,13 @@ def missing_faults(wanted: dict[PictureKey, str], rows: Iterable[Picture]) -> It
     drawn = {(row.key, row.fingerprint) for row in rows}
     for key, fingerprint in wanted.items():
         if (key, fingerprint) not in drawn:
-            yield Fault("-".join(key), 0, "không mảnh nào có hình này", "đủ mọi mảnh, từ 1/n đến n/n", REDRAW)
+            yield Fault(
+                path="-".join(key),
+                rule="manh-khac-nhau",
+                found="không mảnh nào có hình này",
+                expected="đủ mọi mảnh, từ 1/n đến n/n",
+                repair=REDRAW,
+            )
 
 
 def merge(folders: Iterable[Path], target: Path, wanted: dict[PictureKey, str]) -> int:

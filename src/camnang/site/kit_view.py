@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.kits.kit_files import spoken
+from camnang.handbook.kits.kits import kit_of, spoken
 from camnang.handbook.kits.sms_rows import message_id
 from camnang.handbook.kits.text_message import ONE_PART, size_of
 from camnang.handbook.pages.model import Handbook, Kind, Page, Section
@@ -87,8 +87,8 @@ def message_views(handbook: Handbook, language: Language) -> tuple[MessageView, 
     """Return every message of the bank, kit by kit."""
     found = []
     for page in kit_pages(handbook):
-        for number, item in enumerate(page.sections[MESSAGES].items, start=1):
-            size = size_of(item.text)
+        for number, line in enumerate(kit_of(page).items(MESSAGES), start=1):
+            size = size_of(line.text)
             found.append(
                 MessageView(
                     id=message_id(page.details.id, number),
@@ -97,7 +97,7 @@ def message_views(handbook: Handbook, language: Language) -> tuple[MessageView, 
                     encoding=size.encoding,
                     units=size.units,
                     parts=size.parts,
-                    text=item.text,
+                    text=line.text,
                     date=written(page.details.reviewed.isoformat()),
                 )
             )

@@ -93,7 +93,14 @@ def link_fault(link: str, page: Page, handbook: Handbook, project: Project) -> F
         expected, repair = "tệp .md của một trang đang có", "sửa đường dẫn, tính từ thư mục của tệp này"
         lost = (folder_of(source), handbook.facts.original.code) not in handbook.pages
     if lost:
-        return Fault(page.file, line_of(link, page, project), f"đường dẫn {link} không tới đâu", expected, repair)
+        return Fault(
+            path=page.file,
+            line=line_of(link, page, project),
+            rule="duong-dan-hong",
+            found=f"đường dẫn {link} không tới đâu",
+            expected=expected,
+            repair=repair,
+        )
     if not source.endswith(PAGE_ENDING):
         return None
     return anchor_fault(link, handbook.served(folder_of(source), page.language.code), page, project)
@@ -106,7 +113,14 @@ def anchor_fault(link: str, target: Page, page: Page, project: Project) -> Fault
         return None
     named = ", ".join(sorted(target.sections)) or "không mục nào có tên"
     line, found = line_of(link, page, project), f"đường dẫn {link}: trang ấy không có chỗ nào tên «{anchor}»"
-    return Fault(page.file, line, found, f"một trong: {named}", "sửa phần sau dấu #, hoặc bỏ nó")
+    return Fault(
+        path=page.file,
+        line=line,
+        rule="duong-dan-hong",
+        found=found,
+        expected=f"một trong: {named}",
+        repair="sửa phần sau dấu #, hoặc bỏ nó",
+    )
 
 
 def page_faults(page: Page, handbook: Handbook, project: Project) -> Iterator[Fault]:

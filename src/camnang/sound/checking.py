@@ -31,13 +31,34 @@ def probed(file: Path) -> Probe:
     """Return what a file says about itself; raise `FaultsError` when it is missing, empty, no sound or too long."""
     name = str(file)
     if not file.is_file():
-        raise FaultsError([Fault(name, 0, "không có tệp này", WANTED_FILE, "xem lại tên tệp và thư mục")])
+        fault = Fault(
+            path=name,
+            rule="khong-doc-duoc-tep",
+            found="không có tệp này",
+            expected=WANTED_FILE,
+            repair="xem lại tên tệp và thư mục",
+        )
+        raise FaultsError([fault])
     if file.stat().st_size == 0:
-        raise FaultsError([Fault(name, 0, "tệp rỗng", WANTED_FILE, "chép lại từ điện thoại")])
+        fault = Fault(
+            path=name,
+            rule="thu-khong-doc-duoc",
+            found="tệp rỗng",
+            expected=WANTED_FILE,
+            repair="chép lại từ điện thoại",
+        )
+        raise FaultsError([fault])
     known = probe(file)
     if known is None:
         repair = "mở nghe thử; không nghe được thì thu lại, hoặc chép lại từ điện thoại"
-        raise FaultsError([Fault(name, 0, "không đọc được âm thanh", WANTED_FILE, repair)])
+        fault = Fault(
+            path=name,
+            rule="thu-khong-doc-duoc",
+            found="không đọc được âm thanh",
+            expected=WANTED_FILE,
+            repair=repair,
+        )
+        raise FaultsError([fault])
     raise_if_any(probe_faults(name, known))
     return known
 
@@ -45,21 +66,45 @@ def probed(file: Path) -> Probe:
 def probe_faults(name: str, known: Probe) -> Iterator[Fault]:
     """What can be told before anything is decoded."""
     if known.has_video:
-        yield Fault(name, 0, "tệp này là phim", WANTED_FILE, "thu bằng ứng dụng ghi âm, không quay phim")
+        yield Fault(
+            path=name,
+            rule="thu-khong-doc-duoc",
+            found="tệp này là phim",
+            expected=WANTED_FILE,
+            repair="thu bằng ứng dụng ghi âm, không quay phim",
+        )
     if known.seconds is not None and known.seconds > LONGEST_SECONDS:
         yield too_long(name, known.seconds)
     if known.channels > MOST_CHANNELS:
         repair = "thu bằng ứng dụng ghi âm của điện thoại"
-        yield Fault(name, 0, f"{known.channels} kênh tiếng", "một kênh, hoặc hai kênh", repair)
+        yield Fault(
+            path=name,
+            rule="thu-tieng-nghet",
+            found=f"{known.channels} kênh tiếng",
+            expected="một kênh, hoặc hai kênh",
+            repair=repair,
+        )
     if known.sample_rate < LOWEST_RATE:
         repair = "thu bằng ứng dụng ghi âm, không thu qua cuộc gọi, không gửi qua tin nhắn thoại"
-        yield Fault(name, 0, f"tiếng nghẹt ({known.sample_rate} Hz)", f"ít nhất {LOWEST_RATE} Hz", repair)
+        yield Fault(
+            path=name,
+            rule="thu-tieng-nghet",
+            found=f"tiếng nghẹt ({known.sample_rate} Hz)",
+            expected=f"ít nhất {LOWEST_RATE} Hz",
+            repair=repair,
+        )
 
 
 def too_long(name: str, seconds: float) -> Fault:
     """Say that a file is longer than any script."""
     expected = f"ngắn hơn {LONGEST_SECONDS // 60} phút; mỗi bản một tệp"
-    return Fault(name, 0, f"dài {clock(seconds)}", expected, "cắt riêng bản cần gửi")
+    return Fault(
+        path=name,
+        rule="thu-sai-do-dai",
+        found=f"dài {clock(seconds)}",
+        expected=expected,
+        repair="cắt riêng bản cần gửi",
+    )
 
 
 def voice_faults(name: str, found: Measured) -> Iterator[Fault]:
@@ -67,13 +112,31 @@ def voice_faults(name: str, found: Measured) -> Iterator[Fault]:
     if found.loudness < NO_VOICE or found.silent_share > MOST_SILENCE:
         share = f"{100 * found.silent_share:.0f}% là khoảng lặng"
         repair = "nghe lại; để điện thoại cách miệng một gang tay rồi thu lại"
-        yield Fault(name, 0, f"gần như không có tiếng ({share})", "giọng đọc suốt bài", repair)
+        yield Fault(
+            path=name,
+            rule="thu-tieng-nho",
+            found=f"gần như không có tiếng ({share})",
+            expected="giọng đọc suốt bài",
+            repair=repair,
+        )
     elif found.loudness < QUIETEST:
         repair = "để điện thoại gần hơn, cách miệng một gang tay, rồi thu lại"
-        yield Fault(name, 0, f"tiếng quá nhỏ ({found.loudness:.0f} LUFS)", f"trên {QUIETEST:.0f} LUFS", repair)
+        yield Fault(
+            path=name,
+            rule="thu-tieng-nho",
+            found=f"tiếng quá nhỏ ({found.loudness:.0f} LUFS)",
+            expected=f"trên {QUIETEST:.0f} LUFS",
+            repair=repair,
+        )
     if found.peak >= FULL_SCALE and found.peak_count >= CUT_SAMPLES:
         repair = "để điện thoại xa hơn một chút, nói vừa phải, rồi thu lại"
-        yield Fault(name, 0, "tiếng bị vỡ vì quá to", "tiếng to nhất vẫn tròn", repair)
+        yield Fault(
+            path=name,
+            rule="thu-tieng-vo",
+            found="tiếng bị vỡ vì quá to",
+            expected="tiếng to nhất vẫn tròn",
+            repair=repair,
+        )
 
 
 def pause_faults(name: str, found: Measured) -> Iterator[Fault]:
@@ -82,12 +145,24 @@ def pause_faults(name: str, found: Measured) -> Iterator[Fault]:
     for seconds, where in ((lead, "trước câu đầu"), (rest, "sau câu cuối")):
         if seconds < LEAST_LEAD:
             repair = "bấm thu, đếm thầm một giây rồi đọc; đọc xong đợi một giây rồi tắt; phòng ồn thì đổi chỗ"
-            yield Fault(name, 0, f"không có khoảng lặng {where}", "yên lặng 1 giây, để không mất chữ", repair)
+            yield Fault(
+                path=name,
+                rule="thu-khoang-lang",
+                found=f"không có khoảng lặng {where}",
+                expected="yên lặng 1 giây, để không mất chữ",
+                repair=repair,
+            )
     for start, end in found.gaps:
         if end - start > LONGEST_GAP:
             expected = f"nghỉ nhiều nhất {LONGEST_GAP:.0f} giây"
             place = f"lặng {end - start:.1f} giây ở {clock(start)}".replace(".", ",")
-            yield Fault(name, 0, place, expected, "cắt khoảng lặng ấy, hoặc đọc lại cho liền")
+            yield Fault(
+                path=name,
+                rule="thu-khoang-lang",
+                found=place,
+                expected=expected,
+                repair="cắt khoảng lặng ấy, hoặc đọc lại cho liền",
+            )
 
 
 def length_faults(name: str, found: Measured, length: Length) -> Iterator[Fault]:
@@ -97,7 +172,13 @@ def length_faults(name: str, found: Measured, length: Length) -> Iterator[Fault]
         expected = f"{length.name}: {length.shortest}–{length.longest} giây"
         slow, fast = "đọc chậm lại, nghỉ ở dấu //", "đọc liền hơn; câu đọc hỏng thì cắt bỏ"
         repair = slow if seconds < length.shortest else fast
-        yield Fault(name, 0, f"phần đọc dài {clock(seconds)}", expected, f"{repair}; xem có đúng phiếu không")
+        yield Fault(
+            path=name,
+            rule="thu-sai-do-dai",
+            found=f"phần đọc dài {clock(seconds)}",
+            expected=expected,
+            repair=f"{repair}; xem có đúng phiếu không",
+        )
 
 
 def sound_faults(name: str, found: Measured, length: Length | None) -> Iterator[Fault]:
@@ -119,6 +200,13 @@ def checked(file: Path, length: Length | None) -> Measured:
         found = measure(file, known)
     except FfmpegError as error:
         repair = "chép lại từ điện thoại; vẫn hỏng thì thu lại"
-        raise FaultsError([Fault(str(file), 0, "tệp hỏng giữa chừng", WANTED_FILE, repair)]) from error
+        fault = Fault(
+            path=str(file),
+            rule="thu-khong-doc-duoc",
+            found="tệp hỏng giữa chừng",
+            expected=WANTED_FILE,
+            repair=repair,
+        )
+        raise FaultsError([fault]) from error
     raise_if_any(sound_faults(str(file), found, length))
     return found

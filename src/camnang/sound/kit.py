@@ -43,7 +43,13 @@ def drawn(content: Sheet, design: Path, covered: frozenset[str], place: str) -> 
     """Draw a sheet; raise `FaultsError` when the fonts lack a letter, `engine.DrawingError` when Typst stops."""
     missing = missing_letters(content, covered)
     raise_if_any(
-        Fault(place, 0, f"phông không có chữ «{letter}» ({text})", "chữ có trong design/fonts", "sửa chữ ấy")
+        Fault(
+            path=place,
+            rule="phong-thieu-chu",
+            found=f"phông không có chữ «{letter}» ({text})",
+            expected="chữ có trong design/fonts",
+            repair="sửa chữ ấy",
+        )
         for letter, text in missing.items()
     )
     return draw_pdf(design, PAPER, as_json(content))
@@ -61,7 +67,15 @@ def kit_files(pages: Iterable[Page], handbook: Handbook, settings: Settings, des
             files[file_of(page)] = drawn(content, design, covered, page.file)
         else:
             repair = "chọn trang khác, hoặc viết thêm dòng vào các mục của trang"
-            faults.append(Fault(page.file, 0, "không đủ chữ để đọc thành bài", "ít nhất 20 giây lời đọc", repair))
+            faults.append(
+                Fault(
+                    path=page.file,
+                    rule="thu-it-chu",
+                    found="không đủ chữ để đọc thành bài",
+                    expected="ít nhất 20 giây lời đọc",
+                    repair=repair,
+                )
+            )
     if faults:
         raise FaultsError(faults)
     return files

@@ -115,7 +115,13 @@ def loudness_fault(name: str, loudness: float) -> Fault:
     """Say that no gain brings a recording to the loudness wanted."""
     repair = "hai kênh của bản thu triệt nhau, hoặc tiếng quá thất thường: thu lại một kênh (mono)"
     expected = f"{LOUDNESS:.0f} ± {TOLERANCE:.0f} LUFS"
-    return Fault(name, 0, f"chỉnh xong còn {loudness:.1f} LUFS", expected, repair)
+    return Fault(
+        path=name,
+        rule="thu-tieng-nghet",
+        found=f"chỉnh xong còn {loudness:.1f} LUFS",
+        expected=expected,
+        repair=repair,
+    )
 
 
 def verify(name: str, file: Path) -> float:

@@ -28,7 +28,13 @@ def language_fault(code: str, handbook: Handbook) -> Fault | None:
     known = [language.code for language in handbook.facts.languages]
     if code in known:
         return None
-    return Fault(f"tiếng «{code}»", 0, "không có tiếng này", f"một trong {', '.join(known)}", "sửa mã tiếng")
+    return Fault(
+        path=f"tiếng «{code}»",
+        rule="khong-co-ten-nay",
+        found="không có tiếng này",
+        expected=f"một trong {', '.join(known)}",
+        repair="sửa mã tiếng",
+    )
 
 
 def page_called(name: str, code: str, handbook: Handbook) -> Page:
@@ -40,10 +46,28 @@ def page_called(name: str, code: str, handbook: Handbook) -> Page:
         return handbook.pages[found[0], code]
     place = f"trang «{name}»"
     if len(found) > 1:
-        fault = Fault(place, 0, f"có {len(found)} trang tên ấy", "một trang", f"ghi rõ: {', '.join(found)}")
+        fault = Fault(
+            path=place,
+            rule="khong-co-ten-nay",
+            found=f"có {len(found)} trang tên ấy",
+            expected="một trang",
+            repair=f"ghi rõ: {', '.join(found)}",
+        )
     elif found:
         has = ", ".join(language.code for language in handbook.languages_of(found[0]))
-        fault = Fault(place, 0, f"chưa có bản {code}", f"tiếng đã có: {has}", "dịch trang trước, rồi mới thu")
+        fault = Fault(
+            path=place,
+            rule="khong-co-ban-dich",
+            found=f"chưa có bản {code}",
+            expected=f"tiếng đã có: {has}",
+            repair="dịch trang trước, rồi mới thu",
+        )
     else:
-        fault = Fault(place, 0, "không có trang này", "tên thư mục trong docs/", nearest(name, handbook))
+        fault = Fault(
+            path=place,
+            rule="khong-co-ten-nay",
+            found="không có trang này",
+            expected="tên thư mục trong docs/",
+            repair=nearest(name, handbook),
+        )
     raise FaultsError([fault])

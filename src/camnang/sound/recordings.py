@@ -39,7 +39,14 @@ def script_for(page: Page, handbook: Handbook, name: RecordingName) -> Script:
     if script is None:
         expected = f"ít nhất {LENGTHS[name].least} tiếng để đọc"
         repair = "thu bản ngắn hơn, hoặc viết thêm dòng vào các mục của trang"
-        raise FaultsError([Fault(page.file, 0, f"không đủ chữ cho {name}", expected, repair)])
+        fault = Fault(
+            path=page.file,
+            rule="thu-it-chu",
+            found=f"không đủ chữ cho {name}",
+            expected=expected,
+            repair=repair,
+        )
+        raise FaultsError([fault])
     return script
 
 
@@ -48,12 +55,30 @@ def speaker_faults(reading: Reading, today: datetime.date) -> Iterator[Fault]:
     place = str(reading.file)
     if not reading.consent:
         repair = "đưa phiếu cho người đọc ký ô đồng ý, rồi thêm --dong-y"
-        yield Fault(place, 0, "chưa có lời đồng ý của người đọc", "người đọc đồng ý cho dùng giọng", repair)
+        yield Fault(
+            path=place,
+            rule="thu-chua-dong-y",
+            found="chưa có lời đồng ý của người đọc",
+            expected="người đọc đồng ý cho dùng giọng",
+            repair=repair,
+        )
     if not 0 < len(reading.speaker.strip()) <= LONGEST_NAME:
         expected = f"tên người đọc, nhiều nhất {LONGEST_NAME} chữ cái"
-        yield Fault(place, 0, f"người đọc «{reading.speaker}»", expected, "sửa --nguoi-doc")
+        yield Fault(
+            path=place,
+            rule="thu-sai-nguoi-doc",
+            found=f"người đọc «{reading.speaker}»",
+            expected=expected,
+            repair="sửa --nguoi-doc",
+        )
     if reading.date > today:
-        yield Fault(place, 0, f"ngày thu {reading.date}", "ngày đã qua, dạng 2026-11-24", "sửa --ngay")
+        yield Fault(
+            path=place,
+            rule="thu-sai-nguoi-doc",
+            found=f"ngày thu {reading.date}",
+            expected="ngày đã qua, dạng 2026-11-24",
+            repair="sửa --ngay",
+        )
 
 
 def held(reading: Reading, handbook: Handbook) -> Recording | None:
@@ -67,7 +92,13 @@ def place_faults(reading: Reading, handbook: Handbook) -> Iterator[Fault]:
     old = held(reading, handbook)
     if old and not reading.replaces:
         found = f"đã có bản thu của {old.speaker}, ngày {old.date}"
-        yield Fault(old.path, 0, found, "chỗ còn trống", "muốn thay thì thêm --thay")
+        yield Fault(
+            path=old.path,
+            rule="khong-ghi-de",
+            found=found,
+            expected="chỗ còn trống",
+            repair="muốn thay thì thêm --thay",
+        )
 
 
 def entry(recording: Recording) -> str:

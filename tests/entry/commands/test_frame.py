@@ -136,9 +136,9 @@ def test_a_wrong_call_is_told_with_exit_code_2(
     assert said.out == ""
 
 
-FAULT = Fault("docs/a.md", 3, "chữ sai", "chữ đúng", "sửa chữ")
+FAULT = Fault(path="docs/a.md", line=3, rule="chu-cam", found="chữ sai", expected="chữ đúng", repair="sửa chữ")
 ENDINGS = {
-    "faults": (FaultsError([FAULT]), 1, "docs/a.md:3: chữ sai\n    cần: chữ đúng\n    sửa: sửa chữ"),
+    "faults": (FaultsError([FAULT]), 1, "docs/a.md:3: chữ sai [chu-cam]\n    cần: chữ đúng\n    sửa: sửa chữ"),
     "a wrong call": (WrongCallError("gõ sai"), 2, "gõ sai"),
     "a drawing": (DrawingError("unknown variable"), 1, "Không vẽ được:\nunknown variable\nKhông tệp nào bị đổi."),
     "a film": (FfmpegError("no codec"), 1, "no codec\nKhông tệp nào bị đổi."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from camnang.handbook.kits.kit_files import Kit
 from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
 

@@ -25,6 +25,24 @@ def test_a_sound_kit_has_no_faults_and_is_a_page_of_its_own(project: Project, ha
     assert added == {("thu-doan/goi-la/tuyen-truyen", "vi")}
 
 
+def test_an_item_of_two_lines_is_one_text_and_each_of_its_lines_has_its_number(project: Project) -> None:
+    (kit,) = kits_of(project, KIT.replace("Ai giục thì mình chậm.", "Ai **giục**\n  thì mình chậm."))
+    first, second, *_ = kit.lines("khau-hieu")
+    assert kit.items("khau-hieu")[0].text == "Ai giục thì mình chậm."
+    assert [first.text, second.text, second.number - first.number] == ["Ai giục", "thì mình chậm.", 1]
+    assert kit.line_of("khau-hieu") == first.number == kit.items("khau-hieu")[0].number
+
+
+def test_a_fault_on_the_second_line_of_a_paragraph_names_that_line(project: Project) -> None:
+    text = KIT.replace("Nhớ nhé bà con mình ơi.", "\nGọi 113 nhé bà con ơi.", 1)
+    file = write(project, text)
+    with pytest.raises(FaultsError) as raised:
+        checked_kits(project.root, read_handbook(project))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    told_lines = [lines[fault.line - 1] for fault in raised.value.faults if "chữ số" in fault.found]
+    assert told_lines == ["Gọi 113 nhé bà con ơi."]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [

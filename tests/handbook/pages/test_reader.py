@@ -79,57 +79,107 @@ def test_a_page_without_translation_is_served_in_vietnamese(handbook: Handbook) 
     assert [language.code for language in handbook.languages_of(FOLDER)] == ["vi", "tyz"]
 
 
-# file, text, what an editor wrote instead, what the fault says, whether it points at that very line
+# file, text, what an editor wrote instead, the rule, the value that the fault names, whether it points at that line
 SPOILT = {
-    "heading without id": (SCAM, "## Không {#khong}", "## Không", "thiếu mã", True),
-    "double id": (SCAM, "## Hãy {#hay}", "## Hãy {#khong}", "{#khong} có 2 lần", False),
-    "strange id": (SCAM, "## Hãy {#hay}", "## Hãy {#haay}", "mã lạ {#haay}", True),
-    "missing section": (SCAM, "## Nguồn {#nguon}", "", "thiếu mục {#nguon}", False),
-    "front matter is no YAML": (SCAM, "tier: 1", "tier: [1", "không đọc được YAML", False),
-    "front matter lacks a field": (SCAM, "group: gia-danh\n", "", "thiếu trường «group»", False),
-    "front matter has a strange field": (SCAM, "tier: 1", "icon: x\ntier: 1", "trường lạ «icon»", True),
-    "front matter has a wrong date": (SCAM, "reviewed: 2026-11-24", "reviewed: hôm nay", "«reviewed»", True),
-    "no front matter": (SCAM, "---\nid: goi-la", "id: goi-la", "«---»", True),
-    "unknown audience": (SCAM, "audience: [nguoi-cao-tuoi]", "audience: [moi-nguoi]", "moi-nguoi", True),
-    "unknown pictogram": (SCAM, "pictogram: phone-call", "pictogram: unicorn", "hình «unicorn»", True),
-    "unknown source": (SCAM, "sources: [X01]", "sources: [X01, Z99]", "nguồn «Z99»", True),
-    "source not listed": (SCAM, "Tháng 8/2025: một bà", "[H05] Tháng 8/2025: một bà", "nguồn [H05]", True),
-    "unknown group": (SCAM, "group: gia-danh", "group: gia-mao", "nhóm «gia-mao»", True),
-    "id is not the folder": (SCAM, "id: goi-la", "id: goi-quen", "id «goi-quen»", True),
-    "unknown telephone number": (SCAM, "Bấm số in sau thẻ.", "Gọi 0912 345 678.", "0912345678", True),
-    "unknown short number": (SCAM, "thì gọi 113", "thì gọi 114", "114", True),
-    "bold words too long": (SCAM, "**Không sợ.**", "**Không sợ lời doạ nào của ai gọi đến nhà.**", "10 chữ", True),
-    "item without bold words": (SCAM, "**Không sợ.** Cúp", "Không sợ. Cúp", "không bắt đầu bằng chữ đậm", True),
-    "list too short": (SCAM, "- **Không sợ.** Cúp máy không ai bắt mình.\n", "", "{#khong} có 1 dòng", False),
-    "no statement": (SCAM, "**Công an không gọi video, không đòi tiền.** ", "", "không có câu chính", True),
-    "two titles": (SCAM, "## Không {#khong}", "# Không", "đúng một tiêu đề", False),
-    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "«kind»: 'fax'", True),
-    "mock-up with a strange bait": (SCAM, "kind: goi-video", "kind: chat\nbait: nhiều", "«bait»", False),
-    "mock-up is no YAML": (SCAM, "via: Zalo, người lạ", 'via: "Zalo', "không đọc được YAML", False),
-    "no mock-up": (SCAM, "```mau", "```yaml", "0 khối ```mau", False),
+    "heading without id": (SCAM, "## Không {#khong}", "## Không", "muc-sai-ma", "«Không»", True),
+    "double id": (SCAM, "## Hãy {#hay}", "## Hãy {#khong}", "muc-sai-ma", "{#khong}", False),
+    "strange id": (SCAM, "## Hãy {#hay}", "## Hãy {#haay}", "muc-khong-dung-mau", "{#haay}", True),
+    "missing section": (SCAM, "## Nguồn {#nguon}", "", "muc-khong-dung-mau", "{#nguon}", False),
+    "front matter is no YAML": (SCAM, "tier: 1", "tier: [1", "yaml-hong", "", False),
+    "front matter lacks a field": (SCAM, "group: gia-danh\n", "", "thieu-truong", "«group»", False),
+    "front matter has a strange field": (SCAM, "tier: 1", "icon: x\ntier: 1", "truong-la", "«icon»", True),
+    "front matter has a wrong date": (
+        SCAM,
+        "reviewed: 2026-11-24",
+        "reviewed: hôm nay",
+        "gia-tri-sai",
+        "«reviewed»",
+        True,
+    ),
+    "no front matter": (SCAM, "---\nid: goi-la", "id: goi-la", "trang-thieu-khoi-dau", "", True),
+    "unknown audience": (
+        SCAM,
+        "audience: [nguoi-cao-tuoi]",
+        "audience: [moi-nguoi]",
+        "gia-tri-sai",
+        "moi-nguoi",
+        True,
+    ),
+    "unknown pictogram": (SCAM, "pictogram: phone-call", "pictogram: unicorn", "khong-co-hinh-ve", "«unicorn»", True),
+    "unknown source": (SCAM, "sources: [X01]", "sources: [X01, Z99]", "khong-co-nguon", "«Z99»", True),
+    "source not listed": (SCAM, "Tháng 8/2025: một bà", "[H05] Tháng 8/2025: một bà", "nguon-chua-ke", "[H05]", True),
+    "unknown group": (SCAM, "group: gia-danh", "group: gia-mao", "khong-co-ten-nay", "«gia-mao»", True),
+    "id is not the folder": (SCAM, "id: goi-la", "id: goi-quen", "thu-muc-lech-ten", "«goi-quen»", True),
+    "unknown telephone number": (
+        SCAM,
+        "Bấm số in sau thẻ.",
+        "Gọi 0912 345 678.",
+        "so-dien-thoai-la",
+        "0912345678",
+        True,
+    ),
+    "unknown short number": (SCAM, "thì gọi 113", "thì gọi 114", "so-dien-thoai-la", "114", True),
+    "bold words too long": (
+        SCAM,
+        "**Không sợ.**",
+        "**Không sợ lời doạ nào của ai gọi đến nhà.**",
+        "chu-dam-dai",
+        "10 chữ",
+        True,
+    ),
+    "item without bold words": (SCAM, "**Không sợ.** Cúp", "Không sợ. Cúp", "thieu-chu-dam", "«Không sợ. Cúp", True),
+    "list too short": (SCAM, "- **Không sợ.** Cúp máy không ai bắt mình.\n", "", "muc-it-dong", "{#khong}", False),
+    "no statement": (SCAM, "**Công an không gọi video, không đòi tiền.** ", "", "trang-thieu-cau-dau", "", True),
+    "two titles": (SCAM, "## Không {#khong}", "# Không", "trang-sai-tieu-de", "", False),
+    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "gia-tri-sai", "«kind»: 'fax'", True),
+    "mock-up with a strange bait": (
+        SCAM,
+        "kind: goi-video",
+        "kind: chat\nbait: nhiều",
+        "gia-tri-sai",
+        "«bait»",
+        False,
+    ),
+    "mock-up is no YAML": (SCAM, "via: Zalo, người lạ", 'via: "Zalo', "yaml-hong", "", False),
+    "no mock-up": (SCAM, "```mau", "```yaml", "khoi-mau-sai", "0 khối", False),
     "translation with another number": (
         TRANSLATION,
         "146 triệu",
         "164 triệu",
+        "ban-dich-lech-so",
         "mục {#vu-viec}, các số: 164",
         False,
     ),
-    "translation without a section": (TRANSLATION, "## Tuyện dú hâư mà {#nguon}", "", "thiếu mục {#nguon}", False),
-    "translation with another screen": (TRANSLATION, "kind: goi-video", "kind: sms", "khối mau: sms", False),
-    "translation without a pin": (TRANSLATION, '"000000000000"', '"later"', "«source»", True),
-    "situation without a card": (SITUATION, "short: Đang bị gọi\n", "", "thiếu trường «short»", False),
+    "translation without a section": (
+        TRANSLATION,
+        "## Tuyện dú hâư mà {#nguon}",
+        "",
+        "muc-khong-dung-mau",
+        "{#nguon}",
+        False,
+    ),
+    "translation with another screen": (
+        TRANSLATION,
+        "kind: goi-video",
+        "kind: sms",
+        "ban-dich-lech-khoi-mau",
+        "sms",
+        False,
+    ),
+    "translation without a pin": (TRANSLATION, '"000000000000"', '"later"', "gia-tri-sai", "«source»", True),
+    "situation without a card": (SITUATION, "short: Đang bị gọi\n", "", "thieu-truong", "«short»", False),
 }
 
 
-@pytest.mark.parametrize(("file", "old", "new", "found", "points"), SPOILT.values(), ids=SPOILT.keys())
+@pytest.mark.parametrize(("file", "old", "new", "rule", "value", "points"), SPOILT.values(), ids=SPOILT.keys())
 def test_a_spoilt_page_is_told_with_file_line_and_repair(
-    project: Project, file: str, old: str, new: str, found: str, points: bool
+    project: Project, file: str, old: str, new: str, rule: str, value: str, points: bool
 ) -> None:
     line = 1 + (project.root / file).read_text(encoding="utf-8").split(old)[0].count("\n")
     edit(project, file, old, new)
     faults = faults_of(project)
-    matching = [fault for fault in faults if found in fault.found]
-    assert matching, f"no fault says {found!r}; found {[fault.found for fault in faults]}"
+    matching = [fault for fault in faults if fault.rule == rule and value in fault.found]
+    assert matching, f"no fault says {value!r} [{rule}]; found {[f'{each.found} [{each.rule}]' for each in faults]}"
     assert matching[0].path == file
     assert not points or matching[0].line == line, f"line {matching[0].line}, expected {line}: {matching[0]}"
     assert matching[0].expected
@@ -140,18 +190,20 @@ def test_sections_in_another_order_are_told(project: Project) -> None:
     edit(project, SCAM, "{#khong}", "{#doi}")
     edit(project, SCAM, "{#hay}", "{#khong}")
     edit(project, SCAM, "{#doi}", "{#hay}")
-    assert any(fault.found.startswith("thứ tự") for fault in faults_of(project))
+    (fault,) = faults_of(project)
+    assert fault.rule == "muc-khong-dung-mau"
+    assert fault.found.startswith("thứ tự")
 
 
 def test_an_unknown_language_suffix_is_told(project: Project) -> None:
     (project.docs / "gioi-thieu" / "index.fr.md").write_text("---\n---\n", encoding="utf-8")
     assert faults_of(project) == (
         Fault(
-            "docs/gioi-thieu/index.fr.md",
-            0,
-            "tên tệp lạ",
-            "một trong index.md, index.tyz.md",
-            "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml",
+            path="docs/gioi-thieu/index.fr.md",
+            rule="ten-tep-la",
+            found="tên tệp lạ",
+            expected="một trong index.md, index.tyz.md",
+            repair="đổi tên tệp, hoặc thêm tiếng vào data/languages.yml",
         ),
     )
 
@@ -159,12 +211,12 @@ def test_an_unknown_language_suffix_is_told(project: Project) -> None:
 def test_a_translation_without_original_is_told(project: Project) -> None:
     (project.root / SCAM).unlink()
     (project.docs / "gioi-thieu/index.md").unlink()
-    assert "không có trang gốc" in faults_of(project)[0].found
+    assert faults_of(project)[0].rule == "ban-dich-thieu-goc"
 
 
 def test_a_file_in_another_code_is_told(project: Project) -> None:
     (project.root / SCAM).write_bytes("---\nid: goi-la\n---\n# Người".encode("utf-16"))
-    assert any("UTF-8" in fault.found for fault in faults_of(project))
+    assert "khong-doc-duoc-tep" in {fault.rule for fault in faults_of(project)}
 
 
 def test_faults_of_several_files_are_told_together(project: Project) -> None:

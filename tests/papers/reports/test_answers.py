@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.papers.reports.answers import Problem, choice, day, formula_problem, text, whole_number
+from camnang.papers.reports.answers import choice, day, formula_problem, text, whole_number
+from camnang.papers.reports.findings import Problem
 from camnang.papers.reports.grids import GridCell
 
 MOST = 3000
@@ -92,7 +93,7 @@ def test_a_choice_is_understood_without_accents(written: str) -> None:
 
 def test_another_choice_is_a_problem() -> None:
     assert choice(cell("chưa rõ"), ("Có", "Không")) == Problem(
-        "«chưa rõ»", "Có hoặc Không", "chọn trong danh sách của ô"
+        rule="bao-cao-sai-chu", found="«chưa rõ»", expected="Có hoặc Không", repair="chọn trong danh sách của ô"
     )
 
 

@@ -34,7 +34,7 @@ def test_each_fault_alone_is_told_with_its_place_and_nothing_else(case: Case, tm
     file.write_bytes(case.make(UNIT))
     read = read_file(file, asked())
     assert told(read.findings) == [("a.xlsx", case.place, case.level.value, case.found)]
-    assert all(finding.expected and finding.repair for finding in read.findings)
+    assert all(finding.problem.expected and finding.problem.repair for finding in read.findings)
 
 
 def test_all_faults_of_a_form_are_told_at_once_from_above(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_the_same_look_has_no_faults(project: Project, folder: Path) -> None:
 
 def test_a_change_of_colour_is_seen_until_it_is_approved(project: Project, folder: Path) -> None:
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    edit(project, "design/theme.typ", '#let gold = rgb("#F6B93B")', '#let gold = rgb("#C8D93B")')
+    edit(project, "design/palette.json", '"gold": "#f6b93b"', '"gold": "#c8d93b"')
     assert set(told(project, folder)) == set(before), "both formats have gold"
     assert golden.approve(folder, golden.drawn(chosen(project), project.design)) == 2
     assert told(project, folder) == {}

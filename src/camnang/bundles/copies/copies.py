@@ -129,7 +129,13 @@ def weight_faults(copies: Iterable[Copy]) -> Iterator[Fault]:
         if copy.bytes > MOST_MEGABYTES * 1_000_000:
             found = f"bản mang đi {copy.path} nặng {copy.bytes / 1e6:.1f} MB"
             repair = "bỏ «preview: true» ở bớt một cỡ ảnh"
-            yield Fault(formats.FILE, 0, found, f"nhiều nhất {MOST_MEGABYTES} MB", repair)
+            yield Fault(
+                path=formats.FILE,
+                rule="goi-qua-nang",
+                found=found,
+                expected=f"nhiều nhất {MOST_MEGABYTES} MB",
+                repair=repair,
+            )
 
 
 def make_copies(

@@ -95,7 +95,13 @@ def missing_faults(pictures: Iterable[Picture], folder: Path) -> Iterator[Fault]
     for picture in pictures:
         if not (folder / picture.path).is_file():
             expected, repair = "tệp có trong build/tai-ve", "chạy python3 run.py ve"
-            yield Fault(manifest.FILE, 0, f"mất tệp {picture.path}", expected, repair)
+            yield Fault(
+                path=manifest.FILE,
+                rule="hinh-hong",
+                found=f"mất tệp {picture.path}",
+                expected=expected,
+                repair=repair,
+            )
 
 
 def plan_packs(
@@ -123,7 +129,15 @@ def pack_files(job: PackJob, project: Project) -> dict[str, bytes]:
             content = (project.drawn / picture.path).read_bytes()
             if digest(content) != picture.sha256:
                 expected, repair = "tệp như lúc vẽ xong", "chạy python3 run.py ve"
-                faults.append(Fault(manifest.FILE, 0, f"tệp {picture.path} đã hỏng", expected, repair))
+                faults.append(
+                    Fault(
+                        path=manifest.FILE,
+                        rule="hinh-hong",
+                        found=f"tệp {picture.path} đã hỏng",
+                        expected=expected,
+                        repair=repair,
+                    )
+                )
             files[sheaf.name_of(picture)] = content
     raise_if_any(faults)
     reviewed = max(picture.reviewed for picture in job.contents.pictures)
@@ -135,7 +149,9 @@ def weight_fault(job: PackJob, content: bytes) -> Fault:
     heaviest = max(job.contents.sheaves, key=lambda sheaf: sum(picture.bytes for picture in sheaf.pictures))
     found = f"gói {job.path} nặng {len(content) / 1e6:.1f} MB, nhiều nhất là {heaviest.folder}"
     repair = f"bớt cỡ {heaviest.format.id} của nơi ấy, hoặc thêm dòng «scams» cho cỡ này"
-    return Fault(places.FILE, 0, found, f"nhiều nhất {MOST_MEGABYTES} MB", repair)
+    return Fault(
+        path=places.FILE, rule="goi-qua-nang", found=found, expected=f"nhiều nhất {MOST_MEGABYTES} MB", repair=repair
+    )
 
 
 def packed(job: PackJob, project: Project, handbook: Handbook) -> tuple[MadeBytes[Pack], ...]:

@@ -92,11 +92,24 @@ def draw_guide(sheet: dict[str, Any], contents: Contents, design: Path) -> bytes
     texts = [said, *({**each, "thumbnail": []} for each in sheet["rows"])]
     place = contents.place.id
     raise_if_any(
-        Fault(FILE, 0, f"{place}: chữ «{letter}» trong «{text}»", "chữ có trong design/fonts", "gõ lại chữ ấy")
+        Fault(
+            path=FILE,
+            rule="phong-thieu-chu",
+            found=f"{place}: chữ «{letter}» trong «{text}»",
+            expected="chữ có trong design/fonts",
+            repair="gõ lại chữ ấy",
+        )
         for letter, text in missing_letters(texts, common_coverage(design)).items()
     )
     try:
         return draw_pdf(design, PAPER, as_json(sheet))
     except FitError as error:
         found = f"{place}: «{error.text}» không vừa một trang ({error.block})"
-        raise FaultsError([Fault(FILE, 0, found, "lời ngắn, vừa một trang A4", "bớt chữ, hoặc bớt cỡ")]) from error
+        fault = Fault(
+            path=FILE,
+            rule="chu-khong-vua",
+            found=found,
+            expected="lời ngắn, vừa một trang A4",
+            repair="bớt chữ, hoặc bớt cỡ",
+        )
+        raise FaultsError([fault]) from error

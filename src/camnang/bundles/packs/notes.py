@@ -74,7 +74,14 @@ def licence(handbook: Handbook) -> bytes:
     page = handbook.pages.get((RIGHTS_PAGE, handbook.facts.original.code))
     if page is None:
         expected = "trang nói được in lại, sửa lại thế nào"
-        raise FaultsError([Fault(f"docs/{RIGHTS_PAGE}/index.md", 0, "không có trang này", expected, "viết trang ấy")])
+        fault = Fault(
+            path=f"docs/{RIGHTS_PAGE}/index.md",
+            rule="thieu-trang",
+            found="không có trang này",
+            expected=expected,
+            repair="viết trang ấy",
+        )
+        raise FaultsError([fault])
     parts = [page.title.upper(), "", page.lead]
     for section in page.sections.values():
         parts += ["", section.title, *(f"- {item.text}" for item in section.items)]

@@ -1,4 +1,4 @@
-"""`soat`: reads all pages and data and tells every fault at once: file, line, what was found, what to do."""
+"""`soat`: reads all pages and data and tells every fault at once: where, what was found, what to do, which rule."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import argparse
 import datetime
 from functools import partial
 
+from camnang.entry.commands import rules
 from camnang.files.faults import Fault, attempt, raise_if_any
-from camnang.handbook.kits.kit_files import Kit
 from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
@@ -30,8 +31,10 @@ def report(handbook: Handbook) -> None:
     print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
 
 
-def run(project: Project, _options: argparse.Namespace) -> int:
-    """Check the handbook; return the exit code, raise `FaultsError` with every fault."""
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Check the handbook, or explain a rule; return the exit code, raise `FaultsError` with every fault."""
+    if options.rule is not None:
+        return rules.told(options.rule)
     handbook = read_handbook(project)
     faults: list[Fault] = []
     kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())

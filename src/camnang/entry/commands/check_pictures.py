@@ -15,7 +15,13 @@ from camnang.made.pictures import Picture, read_manifest
 from camnang.pictures.jobs import Selection, jobs
 from camnang.pictures.quality.checking import picture_faults, surplus_faults, tasks
 
-DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để soát", "vẽ trước: python3 run.py ve")
+DRAW_FIRST = Fault(
+    path="build/tai-ve",
+    rule="chua-ve-hinh",
+    found="chưa có hình nào",
+    expected="hình để soát",
+    repair="vẽ trước: python3 run.py ve",
+)
 
 
 def wants(picture: Picture, chosen: Selection) -> bool:

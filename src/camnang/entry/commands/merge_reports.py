@@ -33,7 +33,17 @@ def told(gathered: Gathered) -> str:
 def refuse_own_folder(folder: Path, target: Path) -> None:
     """Never write among the returned files: the next run would read the result as a report."""
     if folder.resolve() == target.resolve():
-        raise_if_any([Fault("--ra", 0, "trùng thư mục chứa tệp gửi về", "một thư mục riêng", "đặt --ra khác đi")])
+        raise_if_any(
+            [
+                Fault(
+                    path="--ra",
+                    rule="trung-thu-muc",
+                    found="trùng thư mục chứa tệp gửi về",
+                    expected="một thư mục riêng",
+                    repair="đặt --ra khác đi",
+                )
+            ]
+        )
 
 
 def run(project: Project, options: argparse.Namespace) -> int:

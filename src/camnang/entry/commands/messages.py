@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.whole_files import write_files
@@ -17,17 +18,20 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
 
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
-def problems(text: str, root: Path) -> Iterator[str]:
-    """Yield what is wrong with a message."""
+
+def problems(text: str, root: Path) -> Iterator[tuple[RuleId, str]]:
+    """Yield the rules that a message breaks, and what to do."""
     size = size_of(text)
     if size.parts > MOST_PARTS[size.encoding]:
-        yield "dài quá: rút ngắn"
+        yield "sms-qua-dai", "dài quá: rút ngắn"
     if has_link(text):
-        yield "có đường dẫn: bỏ đi"
+        yield "sms-co-duong-dan", "có đường dẫn: bỏ đi"
     if size.encoding == "GSM-7":
         for trap in traps_in(text, read_sms_traps(root)):
-            yield f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
+            yield "sms-de-nham", f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
 
 
 def lines_of(file: Path) -> list[str]:
@@ -36,7 +40,13 @@ def lines_of(file: Path) -> list[str]:
         return file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         repair = "xem lại tên tệp; lưu tệp với mã UTF-8"
-        fault = Fault(file.name, 0, f"không đọc được ({error})", "tệp chữ UTF-8, mỗi dòng một tin", repair)
+        fault = Fault(
+            path=file.name,
+            rule="khong-doc-duoc-tep",
+            found=f"không đọc được ({error})",
+            expected="tệp chữ UTF-8, mỗi dòng một tin",
+            repair=repair,
+        )
         raise FaultsError([fault]) from error
 
 
@@ -52,8 +62,8 @@ def check(project: Project, options: argparse.Namespace) -> int:
         letters = foreign_letters(text)[:12] if size.encoding == "UCS-2" else ""
         place = f"{options.file.name}:{number}"
         print(f"{place}: {size.encoding}, {size.units} đơn vị, {size.parts} tin {letters}".rstrip())
-        for problem in found:
-            print(f"    {problem}")
+        for rule, problem in found:
+            print(f"    {problem} [{rule}]")
     print(f"{wrong} tin cần sửa." if wrong else "Mọi tin đều gửi được.")
     return 1 if wrong else 0
 

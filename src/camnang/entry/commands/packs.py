@@ -15,7 +15,13 @@ from camnang.made.packs import megabytes
 from camnang.made.pictures import read_manifest
 from camnang.papers.documents.office_files import current_files
 
-DRAW_FIRST = Fault("build/tai-ve", 0, "chưa có hình nào", "hình để đóng gói", "vẽ trước: python3 run.py ve")
+DRAW_FIRST = Fault(
+    path="build/tai-ve",
+    rule="chua-ve-hinh",
+    found="chưa có hình nào",
+    expected="hình để đóng gói",
+    repair="vẽ trước: python3 run.py ve",
+)
 
 
 def list_contents(found: tuple[Contents, ...]) -> int:

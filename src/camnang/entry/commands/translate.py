@@ -89,7 +89,13 @@ def places_of(each: TranslationStatus) -> set[str]:
 def no_translation(typed: str) -> Fault:
     """Return the fault of a name that is no translation."""
     repair = "xem lại tên tệp; python3 run.py ban-dich tinh-trang --tat-ca kể mọi bản dịch"
-    return Fault(typed, 0, "không có bản dịch này", "tệp index.<mã>.md, hoặc thư mục của trang", repair)
+    return Fault(
+        path=typed,
+        rule="khong-co-ban-dich",
+        found="không có bản dịch này",
+        expected="tệp index.<mã>.md, hoặc thư mục của trang",
+        repair=repair,
+    )
 
 
 def diff(project: Project, options: argparse.Namespace) -> int:

@@ -54,6 +54,17 @@ PAGES = Group(
             ("check",),
             "đọc mọi trang và dữ liệu, kể mọi lỗi cùng cách sửa; không ghi gì",
             "check:run",
+            (
+                option(
+                    "--luat",
+                    "--rule",
+                    dest="rule",
+                    nargs="?",
+                    const="",
+                    metavar="MÃ",
+                    help="không soát; kể mọi luật, hoặc nói rõ một luật theo mã trong ngoặc vuông",
+                ),
+            ),
         ),
         Verb(
             "may-chu",

@@ -47,8 +47,8 @@ def reloading(html: str, version: int) -> str:
 
 def fault_item(fault: Fault) -> str:
     """Return one fault as a list item."""
-    place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-    lines = (f"<code>{escape(place)}</code>", escape(fault.found), f"cần: {escape(fault.expected)}")
+    found = f"{escape(fault.found)} [{fault.rule}]"
+    lines = (f"<code>{escape(fault.place)}</code>", found, f"cần: {escape(fault.expected)}")
     return f"<li>{''.join(f'<p>{line}</p>' for line in (*lines, f'sửa: {escape(fault.repair)}'))}</li>"
 
 

@@ -130,12 +130,30 @@ def calendar_faults(calendar: CampaignCalendar) -> Iterator[Fault]:
     months = tuple(theme.month for theme in calendar.themes)
     if months != MONTHS:
         found = f"các tháng: {', '.join(map(str, months))}"
-        yield Fault(FILE, 0, found, "mười hai tháng, từ 1 đến 12", "thêm tháng còn thiếu, xếp lại")
+        yield Fault(
+            path=FILE,
+            rule="lich-chien-dich-sai",
+            found=found,
+            expected="mười hai tháng, từ 1 đến 12",
+            repair="thêm tháng còn thiếu, xếp lại",
+        )
     if calendar.span.last < calendar.span.first:
-        yield Fault(FILE, 0, f"span: {calendar.span.last} trước {calendar.span.first}", "first trước last", "đổi lại")
+        yield Fault(
+            path=FILE,
+            rule="lich-chien-dich-sai",
+            found=f"span: {calendar.span.last} trước {calendar.span.first}",
+            expected="first trước last",
+            repair="đổi lại",
+        )
     ids = [day.id for day in calendar.days]
     for name in sorted({name for name in ids if ids.count(name) > 1}):
-        yield Fault(FILE, 0, f"ngày «{name}» có hai lần", "mỗi ngày một mã", "đổi một mã")
+        yield Fault(
+            path=FILE,
+            rule="trung-muc",
+            found=f"ngày «{name}» có hai lần",
+            expected="mỗi ngày một mã",
+            repair="đổi một mã",
+        )
     for theme in calendar.themes:
         yield from week_faults(theme)
 
@@ -145,7 +163,13 @@ def week_faults(theme: Theme) -> Iterator[Fault]:
     named, posted = {reason.scam for reason in theme.scams}, {week.scam for week in theme.weeks}
     for name in sorted(named ^ posted):
         found = f"tháng {theme.month}: «{name}» chỉ có ở {'scams' if name in named else 'weeks'}"
-        yield Fault(FILE, 0, found, "bốn tuần nói đủ các thủ đoạn của tháng", "sửa «scams» hoặc «weeks»")
+        yield Fault(
+            path=FILE,
+            rule="lich-chien-dich-sai",
+            found=found,
+            expected="bốn tuần nói đủ các thủ đoạn của tháng",
+            repair="sửa «scams» hoặc «weeks»",
+        )
 
 
 def read_campaign_calendar(root: Path) -> CampaignCalendar:

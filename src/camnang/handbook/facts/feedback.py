@@ -60,7 +60,14 @@ def unknown_number(root: Path, number: str, allowed: Collection[str]) -> Fault:
     node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
     expected = f"một trong {', '.join(sorted(allowed))}, hoặc để trống"
     repair = "gọi thử rồi thêm số vào data/hotlines.yml trước, hoặc để trống dòng này"
-    return Fault(FILE, line_of(node, ("sms",)), f"«sms»: {number!r}", expected, repair)
+    return Fault(
+        path=FILE,
+        line=line_of(node, ("sms",)),
+        rule="so-dien-thoai-la",
+        found=f"«sms»: {number!r}",
+        expected=expected,
+        repair=repair,
+    )
 
 
 def read_feedback(root: Path, allowed: Collection[str]) -> Channels:

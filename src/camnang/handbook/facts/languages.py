@@ -64,11 +64,11 @@ def read_all_languages(root: Path) -> tuple[Language, ...]:
     defaults = [language for language in languages if language.default and language.published]
     if len(set(codes)) != len(codes) or len(defaults) != 1:
         fault = Fault(
-            FILE,
-            0,
-            f"các mã {', '.join(codes)}",
-            "mỗi mã một lần và đúng một tiếng có «default: true»",
-            "sửa danh sách tiếng",
+            path=FILE,
+            rule="danh-sach-tieng-sai",
+            found=f"các mã {', '.join(codes)}",
+            expected="mỗi mã một lần và đúng một tiếng có «default: true»",
+            repair="sửa danh sách tiếng",
         )
         raise FaultsError([fault])
     return tuple(sorted(languages, key=lambda language: not language.default))

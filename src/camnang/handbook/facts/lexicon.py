@@ -115,10 +115,24 @@ def entry_faults(row: Mapping[str, str | None], path: str, line: int) -> Iterato
     empty = [column for column in COLUMNS if not row.get(column)]
     if empty:
         columns = ", ".join(COLUMNS)
-        yield Fault(path, line, f"ô trống: {', '.join(empty)}", f"đủ các cột {columns}", "điền ô, hoặc bỏ dòng")
+        yield Fault(
+            path=path,
+            line=line,
+            rule="thieu-truong",
+            found=f"ô trống: {', '.join(empty)}",
+            expected=f"đủ các cột {columns}",
+            repair="điền ô, hoặc bỏ dòng",
+        )
     elif row["kind"] not in get_args(EntryKind):
         expected = f"một trong {', '.join(get_args(EntryKind))}"
-        yield Fault(path, line, f"loại «{row['kind']}»", expected, "sửa cột kind")
+        yield Fault(
+            path=path,
+            line=line,
+            rule="gia-tri-sai",
+            found=f"loại «{row['kind']}»",
+            expected=expected,
+            repair="sửa cột kind",
+        )
 
 
 def read_table(file: Path, path: str, instead: str | None = None) -> dict[str, Entry]:
@@ -135,7 +149,16 @@ def read_table(file: Path, path: str, instead: str | None = None) -> dict[str, E
             faults += entry_faults(row, path, line)
             entry = Entry(*(row.get(column) or "" for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
             if entry.word in found:
-                faults.append(Fault(path, line, f"chữ «{entry.word}» đã có", "mỗi chữ một dòng", "bỏ một dòng"))
+                faults.append(
+                    Fault(
+                        path=path,
+                        line=line,
+                        rule="trung-muc",
+                        found=f"chữ «{entry.word}» đã có",
+                        expected="mỗi chữ một dòng",
+                        repair="bỏ một dòng",
+                    )
+                )
             found[entry.word] = entry
     raise_if_any(faults)
     return found

@@ -105,10 +105,24 @@ def office_faults(
         if office.pictogram not in pictograms:
             line = line_of(node, (index, "pictogram"))
             expected = f"một trong {', '.join(pictograms)}"
-            yield Fault(FILE, line, f"{office.id}: hình «{office.pictogram}»", expected, "sửa dòng «pictogram: …»")
+            yield Fault(
+                path=FILE,
+                line=line,
+                rule="khong-co-hinh-ve",
+                found=f"{office.id}: hình «{office.pictogram}»",
+                expected=expected,
+                repair="sửa dòng «pictogram: …»",
+            )
         if ids.index(office.id) != index:
             line = line_of(node, (index, "id"))
-            yield Fault(FILE, line, f"cơ quan «{office.id}» có hai lần", "mỗi cơ quan một mục", "bỏ một mục")
+            yield Fault(
+                path=FILE,
+                line=line,
+                rule="trung-muc",
+                found=f"cơ quan «{office.id}» có hai lần",
+                expected="mỗi cơ quan một mục",
+                repair="bỏ một mục",
+            )
 
 
 def read_offices(root: Path, pictograms: Collection[str]) -> tuple[Office, ...]:

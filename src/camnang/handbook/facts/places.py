@@ -51,7 +51,14 @@ class Place(BaseModel):
 def unknown(place: str, what: str, name: str, known: Collection[str], line: int) -> Fault:
     """Say that a place names something that does not exist."""
     expected = f"một trong {', '.join(known)}"
-    return Fault(FILE, line, f"{place}: {what} «{name}» không có", expected, "sửa tên, hoặc bỏ dòng ấy")
+    return Fault(
+        path=FILE,
+        line=line,
+        rule="khong-co-ten-nay",
+        found=f"{place}: {what} «{name}» không có",
+        expected=expected,
+        repair="sửa tên, hoặc bỏ dòng ấy",
+    )
 
 
 def doubled(names: Collection[str]) -> list[str]:
@@ -70,16 +77,36 @@ def place_faults(
             yield unknown(place.id, "hình", place.pictogram, pictograms, line_of(node, (index, "pictogram")))
         if "vi" not in place.title:
             line = line_of(node, (index, "title"))
-            yield Fault(FILE, line, f"{place.id}: thiếu tên tiếng Việt", "dòng «vi: …»", "thêm tên tiếng Việt")
+            yield Fault(
+                path=FILE,
+                line=line,
+                rule="thieu-truong",
+                found=f"{place.id}: thiếu tên tiếng Việt",
+                expected="dòng «vi: …»",
+                repair="thêm tên tiếng Việt",
+            )
         for row, advice in enumerate(place.files):
             if advice.format not in sizes:
                 line = line_of(node, (index, "files", row, "format"))
                 yield unknown(place.id, "cỡ", advice.format, sizes, line)
         for name in doubled([advice.format for advice in place.files]):
             line = line_of(node, (index, "files"))
-            yield Fault(FILE, line, f"{place.id}: cỡ «{name}» có hai lần", "mỗi cỡ một dòng", "bỏ một dòng")
+            yield Fault(
+                path=FILE,
+                line=line,
+                rule="trung-muc",
+                found=f"{place.id}: cỡ «{name}» có hai lần",
+                expected="mỗi cỡ một dòng",
+                repair="bỏ một dòng",
+            )
     for name in doubled([place.id for place in places]):
-        yield Fault(FILE, 0, f"nơi «{name}» có hai lần", "mỗi nơi một mục", "bỏ một mục, hoặc đổi mã")
+        yield Fault(
+            path=FILE,
+            rule="trung-muc",
+            found=f"nơi «{name}» có hai lần",
+            expected="mỗi nơi một mục",
+            repair="bỏ một mục, hoặc đổi mã",
+        )
 
 
 def read_places(root: Path, formats: tuple[Format, ...], pictograms: Collection[str]) -> tuple[Place, ...]:

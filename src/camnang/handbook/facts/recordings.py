@@ -57,12 +57,24 @@ def missing_page_fault(recording: Recording, languages: tuple[Language, ...], ro
     known = {language.code: language for language in languages}
     if recording.language not in known:
         expected = f"một trong {', '.join(known)}"
-        return Fault(FILE, line, f"tiếng «{recording.language}»", expected, "sửa dòng «language»")
+        return Fault(
+            path=FILE,
+            line=line,
+            rule="khong-co-ten-nay",
+            found=f"tiếng «{recording.language}»",
+            expected=expected,
+            repair="sửa dòng «language»",
+        )
     page = "/".join(part for part in (PAGES, recording.page, f"index{known[recording.language].suffix}.md") if part)
     if (root / page).is_file():
         return None
     return Fault(
-        FILE, line, f"bản thu của trang không có: {page}", "một trang đang có", "sửa «page», hoặc bỏ mục này"
+        path=FILE,
+        line=line,
+        rule="thu-lech-muc",
+        found=f"bản thu của trang không có: {page}",
+        expected="một trang đang có",
+        repair="sửa «page», hoặc bỏ mục này",
     )
 
 
@@ -73,10 +85,24 @@ def recording_faults(recording: Recording, languages: tuple[Language, ...], root
         yield missing
     elif not (root / recording.path).is_file():
         repair = "chép tệp vào cạnh trang, hoặc bỏ mục này"
-        yield Fault(FILE, line, f"không có tệp {recording.path}", "tệp MP3 nằm cạnh trang", repair)
+        yield Fault(
+            path=FILE,
+            line=line,
+            rule="thu-lech-muc",
+            found=f"không có tệp {recording.path}",
+            expected="tệp MP3 nằm cạnh trang",
+            repair=repair,
+        )
     if not recording.consent:
         repair = "xin người đọc ký đồng ý rồi ghi «consent: true»; chưa có thì bỏ mục này và xoá tệp MP3"
-        yield Fault(FILE, line, f"{recording.path}: người đọc chưa đồng ý", "consent: true", repair)
+        yield Fault(
+            path=FILE,
+            line=line,
+            rule="thu-chua-dong-y",
+            found=f"{recording.path}: người đọc chưa đồng ý",
+            expected="consent: true",
+            repair=repair,
+        )
 
 
 def stray_faults(recordings: tuple[Recording, ...], root: Path) -> Iterator[Fault]:
@@ -87,7 +113,13 @@ def stray_faults(recordings: tuple[Recording, ...], root: Path) -> Iterator[Faul
             path = file.relative_to(root).as_posix()
             if path not in listed:
                 repair = "nhập lại bằng python3 run.py thu-am nhap, hoặc xoá tệp"
-                yield Fault(path, 0, f"không có mục nào trong {FILE}", "mỗi bản thu một mục, có lời đồng ý", repair)
+                yield Fault(
+                    path=path,
+                    rule="thu-lech-muc",
+                    found=f"không có mục nào trong {FILE}",
+                    expected="mỗi bản thu một mục, có lời đồng ý",
+                    repair=repair,
+                )
 
 
 def repetition_faults(recordings: tuple[Recording, ...], lines: tuple[int, ...]) -> Iterator[Fault]:
@@ -95,7 +127,14 @@ def repetition_faults(recordings: tuple[Recording, ...], lines: tuple[int, ...])
     seen: set[tuple[str, str, str]] = set()
     for recording, line in zip(recordings, lines, strict=True):
         if recording.key in seen:
-            yield Fault(FILE, line, f"{recording.path} có hai mục", "mỗi bản thu một mục", "bỏ một mục")
+            yield Fault(
+                path=FILE,
+                line=line,
+                rule="trung-muc",
+                found=f"{recording.path} có hai mục",
+                expected="mỗi bản thu một mục",
+                repair="bỏ một mục",
+            )
         seen.add(recording.key)
 
 

@@ -40,11 +40,11 @@ def stray_keys(language: Language, own: Mapping[str, str], original: Mapping[str
     """Return a fault for each key that the Vietnamese words do not have."""
     return [
         Fault(
-            file_of(language),
-            0,
-            f"từ lạ «{key}»",
-            f"một tên có trong {FOLDER}/vi.yml",
-            "sửa tên, hoặc thêm từ ấy vào bản tiếng Việt",
+            path=file_of(language),
+            rule="khong-co-ten-nay",
+            found=f"từ lạ «{key}»",
+            expected=f"một tên có trong {FOLDER}/vi.yml",
+            repair="sửa tên, hoặc thêm từ ấy vào bản tiếng Việt",
         )
         for key in own
         if key not in original

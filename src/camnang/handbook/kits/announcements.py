@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import lxml.html
-
 from camnang.files.faults import Fault
+from camnang.handbook.pages.blocks import within, words_of
 from camnang.handbook.pages.model import Handbook, Kind, Page, Section
 from camnang.handbook.pages.readability import word_count
 from camnang.handbook.spoken.lengths import LENGTHS
@@ -23,9 +22,7 @@ DIGIT = re.compile(r"\d")
 
 def quoted(section: Section) -> Iterator[str]:
     """Yield what a section quotes, as it is said."""
-    if section.html.strip():
-        content = lxml.html.fragment_fromstring(section.html, create_parent="div")
-        yield from (" ".join(quote.text_content().split()) for quote in content.iter("blockquote"))
+    return map(words_of, within(section.blocks, frozenset({"quote"})))
 
 
 def spoken_faults(page: Page, section: Section) -> Iterator[Fault]:
@@ -34,10 +31,24 @@ def spoken_faults(page: Page, section: Section) -> Iterator[Fault]:
     for text in quoted(section):
         if not least <= word_count(text) <= most:
             found = f"bài loa «{text[:40]}…» có {word_count(text)} tiếng"
-            yield Fault(page.file, section.line, found, f"{least} đến {most} tiếng", "thêm hoặc bớt chữ")
+            yield Fault(
+                path=page.file,
+                line=section.line,
+                rule="bai-sai-do-dai",
+                found=found,
+                expected=f"{least} đến {most} tiếng",
+                repair="thêm hoặc bớt chữ",
+            )
         if digit := DIGIT.search(text):
             found = f"chữ số «{digit[0]}» trong bài loa «{text[:40]}…»"
-            yield Fault(page.file, section.line, found, "số viết bằng chữ", "113: «một một ba»")
+            yield Fault(
+                path=page.file,
+                line=section.line,
+                rule="loa-co-chu-so",
+                found=found,
+                expected="số viết bằng chữ",
+                repair="113: «một một ba»",
+            )
 
 
 def announcement_faults(handbook: Handbook) -> Iterator[Fault]:

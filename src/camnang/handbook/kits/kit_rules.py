@@ -15,7 +15,7 @@ from pathlib import Path
 from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.kits.announcements import announcement_faults
-from camnang.handbook.kits.kit_files import Kit, Line, read_kits, spoken
+from camnang.handbook.kits.kits import Kit, Line, kits_of, spoken
 from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
 from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
 from camnang.handbook.pages.kinds import scam_page
@@ -64,7 +64,14 @@ def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
     if tuple(kit.sections) != needed:
         found = f"các mục: {', '.join(kit.sections)}"
-        yield Fault(kit.file, 1, found, f"đúng thứ tự: {', '.join(needed)}", "thêm mục còn thiếu, bỏ mục thừa")
+        yield Fault(
+            path=kit.file,
+            line=1,
+            rule="muc-khong-dung-mau",
+            found=found,
+            expected=f"đúng thứ tự: {', '.join(needed)}",
+            repair="thêm mục còn thiếu, bỏ mục thừa",
+        )
 
 
 def count_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
@@ -72,7 +79,14 @@ def count_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     for section, wanted in (("khau-hieu", SLOGANS), ("sms", MESSAGES), ("cau-hoi", QUESTIONS)):
         if section in kit.sections and len(kit.items(section)) != wanted:
             found = f"{section}: {len(kit.items(section))} dòng «- …»"
-            yield Fault(kit.file, kit.line_of(section), found, f"{wanted} dòng", "thêm hoặc bớt dòng")
+            yield Fault(
+                path=kit.file,
+                line=kit.line_of(section),
+                rule="bo-sai-so-dong",
+                found=found,
+                expected=f"{wanted} dòng",
+                repair="thêm hoặc bớt dòng",
+            )
 
 
 def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
@@ -80,7 +94,12 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     for line in kit.items("khau-hieu"):
         if word_count(line.text) > SLOGAN_WORDS:
             yield Fault(
-                kit.file, line.number, f"{word_count(line.text)} chữ", f"nhiều nhất {SLOGAN_WORDS} chữ", "rút ngắn"
+                path=kit.file,
+                line=line.number,
+                rule="bai-sai-do-dai",
+                found=f"{word_count(line.text)} chữ",
+                expected=f"nhiều nhất {SLOGAN_WORDS} chữ",
+                repair="rút ngắn",
             )
     ranges = {
         "loa-30": (LENGTHS["loa-30"].aim_least, LENGTHS["loa-30"].aim_most),
@@ -93,15 +112,29 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
         count = word_count(kit.text(section))
         if section in kit.sections and not least <= count <= most:
             found = f"{section}: {count} tiếng"
-            yield Fault(kit.file, kit.line_of(section), found, f"{least}–{most} tiếng", "thêm hoặc bớt chữ")
+            yield Fault(
+                path=kit.file,
+                line=kit.line_of(section),
+                rule="bai-sai-do-dai",
+                found=found,
+                expected=f"{least}–{most} tiếng",
+                repair="thêm hoặc bớt chữ",
+            )
 
 
 def spoken_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     """No digit and no mark of a source in what is read aloud: the ear loses them."""
     for section in ("loa-30", "loa-60", "doi-thoai"):
-        for line in kit.sections.get(section, ()):
+        for line in kit.lines(section):
             if DIGIT.search(line.text):
-                yield Fault(kit.file, line.number, f"chữ số trong {section}", "số viết bằng chữ", "113: «một một ba»")
+                yield Fault(
+                    path=kit.file,
+                    line=line.number,
+                    rule="loa-co-chu-so",
+                    found=f"chữ số trong {section}",
+                    expected="số viết bằng chữ",
+                    repair="113: «một một ba»",
+                )
 
 
 def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
@@ -110,15 +143,45 @@ def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
         yield from size_faults(kit, line, plain=index == 0)
         if not SENDER.match(line.text):
             yield Fault(
-                kit.file, line.number, "tin không xưng tên", "bắt đầu bằng «Cao Bằng…»", "ghi ai gửi ở đầu tin"
+                path=kit.file,
+                line=line.number,
+                rule="sms-khong-xung-ten",
+                found="tin không xưng tên",
+                expected="bắt đầu bằng «Cao Bằng…»",
+                repair="ghi ai gửi ở đầu tin",
             )
         if HOTLINE not in line.text:
-            yield Fault(kit.file, line.number, "tin không có số 113", "số gọi khi nguy cấp", "thêm 113")
+            yield Fault(
+                path=kit.file,
+                line=line.number,
+                rule="sms-thieu-113",
+                found="tin không có số 113",
+                expected="số gọi khi nguy cấp",
+                repair="thêm 113",
+            )
         if has_link(line.text):
-            yield Fault(kit.file, line.number, "tin có đường dẫn", "tin không đường dẫn", "bỏ đường dẫn")
-        for trap in traps_in(line.text, context.traps) if index == 0 else ():
-            found = f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}"
-            yield Fault(kit.file, line.number, found, "chữ không dấu chỉ một nghĩa", f"viết «{trap.instead}»")
+            yield Fault(
+                path=kit.file,
+                line=line.number,
+                rule="sms-co-duong-dan",
+                found="tin có đường dẫn",
+                expected="tin không đường dẫn",
+                repair="bỏ đường dẫn",
+            )
+        yield from trap_faults(kit, line, context) if index == 0 else ()
+
+
+def trap_faults(kit: Kit, line: Line, context: KitContext) -> Iterator[Fault]:
+    """Words that mean something else once their accents are gone."""
+    for trap in traps_in(line.text, context.traps):
+        yield Fault(
+            path=kit.file,
+            line=line.number,
+            rule="sms-de-nham",
+            found=f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}",
+            expected="chữ không dấu chỉ một nghĩa",
+            repair=f"viết «{trap.instead}»",
+        )
 
 
 def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
@@ -126,19 +189,38 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
     size = size_of(line.text)
     if plain and size.encoding != "GSM-7":
         found = f"chữ ngoài bảng GSM-7: {foreign_letters(line.text)}"
-        yield Fault(kit.file, line.number, found, "tin thứ nhất không dấu", "bỏ dấu, dùng dấu nháy thẳng")
+        yield Fault(
+            path=kit.file,
+            line=line.number,
+            rule="sms-co-dau",
+            found=found,
+            expected="tin thứ nhất không dấu",
+            repair="bỏ dấu, dùng dấu nháy thẳng",
+        )
     most = MOST_PARTS["GSM-7" if plain else "UCS-2"]
     if size.parts > most:
         found = f"{size.units} đơn vị {size.encoding}, {size.parts} tin"
-        yield Fault(kit.file, line.number, found, f"nhiều nhất {most} tin", "rút ngắn")
+        yield Fault(
+            path=kit.file,
+            line=line.number,
+            rule="sms-qua-dai",
+            found=found,
+            expected=f"nhiều nhất {most} tin",
+            repair="rút ngắn",
+        )
 
 
 def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """Promises, and long sentences of a Vietnamese text."""
-    for line in (line for lines in kit.sections.values() for line in lines):
+    for line in (line for section in kit.sections for line in kit.lines(section)):
         if match := PROMISE.search(line.text):
             yield Fault(
-                kit.file, line.number, f"hứa «{match[0]}»", "không hứa lấy lại tiền", "nói «báo sớm còn cơ hội»"
+                path=kit.file,
+                line=line.number,
+                rule="hua-lay-lai-tien",
+                found=f"hứa «{match[0]}»",
+                expected="không hứa lấy lại tiền",
+                repair="nói «báo sớm còn cơ hội»",
             )
         if context.is_original(kit):
             yield from sentence_faults(kit, line)
@@ -149,7 +231,14 @@ def sentence_faults(kit: Kit, line: Line) -> Iterator[Fault]:
     for sentence in SENTENCE_END.split(spoken(line.text)):
         if word_count(sentence) > SENTENCE_WORDS:
             found = f"câu {word_count(sentence)} chữ: «{sentence[:60]}…»"
-            yield Fault(kit.file, line.number, found, f"nhiều nhất {SENTENCE_WORDS} chữ", "tách làm hai câu")
+            yield Fault(
+                path=kit.file,
+                line=line.number,
+                rule="cau-qua-dai",
+                found=found,
+                expected=f"nhiều nhất {SENTENCE_WORDS} chữ",
+                repair="tách làm hai câu",
+            )
 
 
 RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
@@ -163,9 +252,9 @@ RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
 
 
 def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
-    """Read all kits, hold them and other pages' announcements against the rules; raise `FaultsError`."""
+    """Hold all kits and other pages' announcements against the rules, return the kits; raise `FaultsError`."""
     context = KitContext(handbook, read_sms_traps(root))
-    kits = read_kits(root, handbook)
+    kits = kits_of(handbook)
     of_kits = (fault for kit in kits for fault in kit_faults(kit, context))
     raise_if_any(chain(of_kits, announcement_faults(handbook)))
     return kits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from camnang.handbook.kits.kit_files import Kit
+from camnang.handbook.kits.kits import Kit
 from camnang.handbook.kits.text_message import size_of
 
 

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-
-import lxml.html
+from dataclasses import replace
 
 from camnang.files.faults import Fault
 from camnang.handbook.facts.lexicon import FOLDER, Lexicon, Token, unattested
+from camnang.handbook.pages.blocks import own_words
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.model import Page, WordCount
-from camnang.handbook.pages.source_lines import line_containing
-
-
-def own_words(html: str) -> str:
-    """Return the words of HTML outside passages that are marked as another language, and outside code."""
-    if not html:
-        return ""
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
-    for passage in root.xpath(".//*[@lang] | .//pre"):
-        passage.drop_tree()
-    return str(root.text_content())
 
 
 def texts(page: Page) -> Iterator[str]:
     """Yield every text of a translation that is in its own language."""
-    yield from (page.title, page.statement, own_words(page.intro_html), page.short, page.hint)
+    yield from (page.title, page.statement, own_words(page.intro_blocks), page.short, page.hint)
     for section in page.sections.values():
         yield section.title
-        yield own_words(section.html)
+        yield own_words(section.blocks)
     if page.mock:
         yield from (page.mock.sender, page.mock.via)
         yield from (f"{line.say} {line.flag or ''}" for line in page.mock.lines)
@@ -55,11 +44,12 @@ def nearest(word: str, code: str, lexicon: Lexicon) -> str:
 def unattested_fault(path: str, line: int, word: str, code: str, lexicon: Lexicon) -> Fault:
     """Say that nothing attests a word, and which attested words are written most like it."""
     return Fault(
-        path,
-        line,
-        f"chữ «{word}» chưa có nguồn",
-        f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
-        f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
+        path=path,
+        line=line,
+        rule="chu-chua-co-nguon",
+        found=f"chữ «{word}» chưa có nguồn",
+        expected=f"chữ có trong {FOLDER}/{code}.tsv, hoặc chữ vay trong {FOLDER}/loans.tsv",
+        repair=f"{nearest(word, code, lexicon)}hoặc thêm «{word}» cùng nghĩa và nguồn vào bảng; "
         'câu tiếng Việt thì ghi {: lang="vi" }',
     )
 
@@ -69,6 +59,7 @@ def attestation_faults(raw: RawPage, page: Page, words: Iterable[Token], lexicon
     code = page.language.code
     if code not in lexicon.entries:
         return
+    lower = replace(raw, body=raw.body.lower())
     for word in unattested(words):
-        line = line_containing(raw.body.lower(), raw.body_line, word)
+        line = lower.line_containing(word)
         yield unattested_fault(page.file, line, word, code, lexicon)

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from camnang.files.faults import Fault, FaultsError, attempt
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages import page_rules
+from camnang.handbook.pages.block_tree import Places, Source, blocks_of, letters, sources_of
+from camnang.handbook.pages.blocks import Block, bold_beginning, items_in, text_of, words_of
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.mock_up import read_mock_up
 from camnang.handbook.pages.model import Item, Kind, MockUp, Section
 from camnang.handbook.pages.page_files import PageFile
-from camnang.handbook.pages.rendering import RenderedPage, RenderedSection, html_of, parse, plain, render
-from camnang.handbook.pages.source_lines import HeadingLine, headings, item_lines
+from camnang.handbook.pages.rendering import RenderedPage, html_of, parse, plain, render
+from camnang.handbook.pages.source_blocks import HeadingLine, headings
 from camnang.handbook.project import Settings
 
 
 @dataclass(frozen=True)
 class Lead:
-    """The bold statement of a page, and the sentences after it as HTML and as plain text."""
+    """The bold statement of a page, and the sentences after it as HTML, as plain text and as blocks."""
 
     statement: str
     intro_html: str
     intro: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -40,57 +44,44 @@ class Body:
     mock: MockUp | None
 
 
-def bold_beginning(element: HtmlElement) -> HtmlElement | None:
-    """Return the `<strong>` with which an element begins, or None."""
-    first = element[0] if len(element) else None
-    if first is not None and first.tag == "strong" and not (element.text or "").strip():
-        return first
-    return None
-
-
-def item_of(element: HtmlElement, line: int, code: str) -> Item:
-    """Return one list item; loose lists wrap theirs in paragraphs."""
-    paragraph = len(element) > 0 and element[0].tag == "p" and not (element.text or "").strip()
-    bold = bold_beginning(element[0] if paragraph else element)
-    language = str(element.get("lang") or code)
-    return Item(plain(bold) if bold is not None else "", plain(element), line, language)
-
-
-def items_of(rendered: RenderedSection, lines: tuple[int, ...], heading: int, code: str) -> tuple[Item, ...]:
-    """Return the items of a section's lists, each with its line (the heading's where lines are in doubt)."""
-    lists = [element for element in rendered.elements if element.tag in {"ul", "ol"}]
-    elements = [item for found in lists for item in found if item.tag == "li"]
-    places = lines if len(lines) == len(elements) else (heading,) * len(elements)
-    return tuple(item_of(element, line, code) for element, line in zip(elements, places, strict=True))
+def item_of(block: Block, code: str) -> Item:
+    """Return one list item of a page in the language `code`."""
+    return Item(bold_beginning(block), words_of(block), block.line, block.language or code)
 
 
 def sections_of(
-    rendered: RenderedPage, raw: RawPage, lines_of_headings: tuple[HeadingLine, ...], code: str
+    rendered: RenderedPage, sources: tuple[Source, ...], heads: tuple[HeadingLine, ...], code: str
 ) -> dict[str, Section]:
-    """Return the page's sections by id, in their order."""
-    heads = [heading for heading in lines_of_headings if heading.level == 2]
-    listed = item_lines(raw.body, raw.body_line)
-    ends = [heading.line for heading in heads[1:]] + [raw.body_line + raw.body.count("\n") + 2]
+    """Return the page's sections by id, in their order; `heads` are the lines of their headings."""
+    ends = [*(head.line for head in heads[1:]), math.inf]
     found = {}
     for section, head, end in zip(rendered.sections, heads, ends, strict=False):
-        lines = tuple(line for line in listed if head.line < line < end)
-        text = " ".join(plain(element) for element in section.elements if element.tag != "pre")
-        items = items_of(section, lines, head.line, code)
-        found[section.id] = Section(section.id, section.title, html_of(section.elements), text, items, head.line)
+        own = [source for source in sources if head.line < source.line < end]
+        blocks = blocks_of(section.elements, Places(own, head.line))
+        items = tuple(item_of(block, code) for block in items_in(blocks))
+        html = html_of(section.elements)
+        found[section.id] = Section(section.id, section.title, html, text_of(blocks), items, head.line, blocks)
     return found
 
 
-def lead_of(rendered: RenderedPage) -> Lead:
-    """Cut the elements before the first section into the statement and the rest."""
-    whole = Lead("", html_of(rendered.lead), " ".join(plain(element) for element in rendered.lead))
-    if not rendered.lead or (bold := bold_beginning(rendered.lead[0])) is None:
-        return whole
-    first, *more = rendered.lead
-    statement, first.text = plain(bold), (bold.tail or "").strip()
-    bold.tail = None
-    first.remove(bold)
-    kept = [first, *more] if plain(first) else more
-    return Lead(statement, html_of(kept), " ".join(plain(element) for element in kept))
+def statement_in(element: HtmlElement) -> HtmlElement | None:
+    """Return the `<strong>` with which an element begins, or None."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == "strong" and not (element.text or "").strip() else None
+
+
+def lead_of(rendered: RenderedPage, sources: tuple[Source, ...], line: int) -> Lead:
+    """Cut the elements before the first section into the statement and the rest; `line` is the title's."""
+    kept, statement = list(rendered.lead), ""
+    if kept and (bold := statement_in(kept[0])) is not None:
+        statement, kept[0].text = plain(bold), (bold.tail or "").strip()
+        bold.tail = None
+        kept[0].remove(bold)
+        kept = kept if plain(kept[0]) else kept[1:]
+    said = letters(statement)
+    rest = [replace(source, letters=source.letters.removeprefix(said)) for source in sources]
+    blocks = blocks_of(kept, Places(rest, line))
+    return Lead(statement, html_of(kept), text_of(blocks), blocks)
 
 
 def body_faults(
@@ -111,9 +102,11 @@ def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) 
     """Read a page's body; raise `FaultsError` with all that is wrong in it."""
     heads = headings(raw.body, raw.body_line)
     rendered = parse(render(raw.body, settings))
-    lead = lead_of(rendered)
-    sections = sections_of(rendered, raw, heads, source.language.code)
     title_line = next((head.line for head in heads if head.level == 1), raw.body_line)
+    sources = sources_of(raw.body, raw.body_line)
+    lead = lead_of(rendered, sources, title_line)
+    named = tuple(head for head in heads if head.level == 2)
+    sections = sections_of(rendered, sources, named, source.language.code)
     faults = list(body_faults(source, raw, facts, heads, sections))
     if KINDS[source.kind].stated:
         faults += page_rules.statement_faults(lead.statement, source.path, title_line + 2)

@@ -28,10 +28,22 @@ def page_faults(handbook: Handbook) -> Iterator[Fault]:
     listed = {office.folder: office for office in handbook.facts.offices}
     for folder in sorted(listed.keys() - pages.keys()):
         expected = f"docs/{folder}/index.md có mục {{#{TASKS_SECTION}}}"
-        yield Fault(offices.FILE, 0, f"cơ quan «{listed[folder].id}» chưa có trang", expected, "viết trang ấy")
+        yield Fault(
+            path=offices.FILE,
+            rule="co-quan-lech-trang",
+            found=f"cơ quan «{listed[folder].id}» chưa có trang",
+            expected=expected,
+            repair="viết trang ấy",
+        )
     for folder in sorted(pages.keys() - listed.keys()):
         expected = f"một mục «id: {pages[folder].details.id}» trong {offices.FILE}"
-        yield Fault(pages[folder].file, 0, "trang cơ quan không có trong dữ liệu", expected, "thêm mục ấy")
+        yield Fault(
+            path=pages[folder].file,
+            rule="co-quan-lech-trang",
+            found="trang cơ quan không có trong dữ liệu",
+            expected=expected,
+            repair="thêm mục ấy",
+        )
 
 
 def office_names(handbook: Handbook, office: Office) -> Iterator[tuple[str, str, bool]]:
@@ -51,7 +63,13 @@ def office_faults(handbook: Handbook) -> Iterator[Fault]:
         for field, name, exists in office_names(handbook, office):
             if not exists:
                 expected = "nơi, bộ trình chiếu, thủ đoạn có thật"
-                yield Fault(offices.FILE, 0, f"{office.id}, {field}: «{name}»", expected, "sửa tên, hoặc bỏ tên ấy")
+                yield Fault(
+                    path=offices.FILE,
+                    rule="khong-co-ten-nay",
+                    found=f"{office.id}, {field}: «{name}»",
+                    expected=expected,
+                    repair="sửa tên, hoặc bỏ tên ấy",
+                )
         if office.folder in pages:
             named = {PLAN, *(source for name in office.names for source in name.sources)}
             yield from unlisted_sources(pages[office.folder], named, offices.FILE, handbook)
@@ -61,10 +79,22 @@ def unlisted_sources(page: Page, named: Iterable[str], path: str, handbook: Hand
     """Every source that the data name exists, and the page that shows them lists it."""
     for name in sorted(named):
         if name not in handbook.facts.sources:
-            yield Fault(path, 0, f"nguồn «{name}»", "một mã có trong data/sources.yml", "sửa mã, hoặc thêm nguồn")
+            yield Fault(
+                path=path,
+                rule="khong-co-nguon",
+                found=f"nguồn «{name}»",
+                expected="một mã có trong data/sources.yml",
+                repair="sửa mã, hoặc thêm nguồn",
+            )
         elif name not in page.details.sources:
             expected = f"«sources» của trang có đủ nguồn mà {path} nêu"
-            yield Fault(page.file, 0, f"thiếu nguồn «{name}»", expected, f"thêm {name} vào dòng «sources»")
+            yield Fault(
+                path=page.file,
+                rule="nguon-chua-ke",
+                found=f"thiếu nguồn «{name}»",
+                expected=expected,
+                repair=f"thêm {name} vào dòng «sources»",
+            )
 
 
 def calendar_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -76,12 +106,22 @@ def calendar_faults(handbook: Handbook) -> Iterator[Fault]:
     tiers = {page.details.id: page.details.tier for page in handbook.of_kind(Kind.SCAM, original)}
     for name in sorted(months.keys() - tiers.keys()):
         expected = "tên thư mục của một trang trong docs/thu-doan"
-        yield Fault(campaign_calendar.FILE, 0, f"thủ đoạn «{name}»", expected, "sửa tên, hoặc viết trang ấy")
+        yield Fault(
+            path=campaign_calendar.FILE,
+            rule="khong-co-thu-doan",
+            found=f"thủ đoạn «{name}»",
+            expected=expected,
+            repair="sửa tên, hoặc viết trang ấy",
+        )
     for name, tier in sorted(tiers.items()):
         if months[name] < LEAST_MONTHS[tier]:
             expected = f"ít nhất {LEAST_MONTHS[tier]} tháng, vì là bậc {tier}"
             yield Fault(
-                campaign_calendar.FILE, 0, f"«{name}» có {months[name]} tháng", expected, "thêm vào một tháng"
+                path=campaign_calendar.FILE,
+                rule="bo-sot-thu-doan",
+                found=f"«{name}» có {months[name]} tháng",
+                expected=expected,
+                repair="thêm vào một tháng",
             )
     for page in handbook.of_kind(Kind.CALENDAR, original):
         yield from unlisted_sources(page, calendar.sources, campaign_calendar.FILE, handbook)

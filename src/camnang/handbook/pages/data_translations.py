@@ -24,13 +24,21 @@ def entry_faults(path: str, entry: str, words: Mapping[str, str], wanted: Mappin
     """The same fields, each with the same numbers."""
     if words.keys() != wanted.keys():
         found, expected = ", ".join(words), ", ".join(wanted)
-        yield Fault(path, 0, f"{entry}: các trường {found}", f"đúng các trường {expected}", "thêm hoặc bớt trường")
+        yield Fault(
+            path=path,
+            rule="ban-dich-lech-y",
+            found=f"{entry}: các trường {found}",
+            expected=f"đúng các trường {expected}",
+            repair="thêm hoặc bớt trường",
+        )
     for field in words.keys() & wanted.keys():
         have, need = sorted(numbers(words[field])), sorted(numbers(wanted[field]))
         if have != need:
             place = f"{entry}, {field}: các số {', '.join(have) or 'không có'}"
             expected = f"như bản tiếng Việt: {', '.join(need) or 'không có'}"
-            yield Fault(path, 0, place, expected, "sửa các số cho khớp")
+            yield Fault(
+                path=path, rule="ban-dich-lech-so", found=place, expected=expected, repair="sửa các số cho khớp"
+            )
 
 
 def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Iterator[Fault]:
@@ -38,7 +46,13 @@ def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Ite
     path, wanted = file_of(code, name), originals(facts, name)
     for entry, words in data.entries.items():
         if entry not in wanted:
-            yield Fault(path, 0, f"mục lạ «{entry}»", f"một mã có trong data/{name}.yml", "sửa mã, hoặc bỏ mục")
+            yield Fault(
+                path=path,
+                rule="khong-co-ten-nay",
+                found=f"mục lạ «{entry}»",
+                expected=f"một mã có trong data/{name}.yml",
+                repair="sửa mã, hoặc bỏ mục",
+            )
             continue
         yield from entry_faults(path, entry, words, wanted[entry])
     spoken = "\n".join(text for words in data.entries.values() for text in words.values())

@@ -15,7 +15,8 @@ from camnang.handbook.facts.sources import SourceId
 from camnang.handbook.facts.translated_data import TranslationHead
 from camnang.handbook.pages.model import Kind
 
-BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+# With the line ends of any system: a review sheet keeps those of the file.
+BLOCK = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 Audience = Literal[
@@ -103,23 +104,26 @@ class RawPage:
         lines = self.front.splitlines()
         return next((number for number, line in enumerate(lines, start=2) if line.startswith(f"{field}:")), 1)
 
+    def line_containing(self, text: str) -> int:
+        """Return the first line of the body that holds `text`, else the body's first line."""
+        lines = enumerate(self.body.splitlines(), start=self.body_line)
+        return next((number for number, line in lines if text in line), self.body_line)
+
 
 def cut(text: str, path: str) -> RawPage:
     """Cut a page into front matter and body; raise `FaultsError` when the block is missing."""
     match = BLOCK.match(text)
     if match is None:
-        raise FaultsError(
-            [
-                Fault(
-                    path,
-                    1,
-                    "trang không bắt đầu bằng khối «---»",
-                    "dòng «---», các trường như id, sources, reviewed, rồi lại «---»",
-                    "chép khối đầu trang của một trang cùng loại rồi sửa",
-                )
-            ]
+        fault = Fault(
+            path=path,
+            line=1,
+            rule="trang-thieu-khoi-dau",
+            found="trang không bắt đầu bằng khối «---»",
+            expected="dòng «---», các trường như id, sources, reviewed, rồi lại «---»",
+            repair="chép khối đầu trang của một trang cùng loại rồi sửa",
         )
-    return RawPage(match[1] or "", text[match.end() :], text[: match.end()].count("\n") + 1)
+        raise FaultsError([fault])
+    return RawPage(match[1], text[match.end() :], text[: match.end()].count("\n") + 1)
 
 
 def read_front_matter(raw: RawPage, kind: Kind, path: str) -> FrontMatter:

@@ -22,7 +22,13 @@ def slugs(handbook: Handbook) -> frozenset[str]:
 
 def unknown_scam(path: str, name: str, place: str) -> Fault:
     """Say that a file names a scam that has no page."""
-    return Fault(path, 0, f"{place}: thủ đoạn «{name}»", NO_SUCH_SCAM, "sửa tên, hoặc viết trang ấy")
+    return Fault(
+        path=path,
+        rule="khong-co-thu-doan",
+        found=f"{place}: thủ đoạn «{name}»",
+        expected=NO_SUCH_SCAM,
+        repair="sửa tên, hoặc viết trang ấy",
+    )
 
 
 def sighting_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -33,7 +39,13 @@ def sighting_faults(handbook: Handbook) -> Iterator[Fault]:
         yield unknown_scam(sightings.FILE, name, "scams")
     for name in sorted(scams - listed):
         expected = "mỗi thủ đoạn đứng ở ít nhất một chỗ"
-        yield Fault(sightings.FILE, 0, f"thiếu thủ đoạn «{name}»", expected, f"thêm {name} vào một dòng «scams»")
+        yield Fault(
+            path=sightings.FILE,
+            rule="bo-sot-thu-doan",
+            found=f"thiếu thủ đoạn «{name}»",
+            expected=expected,
+            repair=f"thêm {name} vào một dòng «scams»",
+        )
 
 
 def quiz_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -43,7 +55,13 @@ def quiz_faults(handbook: Handbook) -> Iterator[Fault]:
         if question.scam and question.scam not in scams:
             yield unknown_scam(quiz.FILE, question.scam, question.id)
         if question.id in seen:
-            yield Fault(quiz.FILE, 0, f"mã «{question.id}» có hai lần", "mỗi câu một mã", "đổi một mã")
+            yield Fault(
+                path=quiz.FILE,
+                rule="trung-muc",
+                found=f"mã «{question.id}» có hai lần",
+                expected="mỗi câu một mã",
+                repair="đổi một mã",
+            )
         seen.add(question.id)
 
 
@@ -55,7 +73,13 @@ def warning_faults(handbook: Handbook) -> Iterator[Fault]:
             yield unknown_scam(page.file, page.details.scam, "scam")
         if page.details.date and not page.details.id.startswith(page.details.date.isoformat()):
             expected = f"tên thư mục bắt đầu bằng {page.details.date.isoformat()}"
-            yield Fault(page.file, 0, f"thư mục {page.details.id}", expected, "đổi tên thư mục, hoặc sửa dòng «date»")
+            yield Fault(
+                path=page.file,
+                rule="thu-muc-lech-ten",
+                found=f"thư mục {page.details.id}",
+                expected=expected,
+                repair="đổi tên thư mục, hoặc sửa dòng «date»",
+            )
 
 
 def alias_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -66,7 +90,13 @@ def alias_faults(handbook: Handbook) -> Iterator[Fault]:
             owner = owners.setdefault(fold(alias), page.file)
             if owner != page.file:
                 expected = "mỗi cách gọi dẫn đến một trang"
-                yield Fault(page.file, 0, f"alias «{alias}» đã có ở {owner}", expected, "bỏ ở một trong hai trang")
+                yield Fault(
+                    path=page.file,
+                    rule="trung-ten-goi",
+                    found=f"alias «{alias}» đã có ở {owner}",
+                    expected=expected,
+                    repair="bỏ ở một trong hai trang",
+                )
 
 
 def document_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -76,7 +106,13 @@ def document_faults(handbook: Handbook) -> Iterator[Fault]:
         for listed in place.documents:
             if not any(matches(folder, listed) for folder in folders):
                 expected = "thư mục của một trang trong docs, ví dụ tuyen-truyen/giao-duc"
-                yield Fault(places.FILE, 0, f"{place.id}, documents: «{listed}»", expected, "sửa tên, hoặc bỏ tên ấy")
+                yield Fault(
+                    path=places.FILE,
+                    rule="khong-co-ten-nay",
+                    found=f"{place.id}, documents: «{listed}»",
+                    expected=expected,
+                    repair="sửa tên, hoặc bỏ tên ấy",
+                )
 
 
 def place_faults(handbook: Handbook) -> Iterator[Fault]:
@@ -85,7 +121,13 @@ def place_faults(handbook: Handbook) -> Iterator[Fault]:
     for place in handbook.facts.places:
         for name in sorted({name for advice in place.files for name in advice.decks} - known):
             expected = "mã của một bộ trong data/decks.yml"
-            yield Fault(places.FILE, 0, f"{place.id}, decks: «{name}»", expected, "sửa tên, hoặc bỏ tên ấy")
+            yield Fault(
+                path=places.FILE,
+                rule="khong-co-ten-nay",
+                found=f"{place.id}, decks: «{name}»",
+                expected=expected,
+                repair="sửa tên, hoặc bỏ tên ấy",
+            )
         named = {*place.scams, *(name for advice in place.files for name in advice.scams)}
         for name in sorted(named - scams):
             yield unknown_scam(places.FILE, name, place.id)
@@ -112,15 +154,33 @@ def deck_faults(handbook: Handbook) -> Iterator[Fault]:
     seen, original = set[str](), handbook.facts.original.code
     for deck in handbook.facts.decks:
         if deck.id in seen:
-            yield Fault(decks.FILE, 0, f"mã «{deck.id}» có hai lần", "mỗi bộ một mã", "đổi một mã")
+            yield Fault(
+                path=decks.FILE,
+                rule="trung-muc",
+                found=f"mã «{deck.id}» có hai lần",
+                expected="mỗi bộ một mã",
+                repair="đổi một mã",
+            )
         seen.add(deck.id)
         if original not in deck.title or original not in deck.opening:
             expected = f"«title» và «opening» có phần {original}"
-            yield Fault(decks.FILE, 0, f"{deck.id}: thiếu tiếng Việt", expected, "viết thêm phần ấy")
+            yield Fault(
+                path=decks.FILE,
+                rule="thieu-truong",
+                found=f"{deck.id}: thiếu tiếng Việt",
+                expected=expected,
+                repair="viết thêm phần ấy",
+            )
         for field, name, exists in deck_names(handbook, deck):
             if not exists:
                 expected = "tên của một trang hay câu hỏi có thật; trang trong «pages» phải có danh sách"
-                yield Fault(decks.FILE, 0, f"{deck.id}, {field}: «{name}»", expected, "sửa tên, hoặc bỏ tên ấy")
+                yield Fault(
+                    path=decks.FILE,
+                    rule="khong-co-ten-nay",
+                    found=f"{deck.id}, {field}: «{name}»",
+                    expected=expected,
+                    repair="sửa tên, hoặc bỏ tên ấy",
+                )
 
 
 def handbook_faults(handbook: Handbook) -> Iterator[Fault]:

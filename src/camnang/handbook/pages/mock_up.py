@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,8 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import check_yaml
 from camnang.handbook.pages.model import MockKind, MockLine, MockUp
-
-FENCE = re.compile(r"^```mau[ \t]*\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+from camnang.handbook.pages.source_blocks import with_lines
 
 
 class Line(BaseModel):
@@ -46,19 +44,17 @@ def numbered(lines: tuple[Line, ...]) -> tuple[MockLine, ...]:
 
 def read_mock_up(body: str, path: str, body_line: int) -> MockUp:
     """Read the page's one `mau` block; raise `FaultsError` when it is missing, double or wrong."""
-    blocks = list(FENCE.finditer(body))
+    blocks = [each for each in with_lines(body, body_line) if each[0].kind == "mock"]
     if len(blocks) != 1:
-        raise FaultsError(
-            [
-                Fault(
-                    path,
-                    body_line,
-                    f"có {len(blocks)} khối ```mau",
-                    "đúng một khối ```mau dưới mục {#mau}",
-                    "chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
-                )
-            ]
+        fault = Fault(
+            path=path,
+            line=body_line,
+            rule="khoi-mau-sai",
+            found=f"có {len(blocks)} khối ```mau",
+            expected="đúng một khối ```mau dưới mục {#mau}",
+            repair="chép khối ```mau của trang thu-doan/gia-danh-cong-an rồi sửa",
         )
-    first_line = body_line + body[: blocks[0].start(1)].count("\n")
-    block: Block = check_yaml(blocks[0][1], Block, path, first_line)
+        raise FaultsError([fault])
+    (found, line), *_ = blocks
+    block: Block = check_yaml(body[found.start : found.end], Block, path, line)
     return MockUp(block.kind, block.sender, block.via, numbered(block.lines), block.bait)

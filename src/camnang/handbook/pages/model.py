@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.blocks import Block, whole_texts
 
 
 class Kind(StrEnum):
@@ -59,7 +60,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Section:
-    """The part of a page under one `##` heading; `html` and `text` without the heading."""
+    """The part of a page under one `##` heading; `html`, `text` and `blocks` without the heading."""
 
     id: str
     title: str
@@ -67,6 +68,14 @@ class Section:
     text: str
     items: tuple[Item, ...]
     line: int
+    blocks: tuple[Block, ...]
+
+
+def texts_of(lead: str, sections: Mapping[str, Section]) -> Iterator[str]:
+    """Yield what a page says paragraph by paragraph, item by item, row by row: the lead first."""
+    yield lead
+    for section in sections.values():
+        yield from whole_texts(section.blocks)
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,7 @@ class Page:
     statement: str
     intro_html: str
     intro: str
+    intro_blocks: tuple[Block, ...]
     sections: Mapping[str, Section]
     mock: MockUp | None = None
     translation: Translation = field(default_factory=Translation)

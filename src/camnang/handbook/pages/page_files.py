@@ -40,7 +40,13 @@ def read_text(file: Path, path: str) -> str:
     try:
         return plain(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
-        fault = Fault(path, 0, "không phải UTF-8", "chữ mã UTF-8", "lưu lại tệp với mã UTF-8")
+        fault = Fault(
+            path=path,
+            rule="khong-doc-duoc-tep",
+            found="không phải UTF-8",
+            expected="chữ mã UTF-8",
+            repair="lưu lại tệp với mã UTF-8",
+        )
         raise FaultsError([fault]) from error
 
 
@@ -76,7 +82,7 @@ def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
     """Say which file names a page may have."""
     names = ", ".join(f"index{language.suffix}.md" for language in languages)
     repair = "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml"
-    return Fault(path, 0, "tên tệp lạ", f"một trong {names}", repair)
+    return Fault(path=path, rule="ten-tep-la", found="tên tệp lạ", expected=f"một trong {names}", repair=repair)
 
 
 def language_of(name: str, languages: tuple[Language, ...]) -> Language | None:

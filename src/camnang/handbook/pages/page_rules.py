@@ -13,7 +13,7 @@ from camnang.handbook.pages.model import LEAD_SECTIONS, Item, Kind, Section
 from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.page_files import scam_folder
 from camnang.handbook.pages.rendering import SOURCE_MARK
-from camnang.handbook.pages.source_lines import HeadingLine, line_containing
+from camnang.handbook.pages.source_blocks import HeadingLine
 
 HOME_ID = "trang-chu"
 MAX_LEAD_WORDS = 9
@@ -23,16 +23,24 @@ MAX_LEAD_CHARACTERS = 48
 def heading_faults(found: tuple[HeadingLine, ...], kind: Kind, path: str) -> Iterator[Fault]:
     """One `#`; every `##` with an id of its own; fixed ids of the kind, all of them, in their order."""
     if sum(heading.level == 1 for heading in found) != 1:
-        yield Fault(path, 1, "không có đúng một tiêu đề «# …»", "một dòng «# Tên trang»", "thêm hoặc bớt tiêu đề")
+        yield Fault(
+            path=path,
+            line=1,
+            rule="trang-sai-tieu-de",
+            found="không có đúng một tiêu đề «# …»",
+            expected="một dòng «# Tên trang»",
+            repair="thêm hoặc bớt tiêu đề",
+        )
     sections = [heading for heading in found if heading.level == 2]
     for heading in sections:
-        if heading.id is None:
+        if not heading.id:
             yield Fault(
-                path,
-                heading.line,
-                f"mục «{heading.text}» thiếu mã",
-                "mã trong ngoặc nhọn ở cuối dòng, ví dụ {#khong}",
-                f"viết «## {heading.text} {{#ma-muc}}»",
+                path=path,
+                line=heading.line,
+                rule="muc-sai-ma",
+                found=f"mục «{heading.text}» thiếu mã",
+                expected="mã trong ngoặc nhọn ở cuối dòng, ví dụ {#khong}",
+                repair=f"viết «## {heading.text} {{#ma-muc}}»",
             )
     yield from repeated_ids(sections, path)
     if fixed := KINDS[kind].sections:
@@ -45,11 +53,12 @@ def repeated_ids(sections: list[HeadingLine], path: str) -> Iterator[Fault]:
     for heading in sections:
         if heading.id and counts[heading.id] > 1:
             yield Fault(
-                path,
-                heading.line,
-                f"mã {{#{heading.id}}} có {counts[heading.id]} lần",
-                "mỗi mã một lần trên một trang",
-                "đổi hoặc xoá một mục",
+                path=path,
+                line=heading.line,
+                rule="muc-sai-ma",
+                found=f"mã {{#{heading.id}}} có {counts[heading.id]} lần",
+                expected="mỗi mã một lần trên một trang",
+                repair="đổi hoặc xoá một mục",
             )
 
 
@@ -60,13 +69,33 @@ def order_faults(sections: list[HeadingLine], wanted: tuple[str, ...], path: str
     order = " ".join(f"{{#{name}}}" for name in wanted)
     for heading in named:
         if heading.id not in wanted:
-            yield Fault(path, heading.line, f"mã lạ {{#{heading.id}}}", f"một trong {order}", "sửa mã của mục")
+            yield Fault(
+                path=path,
+                line=heading.line,
+                rule="muc-khong-dung-mau",
+                found=f"mã lạ {{#{heading.id}}}",
+                expected=f"một trong {order}",
+                repair="sửa mã của mục",
+            )
     for name in wanted:
         if name not in ids:
-            yield Fault(path, 0, f"thiếu mục {{#{name}}}", f"đủ các mục {order}", f"thêm mục {{#{name}}}")
+            yield Fault(
+                path=path,
+                rule="muc-khong-dung-mau",
+                found=f"thiếu mục {{#{name}}}",
+                expected=f"đủ các mục {order}",
+                repair=f"thêm mục {{#{name}}}",
+            )
     known = [name for name in ids if name in wanted]
     if len(set(known)) == len(known) and known != [name for name in wanted if name in known]:
-        yield Fault(path, named[0].line, f"thứ tự {' '.join(map(str, ids))}", order, "xếp lại các mục")
+        yield Fault(
+            path=path,
+            line=named[0].line,
+            rule="muc-khong-dung-mau",
+            found=f"thứ tự {' '.join(map(str, ids))}",
+            expected=order,
+            repair="xếp lại các mục",
+        )
 
 
 def too_long(lead: str) -> bool:
@@ -77,11 +106,12 @@ def too_long(lead: str) -> bool:
 def long_lead_fault(lead: str, path: str, line: int) -> Fault:
     """Say by how much bold words are too long."""
     return Fault(
-        path,
-        line,
-        f"chữ đậm «{lead}» có {len(lead.split())} chữ, {len(lead)} ký tự",
-        f"nhiều nhất {MAX_LEAD_WORDS} chữ và {MAX_LEAD_CHARACTERS} ký tự, để in được lên áp phích",
-        "bớt chữ trong phần đậm, chuyển lời giải thích ra sau",
+        path=path,
+        line=line,
+        rule="chu-dam-dai",
+        found=f"chữ đậm «{lead}» có {len(lead.split())} chữ, {len(lead)} ký tự",
+        expected=f"nhiều nhất {MAX_LEAD_WORDS} chữ và {MAX_LEAD_CHARACTERS} ký tự, để in được lên áp phích",
+        repair="bớt chữ trong phần đậm, chuyển lời giải thích ra sau",
     )
 
 
@@ -89,11 +119,12 @@ def item_faults(item: Item, path: str) -> Iterator[Fault]:
     """A list item begins with bold words that a poster can print."""
     if not item.lead:
         yield Fault(
-            path,
-            item.line,
-            f"dòng «{item.text[:40]}» không bắt đầu bằng chữ đậm",
-            "**chữ đậm đứng được một mình** rồi mới đến lời giải thích",
-            "đặt ** ở hai đầu câu chính",
+            path=path,
+            line=item.line,
+            rule="thieu-chu-dam",
+            found=f"dòng «{item.text[:40]}» không bắt đầu bằng chữ đậm",
+            expected="**chữ đậm đứng được một mình** rồi mới đến lời giải thích",
+            repair="đặt ** ở hai đầu câu chính",
         )
     elif too_long(item.lead):
         yield long_lead_fault(item.lead, path, item.line)
@@ -105,11 +136,12 @@ def section_faults(section: Section, kind: Kind, path: str) -> Iterator[Fault]:
         return
     if len(section.items) < 2:
         yield Fault(
-            path,
-            section.line,
-            f"mục {{#{section.id}}} có {len(section.items)} dòng",
-            "ít nhất 2 dòng",
-            "thêm dòng",
+            path=path,
+            line=section.line,
+            rule="muc-it-dong",
+            found=f"mục {{#{section.id}}} có {len(section.items)} dòng",
+            expected="ít nhất 2 dòng",
+            repair="thêm dòng",
         )
     for item in section.items:
         yield from item_faults(item, path)
@@ -119,11 +151,12 @@ def statement_faults(statement: str, path: str, line: int) -> Iterator[Fault]:
     """The lead begins with a bold statement that stands alone."""
     if not statement:
         yield Fault(
-            path,
-            line,
-            "sau tiêu đề không có câu chính in đậm",
-            "một đoạn bắt đầu bằng **câu đứng được một mình**",
-            "thêm đoạn ấy ngay dưới dòng «# …»",
+            path=path,
+            line=line,
+            rule="trang-thieu-cau-dau",
+            found="sau tiêu đề không có câu chính in đậm",
+            expected="một đoạn bắt đầu bằng **câu đứng được một mình**",
+            repair="thêm đoạn ấy ngay dưới dòng «# …»",
         )
     elif too_long(statement):
         yield long_lead_fault(statement, path, line)
@@ -134,11 +167,12 @@ def phone_faults(body: str, facts: Facts, path: str, body_line: int) -> Iterator
     for number, line in enumerate(body.splitlines(), start=body_line):
         for phone in sorted(phone_numbers(line) - facts.hotlines.allowed):
             yield Fault(
-                path,
-                number,
-                f"số điện thoại {phone}",
-                f"chỉ các số {', '.join(sorted(facts.hotlines.allowed))} trong data/hotlines.yml",
-                "bỏ số này; số mới phải được gọi thử và thêm vào data/hotlines.yml trước",
+                path=path,
+                line=number,
+                rule="so-dien-thoai-la",
+                found=f"số điện thoại {phone}",
+                expected=f"chỉ các số {', '.join(sorted(facts.hotlines.allowed))} trong data/hotlines.yml",
+                repair="bỏ số này; số mới phải được gọi thử và thêm vào data/hotlines.yml trước",
             )
 
 
@@ -147,11 +181,25 @@ def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> 
     place = raw.line_of("sources")
     for name in front.sources:
         if name not in facts.sources:
-            yield Fault(path, place, f"nguồn «{name}»", "một mã có trong data/sources.yml", "sửa mã, hoặc thêm nguồn")
+            yield Fault(
+                path=path,
+                line=place,
+                rule="khong-co-nguon",
+                found=f"nguồn «{name}»",
+                expected="một mã có trong data/sources.yml",
+                repair="sửa mã, hoặc thêm nguồn",
+            )
     for name in sorted(set(SOURCE_MARK.findall(raw.body)) - set(front.sources)):
-        line = line_containing(raw.body, raw.body_line, f"[{name}]")
+        line = raw.line_containing(f"[{name}]")
         repair = f"thêm {name} vào dòng «sources»"
-        yield Fault(path, line, f"nguồn [{name}] không có trong «sources»", "nguồn được kê ở đầu trang", repair)
+        yield Fault(
+            path=path,
+            line=line,
+            rule="nguon-chua-ke",
+            found=f"nguồn [{name}] không có trong «sources»",
+            expected="nguồn được kê ở đầu trang",
+            repair=repair,
+        )
 
 
 def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, path: str) -> Iterator[Fault]:
@@ -159,13 +207,34 @@ def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, p
     wanted = scam_folder(folder).rsplit("/", 1)[-1] or HOME_ID
     if front.id != wanted:
         expected, repair = f"«{wanted}», như tên thư mục", "sửa id, hoặc đổi tên thư mục"
-        yield Fault(path, raw.line_of("id"), f"id «{front.id}»", expected, repair)
+        yield Fault(
+            path=path,
+            line=raw.line_of("id"),
+            rule="thu-muc-lech-ten",
+            found=f"id «{front.id}»",
+            expected=expected,
+            repair=repair,
+        )
     if isinstance(front, ScamFrontMatter) and front.group not in facts.groups:
         expected = f"một trong {', '.join(facts.groups)}"
-        yield Fault(path, raw.line_of("group"), f"nhóm «{front.group}»", expected, "sửa dòng «group: …»")
+        yield Fault(
+            path=path,
+            line=raw.line_of("group"),
+            rule="khong-co-ten-nay",
+            found=f"nhóm «{front.group}»",
+            expected=expected,
+            repair="sửa dòng «group: …»",
+        )
     if front.pictogram and front.pictogram not in facts.pictograms:
         expected = f"một trong {', '.join(facts.pictograms)}"
-        yield Fault(path, raw.line_of("pictogram"), f"hình «{front.pictogram}»", expected, "sửa dòng «pictogram: …»")
+        yield Fault(
+            path=path,
+            line=raw.line_of("pictogram"),
+            rule="khong-co-hinh-ve",
+            found=f"hình «{front.pictogram}»",
+            expected=expected,
+            repair="sửa dòng «pictogram: …»",
+        )
     yield from scene_faults(front, raw, facts, path)
 
 
@@ -174,5 +243,10 @@ def scene_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> I
     if isinstance(front, ScamFrontMatter) and front.scene and front.scene not in facts.scenes:
         expected = f"một trong {', '.join(facts.scenes)}"
         yield Fault(
-            path, raw.line_of("scene"), f"cảnh «{front.scene}»", expected, "sửa dòng «scene: …», hoặc bỏ dòng ấy"
+            path=path,
+            line=raw.line_of("scene"),
+            rule="khong-co-hinh-ve",
+            found=f"cảnh «{front.scene}»",
+            expected=expected,
+            repair="sửa dòng «scene: …», hoặc bỏ dòng ấy",
         )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from camnang.files.faults import Fault
+from camnang.handbook.pages.blocks import links_in
 from camnang.handbook.pages.model import TRANSLATED_KIT_SECTIONS, Kind, Page, Section
 from camnang.handbook.pages.numbers import numbers
 from camnang.handbook.pages.rendering import SOURCE_MARK
 
-LINK = re.compile(r'<a [^>]*?href="([^"]+)"')
 KEEP_VIETNAMESE = 'câu chưa dịch được thì giữ tiếng Việt và ghi {: lang="vi" } ở dòng dưới'
 
 
@@ -21,11 +20,11 @@ def heading_parity(original: Page, translation: Page) -> Iterator[Fault]:
     found = list(translation.sections)
     if wanted != found:
         yield Fault(
-            translation.file,
-            0,
-            f"các mục {' '.join(found)}",
-            f"như trang tiếng Việt: {' '.join(wanted)}",
-            "thêm, bớt hoặc xếp lại các mục",
+            path=translation.file,
+            rule="ban-dich-lech-y",
+            found=f"các mục {' '.join(found)}",
+            expected=f"như trang tiếng Việt: {' '.join(wanted)}",
+            repair="thêm, bớt hoặc xếp lại các mục",
         )
 
 
@@ -38,7 +37,14 @@ def set_fault(file: str, line: int, what: str, found: set[str], wanted: set[str]
     """Two sets of numbers or links are the same."""
     if found != wanted:
         repair = f"thiếu: {listed(wanted - found)}; thừa: {listed(found - wanted)}; {KEEP_VIETNAMESE}"
-        yield Fault(file, line, f"{what}: {listed(found)}", f"như bản tiếng Việt: {listed(wanted)}", repair)
+        yield Fault(
+            path=file,
+            line=line,
+            rule="ban-dich-lech-so",
+            found=f"{what}: {listed(found)}",
+            expected=f"như bản tiếng Việt: {listed(wanted)}",
+            repair=repair,
+        )
 
 
 def figures(text: str) -> set[str]:
@@ -50,11 +56,12 @@ def list_parity(file: str, wanted: Section, found: Section) -> Iterator[Fault]:
     """A section's lists have the same number of items."""
     if len(wanted.items) != len(found.items):
         yield Fault(
-            file,
-            found.line,
-            f"mục {{#{found.id}}} có {len(found.items)} ý",
-            f"{len(wanted.items)} ý như bản tiếng Việt",
-            f"thêm hoặc bớt ý; {KEEP_VIETNAMESE}",
+            path=file,
+            line=found.line,
+            rule="ban-dich-lech-y",
+            found=f"mục {{#{found.id}}} có {len(found.items)} ý",
+            expected=f"{len(wanted.items)} ý như bản tiếng Việt",
+            repair=f"thêm hoặc bớt ý; {KEEP_VIETNAMESE}",
         )
 
 
@@ -62,7 +69,7 @@ def section_parity(file: str, wanted: Section, found: Section) -> Iterator[Fault
     """A section has the same lists, numbers and links."""
     yield from list_parity(file, wanted, found)
     yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các số", figures(found.text), figures(wanted.text))
-    links = set(LINK.findall(found.html)), set(LINK.findall(wanted.html))
+    links = links_in(found.blocks), links_in(wanted.blocks)
     yield from set_fault(file, found.line, f"mục {{#{found.id}}}, các liên kết", *links)
 
 
@@ -90,7 +97,14 @@ def mock_parity(original: Page, translation: Page) -> Iterator[Fault]:
     wanted, found = screen(original), screen(translation)
     if wanted != found:
         line = mock_line(translation)
-        yield Fault(translation.file, line, f"khối mau: {found}", wanted, "sửa khối ```mau cho khớp")
+        yield Fault(
+            path=translation.file,
+            line=line,
+            rule="ban-dich-lech-khoi-mau",
+            found=f"khối mau: {found}",
+            expected=wanted,
+            repair="sửa khối ```mau cho khớp",
+        )
     elif original.mock and translation.mock:
         spoken = zip(original.mock.lines, translation.mock.lines, strict=True)
         for number, (there, here) in enumerate(spoken, start=1):

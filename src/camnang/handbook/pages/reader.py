@@ -56,6 +56,7 @@ def assemble(
         statement=body.lead.statement,
         intro_html=body.lead.intro_html,
         intro=body.lead.intro,
+        intro_blocks=body.lead.blocks,
         sections=body.sections,
         mock=body.mock,
         translation=translation,
@@ -121,7 +122,14 @@ def read_translation_beside(
     """Read a translation; None when its Vietnamese page is broken and has told so itself."""
     if source.folder not in originals:
         expected = "trang tiếng Việt index.md trong cùng thư mục"
-        raise FaultsError([Fault(source.path, 0, "bản dịch không có trang gốc", expected, "viết trang gốc trước")])
+        fault = Fault(
+            path=source.path,
+            rule="ban-dich-thieu-goc",
+            found="bản dịch không có trang gốc",
+            expected=expected,
+            repair="viết trang gốc trước",
+        )
+        raise FaultsError([fault])
     original = originals[source.folder]
     if original is None:
         return None

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from camnang.handbook.project import Settings
 
 SOURCE_MARK = re.compile(r"\[([A-Z]\d{2})\]")
-SPACE = re.compile(r"\s+")
+CITED = re.compile(rf"\s*{SOURCE_MARK.pattern}")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def render(body: str, settings: Settings) -> str:
 
 def plain(element: HtmlElement) -> str:
     """Return an element's words with single spaces."""
-    return SPACE.sub(" ", element.text_content()).strip()
+    return " ".join(element.text_content().split())
 
 
 def html_of(elements: Iterable[HtmlElement]) -> str:
@@ -68,6 +68,11 @@ def parse(html: str) -> RenderedPage:
             lead.append(element)
     cut_sections = (RenderedSection(head.get("id", ""), plain(head), tuple(body)) for head, body in sections)
     return RenderedPage(title, tuple(lead), tuple(cut_sections))
+
+
+def without_sources(text: str) -> str:
+    """Return words without the `[C09]` marks, which lead nowhere on paper."""
+    return CITED.sub("", text)
 
 
 def link_sources(html: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from camnang.handbook.pages.blocks import page_blocks
-from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.pages.model import Handbook, Page, texts_of
 from camnang.handbook.pages.readability import sentences
 
 REVIEW_DAYS = 180
@@ -27,6 +26,6 @@ def longest_sentences(handbook: Handbook, most: int = 10) -> tuple[tuple[int, st
     found = [
         (words, page.file, sentence)
         for page in handbook.originals
-        for sentence, words in sentences(page_blocks(page.lead, page.sections))
+        for sentence, words in sentences(texts_of(page.lead, page.sections))
     ]
     return tuple(sorted(found, reverse=True)[:most])

@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords
-from camnang.handbook.pages.blocks import page_blocks
 from camnang.handbook.pages.body import Body
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.kinds import KINDS
-from camnang.handbook.pages.model import joined
+from camnang.handbook.pages.model import joined, texts_of
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.rendering import SOURCE_MARK
-from camnang.handbook.pages.source_lines import line_containing
 
 # An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
 CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
@@ -26,7 +24,14 @@ def word_faults(path: str, number: int, line: str, forbidden: Iterable[Forbidden
     """Return a fault for each forbidden word of a line."""
     for listed in forbidden:
         for word in listed.found_in(line):
-            yield Fault(path, number, f"chữ «{word}»: {listed.reason}", listed.instead, f"thay «{word}»")
+            yield Fault(
+                path=path,
+                line=number,
+                rule="chu-cam",
+                found=f"chữ «{word}»: {listed.reason}",
+                expected=listed.instead,
+                repair=f"thay «{word}»",
+            )
 
 
 def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
@@ -48,9 +53,16 @@ def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Itera
     for block in blocks:
         claim = CLAIM.search(block)
         if claim and not SOURCE_MARK.search(block):
-            line = line_containing(raw.body, raw.body_line, claim[0])
+            line = raw.line_containing(claim[0])
             expected = "mã nguồn trong cùng đoạn, ví dụ [C09]"
-            yield Fault(source.path, line, f"«{claim[0]}» không có nguồn", expected, "thêm mã nguồn, hoặc bỏ con số")
+            yield Fault(
+                path=source.path,
+                line=line,
+                rule="so-lieu-thieu-nguon",
+                found=f"«{claim[0]}» không có nguồn",
+                expected=expected,
+                repair="thêm mã nguồn, hoặc bỏ con số",
+            )
 
 
 def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
@@ -60,12 +72,19 @@ def sentence_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> It
     if found > limit:
         expected = f"trung bình nhiều nhất {limit:g} chữ một câu"
         repair = "tách câu dài, bỏ chữ thừa (python3 run.py soat liệt kê câu dài nhất)"
-        yield Fault(source.path, raw.body_line, f"trung bình {found:.1f} chữ một câu", expected, repair)
+        yield Fault(
+            path=source.path,
+            line=raw.body_line,
+            rule="cau-qua-dai",
+            found=f"trung bình {found:.1f} chữ một câu",
+            expected=expected,
+            repair=repair,
+        )
 
 
 def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Iterable[Fault]:
     """All faults of what a Vietnamese page says."""
-    blocks = tuple(page_blocks(joined(body.lead.statement, body.lead.intro), body.sections))
+    blocks = tuple(texts_of(joined(body.lead.statement, body.lead.intro), body.sections))
     yield from forbidden_word_faults(source, raw, facts)
     yield from claim_faults(source, raw, blocks)
     yield from sentence_faults(source, raw, blocks)

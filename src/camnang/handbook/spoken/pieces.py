@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import lxml.html
-from lxml.html import HtmlElement
-
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.words import RULE
-from camnang.handbook.pages.body import bold_beginning
+from camnang.handbook.pages.blocks import bold_beginning, is_in, items_in, words_of
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Page, Section
-from camnang.handbook.pages.rendering import plain
 from camnang.handbook.spoken.spoken_text import can_be_spoken, closed, sentences, syllables, vietnamese_for_the_ear
 
 UNTITLED_SECTIONS = frozenset({"khong", "hay", "lam"})
@@ -42,21 +38,10 @@ def for_the_ear(sentence: str, page: Page, facts: Facts) -> str:
     return closed(vietnamese_for_the_ear(sentence, facts.hotlines.allowed) if vietnamese else sentence)
 
 
-def is_own(element: HtmlElement, code: str) -> bool:
-    """Tell whether an element and all in and around it is in the page's language."""
-    return not element.xpath("boolean(ancestor-or-self::*[@lang != $code] | .//*[@lang != $code])", code=code)
-
-
 def own_items(section: Section, code: str) -> Iterator[tuple[str, str]]:
     """Yield (bold lead, whole text) of each list item that is in the page's own language."""
-    if not section.html.strip():
-        return
-    root = lxml.html.fragment_fromstring(section.html, create_parent="div")
-    for element in root.xpath("./ul/li | ./ol/li"):
-        if is_own(element, code):
-            paragraph = len(element) > 0 and element[0].tag == "p" and not (element.text or "").strip()
-            bold = bold_beginning(element[0] if paragraph else element)
-            yield plain(bold) if bold is not None else "", plain(element)
+    items = (item for item in items_in(section.blocks) if is_in(item, code))
+    return ((bold_beginning(item), words_of(item)) for item in items)
 
 
 def spoken_sentences(texts: Iterator[str], page: Page, facts: Facts) -> Iterator[str]:

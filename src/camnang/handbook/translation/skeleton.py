@@ -31,7 +31,7 @@ def language_entry(code: str, name: str, description: str) -> str:
 def page_skeleton(original: str) -> str:
     """Return a page to be translated: its head, and the Vietnamese text to be replaced line by line."""
     block = BLOCK.match(original)
-    front, body = (block[1] or "", original[block.end() :]) if block else ("", original)
+    front, body = (block[1], original[block.end() :]) if block else ("", original)
     cards = "".join(f"{line}\n" for line in CARD_FIELDS.findall(front))
     head = f'---\ntranslation: draft\nsource: "{pin(original)}"\ntranslator: ""\nreviewer: ""\n{cards}---\n'
     return f"{head}\n{body.lstrip()}"

@@ -65,7 +65,7 @@ class Tally:
 def fields_of(text: str) -> dict[str, str]:
     """Return the fields of a translation's head: of the front matter of a page, else of the whole text."""
     block = BLOCK.match(text)
-    return dict(FIELD.findall((block[1] or "") if block else text))
+    return dict(FIELD.findall(block[1] if block else text))
 
 
 def state_of(fields: dict[str, str], original_pin: str) -> State:

@@ -1,8 +1,8 @@
-"""Blocks of HTML as blocks of a Word file: paragraphs, lists, tables, quotations."""
+"""Blocks of a page as blocks of a Word file: paragraphs, lists, tables, quotations."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -10,40 +10,45 @@ from docx.document import Document
 from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from lxml.html import HtmlElement
 
 from camnang.handbook.facts.palette import INDIGO, bare
+from camnang.handbook.pages.blocks import LISTS, Block, BlockKind, Run, all_runs, words_of
 from camnang.papers.office import word_parts as parts
 
 INK: Final = bare(INDIGO)
 HEAD: Final = "E9EDF7"
-BOLD, ITALIC = frozenset({"strong", "b", "th"}), frozenset({"em", "i"})
-LISTS: Final = {"ul": "List Bullet", "ol": "List Number"}
+STYLES: Final[Mapping[BlockKind, str]] = {"bullets": "List Bullet", "steps": "List Number"}
 DEEPEST = 3  # levels of list styles that Word's template has
 LETTER = Mm(2.9)  # an average letter of the text's size, a little more than it needs
 LONGEST_WISH = 60  # letters; longer cells break their lines anyway
 
 
-def add_runs(paragraph: Paragraph, element: HtmlElement, bold: bool = False, italic: bool = False) -> None:
-    """Add the words of an element, with what is bold and what is italic; nested lists are blocks of their own."""
-    bold, italic = bold or element.tag in BOLD, italic or element.tag in ITALIC
-    add_text(paragraph, element.text, bold, italic)
-    for child in element:
-        if child.tag == "br":
+def said(block: Block) -> Iterator[Run]:
+    """Yield the words of an item; code says nothing, nested lists are blocks of their own."""
+    yield from block.runs
+    for child in block.children:
+        if child.kind not in {*LISTS, "code"}:
+            yield Run(" ")
+            yield from said(child)
+
+
+def add_runs(paragraph: Paragraph, runs: Iterable[Run], bold: bool = False) -> None:
+    """Add words, with what is bold and what is italic."""
+    for run in runs:
+        if run.breaks:
             paragraph.add_run().add_break()
-        elif child.tag not in LISTS:
-            add_runs(paragraph, child, bold, italic)
-        add_text(paragraph, child.tail, bold, italic)
+        else:
+            add_text(paragraph, run.text, bold or run.bold, run.italic)
 
 
-def add_text(paragraph: Paragraph, text: str | None, bold: bool, italic: bool) -> None:
+def add_text(paragraph: Paragraph, text: str, bold: bool, italic: bool) -> None:
     """Add words with single spaces."""
-    said = " ".join((text or "").split())
-    if not said and not (text or ""):
+    if not text:
         return
-    before = " " if text and text[0].isspace() and paragraph.runs else ""
-    after = " " if text and text[-1].isspace() and said else ""
-    run = paragraph.add_run(before + said + after)
+    words = " ".join(text.split())
+    before = " " if text[0].isspace() and paragraph.runs else ""
+    after = " " if text[-1].isspace() and words else ""
+    run = paragraph.add_run(before + words + after)
     run.bold, run.italic = bold or None, italic or None
 
 
@@ -63,27 +68,27 @@ def restarted(document: Document, style: str) -> int:
     return int(number.numId)
 
 
-def add_list(document: Document, element: HtmlElement, depth: int = 1) -> None:
+def add_list(document: Document, block: Block, depth: int = 1) -> None:
     """Add a list with its lists inside; each ordered list counts from 1."""
     level = min(depth, DEEPEST)
-    style = LISTS[str(element.tag)] + (f" {level}" if level > 1 else "")
-    number = restarted(document, style) if element.tag == "ol" else None
-    for item in element:
+    style = STYLES[block.kind] + (f" {level}" if level > 1 else "")
+    number = restarted(document, style) if block.kind == "steps" else None
+    for item in block.children:
         paragraph = document.add_paragraph(style=style)
         if number is not None:
             parts.count_in(paragraph, number)
-        add_runs(paragraph, item)
+        add_runs(paragraph, said(item))
         trim(paragraph)
-        for child in item:
-            if child.tag in LISTS:
+        for child in item.children:
+            if child.kind in LISTS:
                 add_list(document, child, depth + 1)
 
 
-def fill(cell: _Cell, element: HtmlElement) -> None:
-    """Put an element's words into a cell."""
+def fill(cell: _Cell, found: Block) -> None:
+    """Put the words of a table's cell into one of the file."""
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(2)
-    add_runs(paragraph, element)
+    add_runs(paragraph, all_runs(found), bold=found.kind == "head")
 
 
 def wish(column: Sequence[str]) -> int:
@@ -118,34 +123,41 @@ def text_width(document: Document) -> Length:
     return Length((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
 
 
-def add_table(document: Document, element: HtmlElement) -> None:
+def add_table(document: Document, block: Block) -> None:
     """Add a table whose head is printed on every page."""
-    rows = element.xpath(".//tr")
-    table = document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
-    said = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
-    set_widths(table, column_widths(said, text_width(document)))
+    rows = [row.children for row in block.children]
+    table = document.add_table(len(rows), max(map(len, rows)), style="Table Grid")
+    set_widths(table, column_widths([[*map(words_of, row)] for row in rows], text_width(document)))
     parts.pad(table, Mm(1.5))
     for place, row in enumerate(rows):
         parts.keep_whole(table.rows[place])
         for cell, found in zip(table.rows[place].cells, row, strict=False):
             fill(cell, found)
-            if found.tag == "th":
+            if found.kind == "head":
                 parts.shade(cell, HEAD)
-    if rows[0][0].tag == "th":
+    if rows[0][0].kind == "head":
         parts.repeat_on_every_page(table.rows[0])
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def add_block(document: Document, element: HtmlElement) -> None:
-    """Add a block; what is no list, table, heading or quotation is a paragraph."""
-    if element.tag in LISTS:
-        add_list(document, element)
-    elif element.tag == "table":
-        add_table(document, element)
-    elif element.tag == "blockquote":
-        for child in element:
-            add_runs(document.add_paragraph(style="Intense Quote"), child)
-    elif element.tag in {"h3", "h4"}:
-        add_runs(document.add_paragraph(style="Heading 3"), element)
-    elif element.tag != "pre":
-        add_runs(document.add_paragraph(), element)
+def add_frame(document: Document, block: Block) -> None:
+    """Add what stands in a frame: words of its own, then blocks."""
+    if block.runs:
+        add_runs(document.add_paragraph(), block.runs)
+    for child in block.children:
+        add_block(document, child)
+
+
+def add_block(document: Document, block: Block) -> None:
+    """Add a block; code is none of a paper's."""
+    if block.kind in LISTS:
+        add_list(document, block)
+    elif block.kind == "table":
+        add_table(document, block)
+    elif block.kind == "quote":
+        for child in block.children or (block,):
+            add_runs(document.add_paragraph(style="Intense Quote"), all_runs(child))
+    elif block.kind == "heading":
+        add_runs(document.add_paragraph(style="Heading 3"), block.runs)
+    elif block.kind != "code":
+        add_frame(document, block)

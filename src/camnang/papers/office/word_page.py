@@ -7,23 +7,21 @@ has the same widths.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
 import docx
-import lxml.html
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from lxml.html import HtmlElement
 
+from camnang.handbook.pages.blocks import Block, all_runs
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.notices import notices
-from camnang.handbook.pages.rendering import SOURCE_MARK
+from camnang.handbook.pages.rendering import CITED
 from camnang.handbook.project import Settings
 from camnang.papers.office import word_parts as parts
 from camnang.papers.office.properties import describe
@@ -34,7 +32,6 @@ FONT: Final = "Times New Roman"
 TEXT_POINTS, SMALL_POINTS = 14, 10
 HEADINGS: Final = {"Title": 22, "Heading 2": 16, "Heading 3": 14}  # points
 MARGINS = (Mm(20), Mm(20), Mm(30), Mm(15))  # top, bottom, left for the binding, right
-SPACED_MARK = re.compile(rf"\s*{SOURCE_MARK.pattern}")
 
 
 @dataclass(frozen=True)
@@ -80,21 +77,28 @@ def add_foot(document: Document, lines: Iterable[str]) -> None:
     parts.field(foot, "NUMPAGES")
 
 
-def fill(html: str, blank: str, said: tuple[str, ...]) -> str:
-    """Return HTML with words in place of a blank; a table's row that holds it is repeated for each of them."""
-    row = re.compile(rf"<tr>(?:(?!</tr>).)*{re.escape(blank)}.*?</tr>", re.DOTALL)
-    words = [escape(each) for each in said]
-    rows = row.sub(lambda found: "".join(found[0].replace(blank, each) for each in words), html)
-    return rows.replace(blank, ", ".join(words))
+def rewritten(block: Block, old: re.Pattern[str], new: str) -> Block:
+    """Return a block with other words in place of some, in all that is in it."""
+    runs = tuple(replace(run, text=old.sub(lambda _: new, run.text)) for run in block.runs)
+    return replace(block, runs=runs, children=tuple(rewritten(child, old, new) for child in block.children))
 
 
-def elements_of(html: str, words: Words) -> list[HtmlElement]:
+def filled(block: Block, blank: re.Pattern[str], said: tuple[str, ...]) -> Iterator[Block]:
+    """Yield a block with words in place of a blank; a table's row that holds it comes once for each of them."""
+    if block.kind == "row" and any(blank.search(run.text) for run in all_runs(block)):
+        yield from (rewritten(block, blank, each) for each in said)
+    else:
+        own = rewritten(replace(block, children=()), blank, ", ".join(said))
+        children = (each for child in block.children for each in filled(child, blank, said))
+        yield replace(own, children=tuple(children))
+
+
+def blocks_of(blocks: tuple[Block, ...], words: Words) -> tuple[Block, ...]:
     """Return the blocks of a part of a page, with blanks filled in."""
-    text = html
     for blank, said in words.filled.items():
-        text = fill(text, blank, said)
-    marked = text if words.with_marks else SPACED_MARK.sub("", text)
-    return list(lxml.html.fragment_fromstring(marked, create_parent="div")) if marked.strip() else []
+        pattern = re.compile(re.escape(blank))
+        blocks = tuple(each for block in blocks for each in filled(block, pattern, said))
+    return blocks if words.with_marks else tuple(rewritten(block, CITED, "") for block in blocks)
 
 
 def add_lead(document: Document, page: Page, words: Words) -> None:
@@ -102,8 +106,8 @@ def add_lead(document: Document, page: Page, words: Words) -> None:
     document.add_paragraph(page.title, style="Title")
     if page.statement:
         document.add_paragraph().add_run(page.statement).bold = True
-    for element in elements_of(page.intro_html, words):
-        add_block(document, element)
+    for block in blocks_of(page.intro_blocks, words):
+        add_block(document, block)
 
 
 def add_sources(document: Document, page: Page, handbook: Handbook) -> None:
@@ -129,8 +133,8 @@ def word_page(
     add_lead(document, page, words)
     for section in page.sections.values():
         document.add_paragraph(section.title, style="Heading 2")
-        for element in elements_of(section.html, words):
-            add_block(document, element)
+        for block in blocks_of(section.blocks, words):
+            add_block(document, block)
     add_sources(document, page, handbook)
     out = BytesIO()
     document.save(out)

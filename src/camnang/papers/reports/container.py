@@ -11,9 +11,12 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from camnang.papers.reports.findings import Finding, UnreadableError, about_file
+from camnang.papers.reports.findings import Finding, Problem, UnreadableError, about_file
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 MOST_FILE_BYTES: Final = 5 * 1024 * 1024  # the form has 12 KB
 MOST_UNPACKED_BYTES: Final = 8 * 1024 * 1024  # the form has 100 KB
@@ -39,23 +42,38 @@ STRANGE_PARTS: Final = {
 }
 
 
-def refused(name: str, found: str, repair: str = ASK_AGAIN) -> UnreadableError:
+def refused(name: str, *, rule: RuleId, found: str, repair: str = ASK_AGAIN) -> UnreadableError:
     """Say why a file is no form."""
-    return UnreadableError(about_file(name, found, EXPECTED, repair))
+    return UnreadableError(about_file(name, Problem(rule=rule, found=found, expected=EXPECTED, repair=repair)))
 
 
 def file_bytes(file: Path) -> bytes:
     """Return a file's bytes; raise `UnreadableError` when it is empty, too large, locked or of another kind."""
     size = file.stat().st_size
     if size == 0:
-        raise refused(file.name, "tệp rỗng")
+        raise refused(file.name, rule="bao-cao-khong-mo-duoc", found="tệp rỗng")
     if size > MOST_FILE_BYTES:
-        raise refused(file.name, f"tệp quá lớn ({size // 1024} KB)", "bỏ ảnh và tờ thêm vào, gửi lại mẫu")
+        raise refused(
+            file.name,
+            rule="bao-cao-khong-mo-duoc",
+            found=f"tệp quá lớn ({size // 1024} KB)",
+            repair="bỏ ảnh và tờ thêm vào, gửi lại mẫu",
+        )
     data = file.read_bytes()
     if data.startswith(COMPOUND) and LOCKED in data:
-        raise refused(file.name, "tệp có mật khẩu", "mở tệp, bỏ mật khẩu, lưu lại dạng .xlsx")
+        raise refused(
+            file.name,
+            rule="bao-cao-khong-mo-duoc",
+            found="tệp có mật khẩu",
+            repair="mở tệp, bỏ mật khẩu, lưu lại dạng .xlsx",
+        )
     if data.startswith(COMPOUND):
-        raise refused(file.name, "tệp Excel, Word kiểu cũ (.xls, .doc)", "mở tệp, lưu lại dạng .xlsx")
+        raise refused(
+            file.name,
+            rule="bao-cao-khong-mo-duoc",
+            found="tệp Excel, Word kiểu cũ (.xls, .doc)",
+            repair="mở tệp, lưu lại dạng .xlsx",
+        )
     return data
 
 
@@ -80,20 +98,22 @@ def strange_parts(name: str, parts: list[str]) -> Iterator[Finding]:
     """Yield a finding for each kind of part that a form may not have."""
     for beginning, (found, repair) in STRANGE_PARTS.items():
         if any(part.startswith(beginning) for part in parts):
-            yield about_file(name, found, EXPECTED, repair)
+            yield about_file(name, Problem(rule="bao-cao-co-phan-la", found=found, expected=EXPECTED, repair=repair))
 
 
 def check_parts(name: str, archive: zipfile.ZipFile) -> None:
     """Read every part once; raise `UnreadableError` for the first thing that makes the file unsafe."""
     members = archive.infolist()
     if problem := size_problem(members):
-        raise refused(name, problem)
+        raise refused(name, rule="bao-cao-khong-mo-duoc", found=problem)
     if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
-        raise refused(name, "tệp nén có mật khẩu", "bỏ mật khẩu, lưu lại dạng .xlsx")
+        raise refused(
+            name, rule="bao-cao-khong-mo-duoc", found="tệp nén có mật khẩu", repair="bỏ mật khẩu, lưu lại dạng .xlsx"
+        )
     for member in members:
         content = archive.read(member)  # never more than the size checked above
         if member.filename.endswith(XML_ENDINGS) and (problem := xml_problem(content)):
-            raise refused(name, problem)
+            raise refused(name, rule="bao-cao-co-phan-la", found=problem)
 
 
 def checked_parts(name: str, data: bytes) -> list[str]:
@@ -105,7 +125,7 @@ def checked_parts(name: str, data: bytes) -> list[str]:
     except UnreadableError:
         raise
     except Exception as error:  # zipfile raises whatever the broken part makes it stumble over
-        raise refused(name, "tệp hỏng, hoặc không phải Excel") from error
+        raise refused(name, rule="bao-cao-khong-mo-duoc", found="tệp hỏng, hoặc không phải Excel") from error
 
 
 def safe_package(file: Path) -> bytes:
@@ -113,12 +133,17 @@ def safe_package(file: Path) -> bytes:
     try:
         data = file_bytes(file)
     except OSError as error:
-        raise refused(file.name, f"máy không mở được tệp ({error.strerror})", "xem lại quyền mở tệp") from error
+        raise refused(
+            file.name,
+            rule="bao-cao-khong-mo-duoc",
+            found=f"máy không mở được tệp ({error.strerror})",
+            repair="xem lại quyền mở tệp",
+        ) from error
     parts = checked_parts(file.name, data)
     if WORD in parts:
-        raise refused(file.name, "tệp Word đổi tên thành .xlsx")
+        raise refused(file.name, rule="bao-cao-khong-mo-duoc", found="tệp Word đổi tên thành .xlsx")
     if WORKBOOK not in parts:
-        raise refused(file.name, "không phải tệp Excel .xlsx")
+        raise refused(file.name, rule="bao-cao-khong-mo-duoc", found="không phải tệp Excel .xlsx")
     if found := tuple(strange_parts(file.name, parts)):
         raise UnreadableError(*found)
     return data

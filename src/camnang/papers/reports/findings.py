@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from camnang.files.faults import Fault
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 MOST_LETTERS: Final = 80  # of what is quoted from a cell
 
@@ -21,23 +24,45 @@ class Level(StrEnum):
     SKIPPED = "Không đọc"
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing to repair or to know; `sheet` and `cell` are empty when the file as a whole is meant."""
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """What is wrong with a value or a form, before anyone says where it stands and what it means for the return."""
 
-    file: str
-    sheet: str
-    cell: str
-    level: Level
+    rule: RuleId
     found: str
     expected: str
     repair: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing to repair or to know; `sheet` and `cell` are empty when the file as a whole is meant.
+
+    No `Fault`: a row of the provincial workbook has its sheet, its cell and its level in columns of their own.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    level: Level
+    problem: Problem
+
+    @property
+    def found(self) -> str:
+        """What was found."""
+        return self.problem.found
 
     @property
     def fault(self) -> Fault:
         """The finding as an editor's fault."""
         place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-        return Fault(f"{self.file} {place}".strip(), 0, self.found, self.expected, self.repair)
+        return Fault(
+            path=f"{self.file} {place}".strip(),
+            rule=self.problem.rule,
+            found=self.found,
+            expected=self.problem.expected,
+            repair=self.problem.repair,
+        )
 
     @property
     def order(self) -> tuple[str, str, int, str, str]:
@@ -61,9 +86,9 @@ def quoted(value: object) -> str:
     return f"«{text[:MOST_LETTERS]}{'…' if len(text) > MOST_LETTERS else ''}»"
 
 
-def about_file(file: str, found: str, expected: str, repair: str, level: Level = Level.REJECTED) -> Finding:
+def about_file(file: str, problem: Problem, level: Level = Level.REJECTED) -> Finding:
     """Return a finding about a file as a whole."""
-    return Finding(file, "", "", level, found, expected, repair)
+    return Finding(file=file, level=level, problem=problem)
 
 
 class UnreadableError(Exception):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from camnang.papers.reports.findings import Finding, Level, about_file, quoted
+from camnang.papers.reports.findings import Finding, Level, Problem, about_file, quoted
 from camnang.papers.reports.form_lists import LISTS_TAB
 from camnang.papers.reports.form_sheet import FormSheet, texts
 from camnang.papers.reports.form_workbook import FORM_TAB, GUIDE_TAB
@@ -19,20 +19,30 @@ OWN_TABS: Final = frozenset({FORM_TAB, GUIDE_TAB, LISTS_TAB})
 COPY_AGAIN: Final = "lấy mẫu mới trên trang, chép số sang, gửi lại"
 
 
-def sheet_finding(place: str, found: str, expected: str, repair: str, level: Level = Level.REJECTED) -> Finding:
+def sheet_finding(place: str, problem: Problem, level: Level = Level.REJECTED) -> Finding:
     """Return a finding at a cell or range of the form's sheet; the file is filled in later."""
-    return Finding("", FORM_TAB, place, level, found, expected, repair)
+    return Finding(sheet=FORM_TAB, cell=place, level=level, problem=problem)
 
 
 def tab_findings(grids: tuple[SheetGrid, ...]) -> Iterator[Finding]:
     """The form hides no sheet; sheets that were added are told, because they are not read."""
     for grid in grids:
         if grid.hidden:
-            found, repair = f"tờ ẩn {quoted(grid.title)}", "bỏ tờ ấy, hoặc cho hiện ra rồi gửi lại"
-            yield Finding("", grid.title, "", Level.REJECTED, found, "không có tờ nào ẩn", repair)
+            problem = Problem(
+                rule="bao-cao-chu-ngoai-o",
+                found=f"tờ ẩn {quoted(grid.title)}",
+                expected="không có tờ nào ẩn",
+                repair="bỏ tờ ấy, hoặc cho hiện ra rồi gửi lại",
+            )
+            yield Finding(sheet=grid.title, level=Level.REJECTED, problem=problem)
         elif grid.title not in OWN_TABS:
-            found, repair = f"tờ thêm {quoted(grid.title)} không được đọc", "số liệu ở đó phải chép vào tờ «Báo cáo»"
-            yield Finding("", grid.title, "", Level.NOTED, found, "chỉ các tờ của mẫu", repair)
+            problem = Problem(
+                rule="bao-cao-chu-ngoai-o",
+                found=f"tờ thêm {quoted(grid.title)} không được đọc",
+                expected="chỉ các tờ của mẫu",
+                repair="số liệu ở đó phải chép vào tờ «Báo cáo»",
+            )
+            yield Finding(sheet=grid.title, level=Level.NOTED, problem=problem)
 
 
 def version_finding(grid: SheetGrid, reporting: Reporting) -> Finding | None:
@@ -40,16 +50,35 @@ def version_finding(grid: SheetGrid, reporting: Reporting) -> Finding | None:
     marks = [(place, text) for place, text in texts(grid).items() if text.startswith(VERSION_LABEL.strip())]
     expected = VERSION_LABEL + reporting.form.version
     if not marks:
-        return sheet_finding("", "không thấy dòng «Mẫu số»", expected, COPY_AGAIN)
+        return sheet_finding(
+            "",
+            Problem(rule="bao-cao-mau-khac", found="không thấy dòng «Mẫu số»", expected=expected, repair=COPY_AGAIN),
+        )
     place, text = marks[0]
     if text != expected:
-        return sheet_finding(grid.at(*place).place, f"mẫu cũ hoặc mẫu khác: {quoted(text)}", expected, COPY_AGAIN)
+        return sheet_finding(
+            grid.at(*place).place,
+            Problem(
+                rule="bao-cao-mau-khac",
+                found=f"mẫu cũ hoặc mẫu khác: {quoted(text)}",
+                expected=expected,
+                repair=COPY_AGAIN,
+            ),
+        )
     return None
 
 
 def no_columns(file: str, reporting: Reporting) -> Finding:
     """Say that the form's heads are not there."""
-    return about_file(file, "không thấy hàng tên cột", ", ".join(heads(reporting)), COPY_AGAIN)
+    return about_file(
+        file,
+        Problem(
+            rule="bao-cao-mau-khac",
+            found="không thấy hàng tên cột",
+            expected=", ".join(heads(reporting)),
+            repair=COPY_AGAIN,
+        ),
+    )
 
 
 def row_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -58,10 +87,26 @@ def row_findings(sheet: FormSheet) -> Iterator[Finding]:
     rows = [row for row in sheet.form if row.code]
     for row in rows:
         if row.code not in sheet.rows:
-            yield sheet_finding("", f"thiếu dòng {row.code}", f"dòng {row.code} «{row.text}»", COPY_AGAIN)
+            yield sheet_finding(
+                "",
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=f"thiếu dòng {row.code}",
+                    expected=f"dòng {row.code} «{row.text}»",
+                    repair=COPY_AGAIN,
+                ),
+            )
         elif times[row.code] > 1:
             place = sheet.cell(row.code, CODE).place
-            yield sheet_finding(place, f"dòng {row.code} có {times[row.code]} lần", "mỗi mã một dòng", COPY_AGAIN)
+            yield sheet_finding(
+                place,
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=f"dòng {row.code} có {times[row.code]} lần",
+                    expected="mỗi mã một dòng",
+                    repair=COPY_AGAIN,
+                ),
+            )
         elif finding := text_finding(sheet, row):
             yield finding
     yield from moved_finding(sheet, rows)
@@ -72,7 +117,15 @@ def text_finding(sheet: FormSheet, row: FormRow) -> Finding | None:
     cell = sheet.cell(row.code, TEXT)
     if spelled(str(cell.value)) == spelled(row.text):
         return None
-    return sheet_finding(cell.place, f"lời của dòng {row.code} bị sửa: {quoted(cell.value)}", row.text, COPY_AGAIN)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-dong",
+            found=f"lời của dòng {row.code} bị sửa: {quoted(cell.value)}",
+            expected=row.text,
+            repair=COPY_AGAIN,
+        ),
+    )
 
 
 def moved_finding(sheet: FormSheet, rows: list[FormRow]) -> Iterator[Finding]:
@@ -83,7 +136,14 @@ def moved_finding(sheet: FormSheet, rows: list[FormRow]) -> Iterator[Finding]:
             found = f"các dòng bị dời chỗ: {row.code} ở hàng {place}"
             cell = sheet.cell(row.code, CODE).place
             yield sheet_finding(
-                cell, found, f"hàng {row.place}", "số vẫn được đọc theo mã; xem lại cho chắc", Level.NOTED
+                cell,
+                Problem(
+                    rule="bao-cao-sai-dong",
+                    found=found,
+                    expected=f"hàng {row.place}",
+                    repair="số vẫn được đọc theo mã; xem lại cho chắc",
+                ),
+                Level.NOTED,
             )
             return
 
@@ -92,7 +152,15 @@ def span_findings(sheet: FormSheet) -> Iterator[Finding]:
     """No joined range covers a cell of the form but those of the form itself."""
     for span, rows in sheet.wrong_spans.items():
         codes = ", ".join(row.code for row in rows)
-        yield sheet_finding(span.name, f"ô bị gộp ở dòng {codes}", "không gộp ô", "bỏ gộp, ghi số vào từng ô")
+        yield sheet_finding(
+            span.name,
+            Problem(
+                rule="bao-cao-gop-o",
+                found=f"ô bị gộp ở dòng {codes}",
+                expected="không gộp ô",
+                repair="bỏ gộp, ghi số vào từng ô",
+            ),
+        )
 
 
 def stray_findings(sheet: FormSheet) -> Iterator[Finding]:
@@ -106,7 +174,24 @@ def stray_findings(sheet: FormSheet) -> Iterator[Finding]:
             continue
         if cell.formula:
             found = f"công thức {quoted(cell.value)}"
-            yield sheet_finding(cell.place, found, "mẫu không có công thức", "xoá ô ấy, gõ thẳng số vào ô vàng")
+            yield sheet_finding(
+                cell.place,
+                Problem(
+                    rule="bao-cao-co-cong-thuc",
+                    found=found,
+                    expected="mẫu không có công thức",
+                    repair="xoá ô ấy, gõ thẳng số vào ô vàng",
+                ),
+            )
         elif first <= place <= last and spelled(str(cell.value)) not in own_words:
             found = f"chữ ngoài ô vàng {quoted(cell.value)}, không được đọc"
-            yield sheet_finding(cell.place, found, "chỉ điền ô vàng", "cần thì chuyển vào ô vàng", Level.NOTED)
+            yield sheet_finding(
+                cell.place,
+                Problem(
+                    rule="bao-cao-chu-ngoai-o",
+                    found=found,
+                    expected="chỉ điền ô vàng",
+                    repair="cần thì chuyển vào ô vàng",
+                ),
+                Level.NOTED,
+            )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from camnang.papers.reports.findings import Finding, Level, about_file, in_order
+from camnang.papers.reports.findings import Finding, Level, Problem, about_file, in_order
 from camnang.papers.reports.returned import Asked, Returned, read_file
 from camnang.papers.reports.units import Unit
 
@@ -22,6 +22,7 @@ WRONG_KINDS: Final = {
     ".csv": "tệp chữ (.csv)",
 }
 LOCK_MARK: Final = "~$"
+ONE_FILE: Final = "mỗi đơn vị một tệp"
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def not_read(file: Path) -> Finding | None:
         return None
     else:
         found, repair = f"tệp loại khác ({ending or 'không đuôi'})", "nếu là báo cáo thì xin lại bản .xlsx"
-    return about_file(name, found, expected, repair, Level.SKIPPED)
+    return about_file(
+        name, Problem(rule="bao-cao-bo-qua", found=found, expected=expected, repair=repair), Level.SKIPPED
+    )
 
 
 def of_wrong_kind(file: Path) -> Returned | None:
@@ -100,7 +103,15 @@ def of_wrong_kind(file: Path) -> Returned | None:
     kind = WRONG_KINDS.get(file.suffix.lower())
     if not kind or file.name.startswith(LOCK_MARK) or file.is_dir():
         return None
-    finding = about_file(file.name, kind, "mẫu báo cáo .xlsx đã điền", "mở tệp, lưu lại dạng .xlsx thường")
+    finding = about_file(
+        file.name,
+        Problem(
+            rule="bao-cao-khong-mo-duoc",
+            found=kind,
+            expected="mẫu báo cáo .xlsx đã điền",
+            repair="mở tệp, lưu lại dạng .xlsx thường",
+        ),
+    )
     return Returned(file.name, findings=(finding,))
 
 
@@ -117,9 +128,9 @@ def differing(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> str:
     return ", ".join(dict.fromkeys(codes[key.partition(".")[0]] for key in differ))
 
 
-def with_finding(each: Returned, found: str, expected: str, repair: str, level: Level) -> Returned:
+def with_finding(each: Returned, problem: Problem, level: Level) -> Returned:
     """Return a return with one finding more, about the file as a whole."""
-    finding = about_file(each.file, found, expected, repair, level)
+    finding = about_file(each.file, problem, level)
     return replace(each, findings=in_order((*each.findings, finding)))
 
 
@@ -128,11 +139,20 @@ def judged_twice(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> tup
     names = ", ".join(each.file for each in returns)
     if same_report(returns):
         first, *others = returns
-        said = (f"gửi lại bản giống {first.file}", "mỗi đơn vị một tệp", "tính một lần; bỏ bớt tệp thừa")
-        return (first, *(with_finding(each, *said, Level.NOTED) for each in others))
-    found = f"hai bản khác nhau của một đơn vị: {names}; khác ở {differing(returns, codes)}"
-    repair = "hỏi đơn vị bản nào đúng, bỏ bản kia ra khỏi thư mục"
-    return tuple(with_finding(each, found, "mỗi đơn vị một tệp", repair, Level.REJECTED) for each in returns)
+        same = Problem(
+            rule="bao-cao-hai-ban",
+            found=f"gửi lại bản giống {first.file}",
+            expected=ONE_FILE,
+            repair="tính một lần; bỏ bớt tệp thừa",
+        )
+        return (first, *(with_finding(each, same, Level.NOTED) for each in others))
+    different = Problem(
+        rule="bao-cao-hai-ban",
+        found=f"hai bản khác nhau của một đơn vị: {names}; khác ở {differing(returns, codes)}",
+        expected=ONE_FILE,
+        repair="hỏi đơn vị bản nào đúng, bỏ bản kia ra khỏi thư mục",
+    )
+    return tuple(with_finding(each, different, Level.REJECTED) for each in returns)
 
 
 def outcome(good: tuple[Returned, ...]) -> str:

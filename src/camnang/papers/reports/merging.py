@@ -36,7 +36,14 @@ def asked_for(root: Path, name: str) -> Asked:
     in_range = bool(YEAR.fullmatch(year)) and reporting.years.first <= int(year) <= reporting.years.last
     if known is None or not in_range:
         expected = f"năm và kỳ, ví dụ {known_periods(reporting, reporting.years.first)}"
-        raise FaultsError([Fault("--ky", 0, f"không có kỳ «{name}»", expected, "gõ lại kỳ")])
+        fault = Fault(
+            path="--ky",
+            rule="khong-co-ten-nay",
+            found=f"không có kỳ «{name}»",
+            expected=expected,
+            repair="gõ lại kỳ",
+        )
+        raise FaultsError([fault])
     return Asked(reporting, read_units(root), known, int(year))
 
 
@@ -58,6 +65,12 @@ def merged(root: Path, folder: Path, name: str) -> Gathered:
     """Read the returned forms of `folder` for a period such as «2026-nam»; raise `FaultsError`, `OSError`."""
     asked = asked_for(root, name)
     if not folder.is_dir():
-        fault = Fault(str(folder), 0, "không có thư mục này", "thư mục chứa các tệp gửi về", "xem lại đường dẫn")
+        fault = Fault(
+            path=str(folder),
+            rule="khong-doc-duoc-tep",
+            found="không có thư mục này",
+            expected="thư mục chứa các tệp gửi về",
+            repair="xem lại đường dẫn",
+        )
         raise FaultsError([fault])
     return gather(folder, asked)

@@ -62,7 +62,15 @@ def unit_rows(gathered: Gathered) -> Iterable[Row]:
 def repair_rows(gathered: Gathered) -> Iterable[Row]:
     """Yield every finding."""
     for each in gathered.findings:
-        yield (each.file, each.sheet, each.cell, each.level.value, each.found, each.expected, each.repair)
+        yield (
+            each.file,
+            each.sheet,
+            each.cell,
+            each.level.value,
+            each.found,
+            each.problem.expected,
+            each.problem.repair,
+        )
 
 
 def late_rows(gathered: Gathered) -> Iterable[Row]:

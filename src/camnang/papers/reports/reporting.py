@@ -154,13 +154,31 @@ def reporting_faults(read: ReportingFile) -> Iterator[Fault]:
     for names in ([question.id for question in questions], [question.code for question in questions]):
         for name, times in Counter(names).items():
             if times > 1:
-                yield Fault(FILE, 0, f"«{name}» có {times} lần", "mỗi mã một dòng", "đổi mã của một dòng")
+                yield Fault(
+                    path=FILE,
+                    rule="trung-muc",
+                    found=f"«{name}» có {times} lần",
+                    expected="mỗi mã một dòng",
+                    repair="đổi mã của một dòng",
+                )
     named = {name for rule in read.rules for name in names_of(rule)}
     for name in sorted((named | {*read.charts.places, *read.charts.languages}) - known):
-        yield Fault(FILE, 0, f"«{name}» không phải mã của dòng nào", "một id ở «groups»", "sửa mã, hoặc bỏ dòng ấy")
+        yield Fault(
+            path=FILE,
+            rule="khong-co-ten-nay",
+            found=f"«{name}» không phải mã của dòng nào",
+            expected="một id ở «groups»",
+            repair="sửa mã, hoặc bỏ dòng ấy",
+        )
     for question in questions:
         if question.kind == "so" and question.most < 1:
-            yield Fault(FILE, 0, f"{question.code}: thiếu «most»", "số lớn nhất còn tin được", "thêm «most: …»")
+            yield Fault(
+                path=FILE,
+                rule="thieu-truong",
+                found=f"{question.code}: thiếu «most»",
+                expected="số lớn nhất còn tin được",
+                repair="thêm «most: …»",
+            )
 
 
 def read_reporting(root: Path) -> Reporting:

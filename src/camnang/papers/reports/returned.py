@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from camnang.papers.reports.agreement import disagreements
-from camnang.papers.reports.answers import Problem, Understood, checked, choice, day, text, whole_number
+from camnang.papers.reports.answers import Understood, checked, choice, day, text, whole_number
 from camnang.papers.reports.container import safe_package
-from camnang.papers.reports.findings import Finding, Level, UnreadableError, about_file, in_order, quoted
+from camnang.papers.reports.findings import Finding, Level, Problem, UnreadableError, about_file, in_order, quoted
 from camnang.papers.reports.form_shape import (
     COPY_AGAIN,
     no_columns,
@@ -73,24 +73,36 @@ class Returned:
         return not any(finding.level is Level.REJECTED for finding in self.findings)
 
 
-def problem_finding(cell: GridCell, problem: Problem) -> Finding:
-    """Return a problem of a value as a finding at its cell."""
-    return sheet_finding(cell.place, problem.found, problem.expected, problem.repair)
-
-
 def unit_of(cell: GridCell, units: tuple[Unit, ...]) -> tuple[Unit | None, Finding | None]:
     """Return the unit that a cell names, and what to say of the way it is written."""
     found = match(str(cell.value or ""), units)
     written, place = quoted(cell.value or ""), cell.place
     if found.unit is None and found.units:
         names = " hay ".join(unit.full_name for unit in found.units)
-        return None, sheet_finding(place, f"{written} có thể là {names}", "một đơn vị", CHOOSE)
+        return None, sheet_finding(
+            place,
+            Problem(
+                rule="bao-cao-sai-don-vi", found=f"{written} có thể là {names}", expected="một đơn vị", repair=CHOOSE
+            ),
+        )
     if found.unit is None:
-        return None, sheet_finding(place, f"không có đơn vị {written}", "tên trong tờ «Danh mục»", CHOOSE)
+        return None, sheet_finding(
+            place,
+            Problem(
+                rule="bao-cao-sai-don-vi",
+                found=f"không có đơn vị {written}",
+                expected="tên trong tờ «Danh mục»",
+                repair=CHOOSE,
+            ),
+        )
     if found.likeness is Likeness.EXACT:
         return found.unit, None
     text_of = f"{written}: {found.likeness.value}"
-    return found.unit, sheet_finding(place, text_of, found.unit.full_name, CHOOSE, Level.NOTED)
+    return found.unit, sheet_finding(
+        place,
+        Problem(rule="bao-cao-sai-don-vi", found=text_of, expected=found.unit.full_name, repair=CHOOSE),
+        Level.NOTED,
+    )
 
 
 def period_finding(cell: GridCell, asked: Asked) -> Finding | None:
@@ -98,7 +110,12 @@ def period_finding(cell: GridCell, asked: Asked) -> Finding | None:
     if folded(str(cell.value or "")) == folded(asked.period.name):
         return None
     repair = "chọn đúng kỳ; nếu là báo cáo kỳ khác thì để sang thư mục khác"
-    return sheet_finding(cell.place, f"kỳ {quoted(cell.value or '')}", asked.period.name, repair)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ky", found=f"kỳ {quoted(cell.value or '')}", expected=asked.period.name, repair=repair
+        ),
+    )
 
 
 def year_finding(cell: GridCell, asked: Asked) -> Finding | None:
@@ -107,20 +124,31 @@ def year_finding(cell: GridCell, asked: Asked) -> Finding | None:
     if year == asked.year:
         return None
     repair = "chọn đúng năm; nếu là báo cáo năm khác thì để sang thư mục khác"
-    return sheet_finding(cell.place, f"năm {quoted(cell.value or '')}", str(asked.year), repair)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ky", found=f"năm {quoted(cell.value or '')}", expected=str(asked.year), repair=repair
+        ),
+    )
 
 
 def day_of(cell: GridCell, asked: Asked) -> tuple[datetime.date | None, Finding | None]:
     """Return the day of sending; a day in another year than the report's or the next one is a slip."""
     sent = checked(cell, day)
     if isinstance(sent, Problem):
-        return None, problem_finding(cell, sent)
+        return None, sheet_finding(cell.place, sent)
     assert isinstance(sent, datetime.date)  # `day` gives nothing else
     if asked.year <= sent.year <= asked.year + 1:
         return sent, None
     found = f"ngày {sent:%d/%m/%Y}"
     return None, sheet_finding(
-        cell.place, found, f"ngày trong năm {asked.year} hoặc {asked.year + 1}", "gõ lại ngày gửi"
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-ngay",
+            found=found,
+            expected=f"ngày trong năm {asked.year} hoặc {asked.year + 1}",
+            repair="gõ lại ngày gửi",
+        ),
     )
 
 
@@ -129,7 +157,16 @@ def late_finding(cell: GridCell, sent: datetime.date, asked: Asked) -> Finding |
     if sent < asked.deadline:
         return None
     found, expected = f"nộp ngày {sent:%d/%m/%Y}", f"trước ngày {asked.deadline:%d/%m/%Y}"
-    return sheet_finding(cell.place, found, expected, "nộp muộn không bị loại; kỳ sau gửi sớm hơn", Level.NOTED)
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-nop-muon",
+            found=found,
+            expected=expected,
+            repair="nộp muộn không bị loại; kỳ sau gửi sớm hơn",
+        ),
+        Level.NOTED,
+    )
 
 
 def answer(cell: GridCell, question: Question, required: bool) -> Understood | Problem:
@@ -141,7 +178,16 @@ def answer(cell: GridCell, question: Question, required: bool) -> Understood | P
     if cell.value is None or (isinstance(cell.value, str) and not cell.value.strip()):
         expected = " hoặc ".join(question.choices) or f"số tròn từ 0 đến {question.most}"
         empty: int | str = 0 if question.kind == "so" else ""
-        return Problem("ô trống", expected, "điền vào; không có thì ghi 0 hoặc «Không»") if required else empty
+        return (
+            Problem(
+                rule="bao-cao-o-trong",
+                found="ô trống",
+                expected=expected,
+                repair="điền vào; không có thì ghi 0 hoặc «Không»",
+            )
+            if required
+            else empty
+        )
     if question.kind == "so":
         return whole_number(cell, question.most)
     return checked(cell, understand[question.kind])
@@ -172,11 +218,16 @@ def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int 
             if any(span.holds(cell.row, cell.column) for span in joined):
                 continue
             if isinstance(value, Problem):
-                findings.append(problem_finding(cell, value))
+                findings.append(sheet_finding(cell.place, value))
             elif isinstance(value, int | str):
                 answers[key] = value
     for each in disagreements(answers, reporting):
-        findings.append(sheet_finding(places[each.key].place, each.found, each.expected, each.repair))
+        findings.append(
+            sheet_finding(
+                places[each.key].place,
+                Problem(rule="bao-cao-khong-khop", found=each.found, expected=each.expected, repair=each.repair),
+            )
+        )
     return answers, findings
 
 
@@ -205,7 +256,15 @@ def form_grid(file: str, grids: tuple[SheetGrid, ...]) -> SheetGrid:
             return grid
     titles = ", ".join(grid.title for grid in grids)
     raise UnreadableError(
-        about_file(file, f"không có tờ «{FORM_TAB}», chỉ có {titles}", f"tờ «{FORM_TAB}»", COPY_AGAIN)
+        about_file(
+            file,
+            Problem(
+                rule="bao-cao-mau-khac",
+                found=f"không có tờ «{FORM_TAB}», chỉ có {titles}",
+                expected=f"tờ «{FORM_TAB}»",
+                repair=COPY_AGAIN,
+            ),
+        )
     )
 
 
@@ -216,7 +275,15 @@ def opened(file: Path) -> tuple[SheetGrid, ...]:
         return sheet_grids(package, FORM_TAB)
     except Exception as error:  # openpyxl raises whatever the broken part makes it stumble over
         raise UnreadableError(
-            about_file(file.name, "tệp hỏng, không mở được", "mẫu báo cáo .xlsx đã điền", "xin đơn vị gửi lại")
+            about_file(
+                file.name,
+                Problem(
+                    rule="bao-cao-khong-mo-duoc",
+                    found="tệp hỏng, không mở được",
+                    expected="mẫu báo cáo .xlsx đã điền",
+                    repair="xin đơn vị gửi lại",
+                ),
+            )
         ) from error
 
 

@@ -62,7 +62,13 @@ def unit_faults(units: tuple[Unit, ...]) -> Iterator[Fault]:
     ):
         for key, times in Counter(keys).items():
             if times > 1:
-                yield Fault(FILE, 0, f"{what} «{key}» có {times} lần", "mỗi nơi một dòng", "bỏ bớt, hoặc đổi tên")
+                yield Fault(
+                    path=FILE,
+                    rule="trung-muc",
+                    found=f"{what} «{key}» có {times} lần",
+                    expected="mỗi nơi một dòng",
+                    repair="bỏ bớt, hoặc đổi tên",
+                )
 
 
 def read_units(root: Path) -> tuple[Unit, ...]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from camnang.files.faults import Fault
 from camnang.papers.review_sheets.letters import cleaned
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 
 @dataclass(frozen=True)
@@ -16,9 +20,9 @@ class Cell:
     place: str
     formula: bool = False
 
-    def fault(self, file: str, found: str, expected: str, repair: str) -> Fault:
+    def fault(self, file: str, *, rule: RuleId, found: str, expected: str, repair: str) -> Fault:
         """Return a fault at this cell of `file`."""
-        return Fault(f"{file} {self.place}", 0, found, expected, repair)
+        return Fault(path=f"{file} {self.place}", rule=rule, found=found, expected=expected, repair=repair)
 
     def at(self, place: str) -> Cell:
         """Return the same cell, to be found at another place."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from camnang.handbook.pages.front_matter import BLOCK
 from camnang.papers.review_sheets.judgement import Judgement
-from camnang.papers.review_sheets.markdown_blocks import FRONT
 from camnang.papers.review_sheets.units import with_replaced
 
 
@@ -19,7 +19,7 @@ def state_of(judgement: Judgement) -> str | None:
 
 def with_field(text: str, name: str, value: str, after: str) -> str:
     """Return a page with a field of its front matter set; a field that is not there goes under `after`."""
-    front = FRONT.match(text)
+    front = BLOCK.match(text)
     end = front.end(1) if front else 0
     for pattern, line in ((name, f"{name}: {value}"), (after, f"\\g<0>\n{name}: {value}")):
         found = re.compile(rf"^{pattern}:[^\r\n]*", re.MULTILINE).search(text, 0, end)

@@ -71,7 +71,17 @@ def exact_text(page: PageFile) -> str:
 def missing(found: str, names: Iterable[str], place: str) -> FaultsError:
     """Say that something has no translation, and what has one."""
     listed = ", ".join(sorted(set(names))) or "chưa có bản dịch nào"
-    return FaultsError([Fault(place, 0, found, f"một trong: {listed}", "sửa lại tên cho đúng")])
+    return FaultsError(
+        [
+            Fault(
+                path=place,
+                rule="khong-co-ban-dich",
+                found=found,
+                expected=f"một trong: {listed}",
+                repair="sửa lại tên cho đúng",
+            )
+        ]
+    )
 
 
 def find_draft(project: Project, languages: tuple[Language, ...], code: str, name: str, place: str) -> Draft:

@@ -105,7 +105,13 @@ def column_fault(file: str, lacking: tuple[str, ...], place: str) -> Fault:
     """Say which columns a sheet lacks."""
     named = ", ".join(f"«{name}»" for name in lacking)
     expected = ", ".join(f"«{name}»" for name in rows.PRINTED_COLUMNS)
-    return Fault(f"{file} {place}".strip(), 0, f"thiếu cột {named}", expected, "viết lại tên cột ở dòng đầu bảng")
+    return Fault(
+        path=f"{file} {place}".strip(),
+        rule="phieu-thieu-o",
+        found=f"thiếu cột {named}",
+        expected=expected,
+        repair="viết lại tên cột ở dòng đầu bảng",
+    )
 
 
 def pairs(grids: tuple[Grid, ...]) -> Iterator[tuple[str, Cell]]:
@@ -127,7 +133,14 @@ def find_info(file: str, grids: tuple[Grid, ...]) -> dict[str, Cell]:
     lacking = [name for name in NEEDED_INFO if name not in found]
     if lacking:
         named = ", ".join(f"«{name}»" for name in lacking)
-        raise FaultsError([Fault(file, 0, f"thiếu ô {named}", "đủ các ô như khi in", "chép lại ô từ phiếu gốc")])
+        fault = Fault(
+            path=file,
+            rule="phieu-thieu-o",
+            found=f"thiếu ô {named}",
+            expected="đủ các ô như khi in",
+            repair="chép lại ô từ phiếu gốc",
+        )
+        raise FaultsError([fault])
     return found
 
 

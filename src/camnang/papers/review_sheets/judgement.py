@@ -79,7 +79,13 @@ def formula_faults(sheet: FilledSheet) -> Iterator[Fault]:
     for cell in sheet.cells:
         if cell.formula:
             found = f"ô có công thức «{cell.text[:40]}»"
-            yield cell.fault(sheet.file, found, "ô chỉ có chữ", "xoá công thức, gõ lại chữ")
+            yield cell.fault(
+                sheet.file,
+                rule="phieu-co-cong-thuc",
+                found=found,
+                expected="ô chỉ có chữ",
+                repair="xoá công thức, gõ lại chữ",
+            )
 
 
 def pin_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
@@ -87,7 +93,13 @@ def pin_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
     cell = sheet.info[rows.SOURCE_PIN]
     if cell.text != draft.source_pin:
         found = f"dấu bản Việt «{cell.text}», trang tiếng Việt lúc này là «{draft.source_pin}»"
-        yield cell.fault(sheet.file, found, "phiếu in từ trang tiếng Việt lúc này", AGAIN)
+        yield cell.fault(
+            sheet.file,
+            rule="phieu-khac-ban-nhap",
+            found=found,
+            expected="phiếu in từ trang tiếng Việt lúc này",
+            repair=AGAIN,
+        )
 
 
 def id_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
@@ -97,12 +109,30 @@ def id_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
     for row in sheet.rows:
         if row.id.text not in wanted:
             found = f"mã dòng lạ «{row.id.text}»"
-            yield row.id.fault(sheet.file, found, "mã như khi in", "bỏ dòng lạ, hoặc chép lại cột «Số» từ phiếu gốc")
+            yield row.id.fault(
+                sheet.file,
+                rule="phieu-thieu-o",
+                found=found,
+                expected="mã như khi in",
+                repair="bỏ dòng lạ, hoặc chép lại cột «Số» từ phiếu gốc",
+            )
         elif counts[row.id.text] > 1:
-            yield row.id.fault(sheet.file, f"dòng «{row.id.text}» có hai lần", "mỗi câu một dòng", "bỏ bớt một dòng")
+            yield row.id.fault(
+                sheet.file,
+                rule="phieu-thieu-o",
+                found=f"dòng «{row.id.text}» có hai lần",
+                expected="mỗi câu một dòng",
+                repair="bỏ bớt một dòng",
+            )
     for name in sorted(wanted.keys() - counts.keys(), key=wanted.__getitem__):
         found = f"thiếu dòng {wanted[name]} ({name})"
-        yield Fault(sheet.file, 0, found, "đủ các dòng như khi in", "chép lại dòng ấy từ phiếu gốc")
+        yield Fault(
+            path=sheet.file,
+            rule="phieu-thieu-o",
+            found=found,
+            expected="đủ các dòng như khi in",
+            repair="chép lại dòng ấy từ phiếu gốc",
+        )
 
 
 def draft_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
@@ -114,7 +144,13 @@ def draft_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
             found = f"bản nháp trong phiếu «{row.draft.text}»"
             expected = f"như bản nháp lúc này «{now[row.id.text]}»"
             repair = f"viết chữ sửa vào cột «{rows.CORRECTION_COLUMN}», giữ nguyên cột «{rows.DRAFT_COLUMN}»"
-            yield row.draft.fault(sheet.file, found, expected, AGAIN if changed else repair)
+            yield row.draft.fault(
+                sheet.file,
+                rule="phieu-khac-ban-nhap",
+                found=found,
+                expected=expected,
+                repair=AGAIN if changed else repair,
+            )
 
 
 def strange_fault(sheet: FilledSheet, cell: Cell, known: frozenset[str]) -> Iterator[Fault]:
@@ -124,7 +160,13 @@ def strange_fault(sheet: FilledSheet, cell: Cell, known: frozenset[str]) -> Iter
         named = ", ".join(f"«{part}»" for part in strange)
         expected = "chữ Unicode, chỉ các chữ cái của tiếng này"
         repair = "nếu gõ bằng phông .VnTime, VNI thì đổi sang Unicode (Unikey có công cụ chuyển mã)"
-        yield cell.fault(sheet.file, f"chữ lạ {named} trong «{cell.text[:40]}»", expected, repair)
+        yield cell.fault(
+            sheet.file,
+            rule="phieu-chu-la",
+            found=f"chữ lạ {named} trong «{cell.text[:40]}»",
+            expected=expected,
+            repair=repair,
+        )
 
 
 def letter_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[Fault]:
@@ -141,23 +183,43 @@ def verdict_faults(sheet: FilledSheet, row: FilledRow) -> Iterator[Fault]:
     verdict = verdict_of(row)
     if verdict is None:
         found = f"ô «{rows.VERDICT_COLUMN}» ghi «{row.verdict.text[:40]}»"
-        yield row.verdict.fault(sheet.file, found, VERDICT_WORDS, "sửa ô ấy; lời nhắn thì ghi riêng")
+        yield row.verdict.fault(
+            sheet.file,
+            rule="phieu-sai-danh-gia",
+            found=found,
+            expected=VERDICT_WORDS,
+            repair="sửa ô ấy; lời nhắn thì ghi riêng",
+        )
     if verdict == "right" and is_corrected(row):
         found = f"vừa ghi {rows.RIGHT}, vừa viết lại «{row.correction.text[:40]}»"
         repair = f"câu nháp đúng thì xoá chữ sửa; cần sửa thì ghi {rows.WRONG}"
-        yield row.verdict.fault(sheet.file, found, "một trong hai", repair)
+        yield row.verdict.fault(
+            sheet.file, rule="phieu-sai-danh-gia", found=found, expected="một trong hai", repair=repair
+        )
 
 
 def correction_faults(sheet: FilledSheet, row: FilledRow, unit: Unit) -> Iterator[Fault]:
     """A correction is words, with the links and sources of the draft."""
     if not LETTER.search(row.correction.text):
         found = f"chữ sửa «{row.correction.text}»"
-        yield row.correction.fault(sheet.file, found, "một câu có chữ", "viết cả câu, hoặc để trống")
+        yield row.correction.fault(
+            sheet.file,
+            rule="phieu-chu-sua-hong",
+            found=found,
+            expected="một câu có chữ",
+            repair="viết cả câu, hoặc để trống",
+        )
     wanted, found_marks = Counter(MARKUP.findall(unit.text)), Counter(MARKUP.findall(row.correction.text))
     if unit.form == "markdown" and wanted != found_marks:
         named = " ".join((found_marks - wanted) | (wanted - found_marks))
         expected = f"đúng các dấu của bản nháp: {' '.join(wanted) or 'không dấu nào'}"
-        yield row.correction.fault(sheet.file, f"thừa hoặc thiếu dấu {named}", expected, "sửa các dấu ấy")
+        yield row.correction.fault(
+            sheet.file,
+            rule="phieu-chu-sua-hong",
+            found=f"thừa hoặc thiếu dấu {named}",
+            expected=expected,
+            repair="sửa các dấu ấy",
+        )
 
 
 def shape_faults(sheet: FilledSheet, draft: Draft, row: FilledRow) -> Iterator[Fault]:
@@ -166,7 +228,13 @@ def shape_faults(sheet: FilledSheet, draft: Draft, row: FilledRow) -> Iterator[F
     after = {unit.id: unit.text for unit in units_of(with_replaced(draft.text, {name: wanted}))}
     if after != {**{unit.id: unit.text for unit in draft.units}, name: wanted}:
         expected = "một câu bắt đầu bằng chữ, không có gạch hay số thứ tự ở đầu dòng"
-        yield row.correction.fault(sheet.file, f"chữ sửa «{wanted[:40]}» làm vỡ trang", expected, "bỏ dấu ở đầu câu")
+        yield row.correction.fault(
+            sheet.file,
+            rule="phieu-chu-sua-hong",
+            found=f"chữ sửa «{wanted[:40]}» làm vỡ trang",
+            expected=expected,
+            repair="bỏ dấu ở đầu câu",
+        )
 
 
 def row_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
@@ -190,10 +258,22 @@ def name_faults(sheet: FilledSheet) -> Iterator[Fault]:
         return
     name, date = sheet.info[rows.REVIEWER], sheet.info[rows.DATE]
     if not LETTER.search(name.text):
-        yield name.fault(sheet.file, "chưa có tên người duyệt", "họ và tên", "ghi tên vào ô ấy")
+        yield name.fault(
+            sheet.file,
+            rule="phieu-thieu-nguoi-duyet",
+            found="chưa có tên người duyệt",
+            expected="họ và tên",
+            repair="ghi tên vào ô ấy",
+        )
     if date_of(date.text) is None:
         found = f"ngày duyệt «{date.text}»" if date.text else "chưa có ngày duyệt"
-        yield date.fault(sheet.file, found, "ngày như 1/12/2026 hoặc 2026-12-01", "ghi ngày vào ô ấy")
+        yield date.fault(
+            sheet.file,
+            rule="phieu-thieu-nguoi-duyet",
+            found=found,
+            expected="ngày như 1/12/2026 hoặc 2026-12-01",
+            repair="ghi ngày vào ô ấy",
+        )
 
 
 def all_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[Fault]:

@@ -38,7 +38,13 @@ def is_untouched(file: Path, fresh: bytes) -> bool:
 def written_on(file: Path) -> Fault:
     """Say that a file holds a reviewer's work."""
     repair = "nhập phiếu ấy, đổi tên nó, hoặc ghi phiếu mới sang thư mục khác bằng --ra"
-    return Fault(file.name, 0, "tệp này đã có chữ của người duyệt", "phiếu mới không đè lên phiếu đã điền", repair)
+    return Fault(
+        path=file.name,
+        rule="khong-ghi-de",
+        found="tệp này đã có chữ của người duyệt",
+        expected="phiếu mới không đè lên phiếu đã điền",
+        repair=repair,
+    )
 
 
 def print_sheets(project: Project, code: str, page: str, folder: Path) -> tuple[Draft, tuple[Path, ...]]:

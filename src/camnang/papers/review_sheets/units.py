@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from camnang.papers.review_sheets.markdown_blocks import FRONT, Block, blocks_of
+from camnang.handbook.pages.front_matter import BLOCK
+from camnang.handbook.pages.source_blocks import SourceBlock, source_blocks
 from camnang.papers.review_sheets.yaml_values import Key, values_of, written
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -52,7 +53,7 @@ class Names:
         """Return a name below that of the section."""
         return ".".join(part for part in (self.section, name) if part)
 
-    def name(self, block: Block) -> str:
+    def name(self, block: SourceBlock) -> str:
         """Return the name of the next block."""
         if block.kind == "heading" and block.level == 1 and not self.section:
             return "title"
@@ -106,7 +107,7 @@ def words_span(text: str, start: int, end: int) -> tuple[int, int]:
     return match.span(1)
 
 
-def lead_and_rest(text: str, block: Block, name: str) -> Iterator[Unit]:
+def lead_and_rest(text: str, block: SourceBlock, name: str) -> Iterator[Unit]:
     """Yield the bold beginning of a paragraph or list item, then what follows it."""
     bold = BOLD.match(text, block.start, block.end)
     if bold:
@@ -115,7 +116,7 @@ def lead_and_rest(text: str, block: Block, name: str) -> Iterator[Unit]:
     yield from units_at(text, f"{name}.rest" if block.kind == "item" else name, start, block.end)
 
 
-def block_units(text: str, block: Block, name: str) -> Iterator[Unit]:
+def block_units(text: str, block: SourceBlock, name: str) -> Iterator[Unit]:
     """Yield the units of one block."""
     if block.kind == "mock":
         yield from yaml_units(text, block.start, block.end, name, MOCK_FIELDS)
@@ -130,11 +131,11 @@ def block_units(text: str, block: Block, name: str) -> Iterator[Unit]:
 
 def all_units(text: str) -> Iterator[Unit]:
     """Yield every unit, and spans without a letter among them."""
-    front = FRONT.match(text)
+    front = BLOCK.match(text)
     if front:
         yield from yaml_units(text, *front.span(1), "", FRONT_FIELDS)
     names = Names()
-    for block in blocks_of(text, front.end() if front else 0):
+    for block in source_blocks(text, front.end() if front else 0):
         name = names.name(block)
         if not block.language:
             yield from block_units(text, block, name)

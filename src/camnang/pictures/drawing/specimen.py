@@ -39,10 +39,22 @@ def letter_faults(design: Path, languages: tuple[Language, ...]) -> Iterator[Fau
     for language in languages:
         if not language.letters:
             expected = "dòng «letters» kê đủ chữ cái của tiếng ấy"
-            yield Fault(FILE, 0, f"tiếng «{language.code}» thiếu «letters»", expected, "thêm dòng ấy")
+            yield Fault(
+                path=FILE,
+                rule="phong-thieu-chu",
+                found=f"tiếng «{language.code}» thiếu «letters»",
+                expected=expected,
+                repair="thêm dòng ấy",
+            )
     for font in sorted((design / FONT_FOLDER).glob("*.ttf")):
         for language in languages:
             missing = [letter for letter in both_cases(language.letters) if letter not in coverage(font)]
             if missing:
                 found = f"{font.name} thiếu chữ {' '.join(missing)} của {language.description}"
-                yield Fault(FILE, 0, found, "phông có đủ chữ", "đổi phông, hoặc sửa dòng «letters»")
+                yield Fault(
+                    path=FILE,
+                    rule="phong-thieu-chu",
+                    found=found,
+                    expected="phông có đủ chữ",
+                    repair="đổi phông, hoặc sửa dòng «letters»",
+                )

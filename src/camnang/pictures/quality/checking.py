@@ -112,7 +112,11 @@ def weight_faults(task: Task, row: Picture) -> Iterator[Fault]:
     most = task.job.format.max_kilobytes
     if row.role != "thumbnail" and row.bytes > 1000 * most:
         yield Fault(
-            task.path(row), 0, f"nặng {row.bytes // 1000} KB", f"nhiều nhất {most} KB", "bớt hình trong design/"
+            path=task.path(row),
+            rule="hinh-qua-nang",
+            found=f"nặng {row.bytes // 1000} KB",
+            expected=f"nhiều nhất {most} KB",
+            repair="bớt hình trong design/",
         )
 
 
@@ -122,19 +126,35 @@ def file_faults(task: Task, row: Picture) -> Iterator[Fault]:
     content = file.read_bytes() if file.is_file() else b""
     if not content or digest(content) != row.sha256:
         found = "tệp hỏng hoặc đã bị sửa" if content else "không có tệp này"
-        yield Fault(task.path(row), 0, found, f"đúng tệp mà {FILE} ghi", REDRAW)
+        yield Fault(
+            path=task.path(row), rule="hinh-hong", found=found, expected=f"đúng tệp mà {FILE} ghi", repair=REDRAW
+        )
         return
     yield from weight_faults(task, row)
     try:
         yield from CHECKS[file.suffix](task, row, content)
     except (pikepdf.PdfError, engine.FitError, engine.DrawingError) as error:
-        yield Fault(task.path(row), 0, f"không mở được ({error})", "tệp mở được", REDRAW)
+        yield Fault(
+            path=task.path(row),
+            rule="hinh-hong",
+            found=f"không mở được ({error})",
+            expected="tệp mở được",
+            repair=REDRAW,
+        )
 
 
 def task_faults(task: Task) -> tuple[Fault, ...]:
     """Return every fault of a job's files."""
     if any(row.fingerprint != task.job.fingerprint for row in task.rows):
-        return (Fault(task.path(task.rows[0]), 0, "hình cũ: trang hoặc kiểu đã đổi", "hình mới", REDRAW),)
+        return (
+            Fault(
+                path=task.path(task.rows[0]),
+                rule="hinh-cu",
+                found="hình cũ: trang hoặc kiểu đã đổi",
+                expected="hình mới",
+                repair=REDRAW,
+            ),
+        )
     return tuple(fault for row in task.rows for fault in file_faults(task, row))
 
 
@@ -159,7 +179,11 @@ def surplus_faults(every: Iterable[Job], listed: Iterable[Picture], project: Pro
     for picture in listed:
         if picture.key not in known:
             yield Fault(
-                f"{told}/{picture.path}", 0, "hình thừa: trang hoặc cỡ này không còn", "chỉ hình đang dùng", REDRAW
+                path=f"{told}/{picture.path}",
+                rule="hinh-cu",
+                found="hình thừa: trang hoặc cỡ này không còn",
+                expected="chỉ hình đang dùng",
+                repair=REDRAW,
             )
 
 

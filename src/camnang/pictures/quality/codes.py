@@ -34,4 +34,4 @@ def code_faults(subject: Subject, address: str, pictures: tuple[Image.Image, ...
         expected = (
             f"mã dẫn tới {address}" if wanted else "không có mã QR (chưa có site_url, hoặc kiểu này không in mã)"
         )
-        yield subject.fault(None, told, expected, REPAIR)
+        yield subject.fault(None, rule="ma-qr-hong", found=told, expected=expected, repair=REPAIR)

@@ -136,4 +136,6 @@ def contrast_faults(subject: Subject) -> Iterator[Fault]:
         least = LEAST_LARGE if is_large(word, subject) else LEAST
         if found < least - ROUNDING:
             told = f"chữ «{text_of(word)}» tương phản {found:.1f} với nền"
-            yield subject.fault(word[0].page, told, f"ít nhất {least:g}", REPAIR)
+            yield subject.fault(
+                word[0].page, rule="chu-qua-mo", found=told, expected=f"ít nhất {least:g}", repair=REPAIR
+            )

@@ -56,13 +56,37 @@ def film_faults(path: str, row: Picture, file: Path) -> Iterator[Fault]:
     """Yield every fault of an MP4."""
     film = play(file)
     if not film.played:
-        yield Fault(path, 0, "phim không chạy được đến hết", "phim chạy được", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-hong",
+            found="phim không chạy được đến hết",
+            expected="phim chạy được",
+            repair=REPAIR,
+        )
         return
     if film.codec != "h264":
-        yield Fault(path, 0, f"mã {film.codec}", "mã h264, máy nào cũng chạy được", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-sai-co",
+            found=f"mã {film.codec}",
+            expected="mã h264, máy nào cũng chạy được",
+            repair=REPAIR,
+        )
     if (film.width, film.height) != (row.width, row.height):
-        yield Fault(path, 0, f"{film.width} × {film.height} px", f"{row.width} × {row.height} px", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-sai-co",
+            found=f"{film.width} × {film.height} px",
+            expected=f"{row.width} × {row.height} px",
+            repair=REPAIR,
+        )
     if abs(film.seconds - SECONDS) > TOLERANCE:
-        yield Fault(path, 0, f"dài {film.seconds:.1f} giây", f"{SECONDS:g} giây", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-sai-co",
+            found=f"dài {film.seconds:.1f} giây",
+            expected=f"{SECONDS:g} giây",
+            repair=REPAIR,
+        )
     if film.has_sound:
-        yield Fault(path, 0, "phim có tiếng", "phim câm", REPAIR)
+        yield Fault(path=path, rule="hinh-sai-co", found="phim có tiếng", expected="phim câm", repair=REPAIR)

@@ -31,6 +31,18 @@ def font_faults(subject: Subject) -> Iterator[Fault]:
         name = str(font.get("/BaseFont", "/?"))
         descriptor = font.get("/FontDescriptor", pikepdf.Dictionary())
         if not any(key in descriptor for key in FONT_FILES):
-            yield subject.fault(None, f"phông {name[1:]} không nhúng", "phông nhúng trong tệp", "vẽ lại bằng Typst")
+            yield subject.fault(
+                None,
+                rule="phong-trong-tep-sai",
+                found=f"phông {name[1:]} không nhúng",
+                expected="phông nhúng trong tệp",
+                repair="vẽ lại bằng Typst",
+            )
         elif not SUBSET.match(name):
-            yield subject.fault(None, f"phông {name[1:]} nhúng cả bộ", "chỉ nhúng chữ đã dùng", "vẽ lại bằng Typst")
+            yield subject.fault(
+                None,
+                rule="phong-trong-tep-sai",
+                found=f"phông {name[1:]} nhúng cả bộ",
+                expected="chỉ nhúng chữ đã dùng",
+                repair="vẽ lại bằng Typst",
+            )

@@ -91,9 +91,21 @@ def surplus(folder: Path, fresh: Mapping[str, bytes]) -> list[str]:
 def golden_faults(folder: Path, fresh: Mapping[str, bytes]) -> Iterator[Fault]:
     """Yield a fault for each picture that looks otherwise than approved."""
     for name, found in changes(folder, fresh).items():
-        yield Fault(f"{FOLDER}/{name}", 0, found, "hình như đã duyệt", APPROVE)
+        yield Fault(
+            path=f"{FOLDER}/{name}",
+            rule="hinh-khac-anh-duyet",
+            found=found,
+            expected="hình như đã duyệt",
+            repair=APPROVE,
+        )
     for name in surplus(folder, fresh):
-        yield Fault(f"{FOLDER}/{name}", 0, "ảnh thừa: không còn vẽ hình này", "chỉ ảnh đang vẽ", APPROVE)
+        yield Fault(
+            path=f"{FOLDER}/{name}",
+            rule="hinh-cu",
+            found="ảnh thừa: không còn vẽ hình này",
+            expected="chỉ ảnh đang vẽ",
+            repair=APPROVE,
+        )
 
 
 def approve(folder: Path, fresh: Mapping[str, bytes]) -> int:

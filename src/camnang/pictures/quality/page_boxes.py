@@ -52,7 +52,7 @@ def size_faults(subject: Subject) -> Iterator[Fault]:
         found = cut.right - cut.left, cut.top - cut.bottom
         if not (same(found[0], width) and same(found[1], height)):
             expected = f"{told(width, height)} như cỡ {subject.form.id} trong data/formats.yml"
-            yield subject.fault(number, f"khổ giấy {told(*found)}", expected)
+            yield subject.fault(number, rule="hinh-sai-co", found=f"khổ giấy {told(*found)}", expected=expected)
 
 
 def press_faults(subject: Subject) -> Iterator[Fault]:
@@ -61,22 +61,39 @@ def press_faults(subject: Subject) -> Iterator[Fault]:
     for number, page in enumerate(subject.opened.pages):
         missing = [name for name in ("/MediaBox", "/BleedBox", "/TrimBox") if name not in page.obj]
         if missing:
-            yield subject.fault(number, f"thiếu {', '.join(missing)}", "đủ MediaBox, BleedBox, TrimBox cho nhà in")
+            yield subject.fault(
+                number,
+                rule="nha-in-sai-khung",
+                found=f"thiếu {', '.join(missing)}",
+                expected="đủ MediaBox, BleedBox, TrimBox cho nhà in",
+            )
             continue
         media, bled, cut = (box(page, name) for name in ("/MediaBox", "/BleedBox", "/TrimBox"))
         widths = cut.left - bled.left, cut.bottom - bled.bottom, bled.right - cut.right, bled.top - cut.top
         if not all(same(width, bleed) for width in widths):
             found = ", ".join(f"{width / POINTS_PER_MM:.1f}" for width in widths)
-            yield subject.fault(number, f"chừa xén bốn cạnh {found} mm", f"{subject.form.bleed} mỗi cạnh")
+            yield subject.fault(
+                number,
+                rule="nha-in-sai-khung",
+                found=f"chừa xén bốn cạnh {found} mm",
+                expected=f"{subject.form.bleed} mỗi cạnh",
+            )
         if not (media.left <= bled.left and media.bottom <= bled.bottom):
-            yield subject.fault(number, "BleedBox ra ngoài MediaBox", "BleedBox nằm trong MediaBox")
+            yield subject.fault(
+                number,
+                rule="nha-in-sai-khung",
+                found="BleedBox ra ngoài MediaBox",
+                expected="BleedBox nằm trong MediaBox",
+            )
 
 
 def page_count_faults(subject: Subject, row: Picture) -> Iterator[Fault]:
     """Yield a fault when the manifest counts other pages than the file has."""
     pages = len(subject.opened.pages)
     if pages != row.pages:
-        yield subject.fault(None, f"{pages} trang", f"{row.pages} trang như manifest.json ghi")
+        yield subject.fault(
+            None, rule="hinh-sai-co", found=f"{pages} trang", expected=f"{row.pages} trang như manifest.json ghi"
+        )
 
 
 def box_faults(subject: Subject) -> Iterator[Fault]:

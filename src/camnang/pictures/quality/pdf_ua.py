@@ -171,7 +171,15 @@ def access_faults(subject: Subject) -> Iterator[Fault]:
     if subject.form.imposition:
         return
     for found in findings(subject.pdf):
-        yield subject.fault(None, found, "PDF/UA-1 (người khiếm thị nghe đọc được)", REPAIR)
+        yield subject.fault(
+            None, rule="pdf-kho-nghe", found=found, expected="PDF/UA-1 (người khiếm thị nghe đọc được)", repair=REPAIR
+        )
     language, wanted = str(subject.opened.Root.get("/Lang", "")), str(subject.content.get("language", ""))
     if wanted and language != wanted:
-        yield subject.fault(None, f"tệp ghi tiếng «{language}»", f"tiếng «{wanted}»", REPAIR)
+        yield subject.fault(
+            None,
+            rule="pdf-kho-nghe",
+            found=f"tệp ghi tiếng «{language}»",
+            expected=f"tiếng «{wanted}»",
+            repair=REPAIR,
+        )

@@ -31,7 +31,13 @@ def outside_faults(subject: Subject) -> Iterator[Fault]:
     cuts = [trim(page) for page in subject.opened.pages]
     for word in subject.words:
         if not all(inside(glyph.box, cuts[glyph.page]) for glyph in word):
-            yield subject.fault(word[0].page, f"chữ «{text_of(word)}» ra ngoài mép giấy", "chữ nằm trọn", SHORTEN)
+            yield subject.fault(
+                word[0].page,
+                rule="chu-sai-cho",
+                found=f"chữ «{text_of(word)}» ra ngoài mép giấy",
+                expected="chữ nằm trọn",
+                repair=SHORTEN,
+            )
 
 
 def shared_area(one: Box, other: Box) -> float:
@@ -74,7 +80,9 @@ def collision_faults(subject: Subject) -> Iterator[Fault]:
     seen = tuple(word for word in subject.words if not word[0].spoken)
     for one, other in collisions(seen):
         found = f"chữ «{text_of(other)}» đè lên «{text_of(one)}»"
-        yield subject.fault(other[0].page, found, "không chữ nào đè lên chữ khác", SHORTEN)
+        yield subject.fault(
+            other[0].page, rule="chu-sai-cho", found=found, expected="không chữ nào đè lên chữ khác", repair=SHORTEN
+        )
 
 
 def placement_faults(subject: Subject) -> Iterator[Fault]:

@@ -111,7 +111,13 @@ def missing_faults(subject: Subject) -> Iterator[Fault]:
     for saying in sayings(subject.content, subject.form.layout):
         if letters(saying.text) not in running:
             found = f"không thấy chữ «{saying.text}»"
-            yield subject.fault(None, found, "mọi chữ của trang có trên hình", "xem kiểu có bỏ sót khối này không")
+            yield subject.fault(
+                None,
+                rule="hinh-sai-chu",
+                found=found,
+                expected="mọi chữ của trang có trên hình",
+                repair="xem kiểu có bỏ sót khối này không",
+            )
 
 
 def known_words(content: Sheet) -> frozenset[str]:
@@ -134,7 +140,11 @@ def stray_faults(subject: Subject) -> Iterator[Fault]:
     if stray:
         found = f"chữ lạ: {', '.join(stray[:SHOWN])}"
         yield subject.fault(
-            None, found, "chỉ chữ lấy từ trang và data/", "đưa chữ này vào trang hoặc data/interface/"
+            None,
+            rule="hinh-sai-chu",
+            found=found,
+            expected="chỉ chữ lấy từ trang và data/",
+            repair="đưa chữ này vào trang hoặc data/interface/",
         )
 
 
@@ -143,14 +153,24 @@ def coding_faults(subject: Subject) -> Iterator[Fault]:
     text = "".join(glyph.text for glyph in subject.glyphs if not glyph.artifact)
     if "�" in text or text != unicodedata.normalize("NFC", text):
         yield subject.fault(
-            None, "chép chữ ra bị sai dấu", "chữ Unicode dựng sẵn (NFC)", "xem phông trong design/fonts"
+            None,
+            rule="hinh-sai-chu",
+            found="chép chữ ra bị sai dấu",
+            expected="chữ Unicode dựng sẵn (NFC)",
+            repair="xem phông trong design/fonts",
         )
 
 
 def number_faults(subject: Subject, allowed: frozenset[str]) -> Iterator[Fault]:
     """Yield a fault for each telephone number that may not be printed (`data/hotlines.yml`)."""
     for number in sorted(phone_numbers(" ".join(text_of(word) for word in subject.words)) - allowed):
-        yield subject.fault(None, f"số điện thoại {number}", f"chỉ {', '.join(sorted(allowed))}", "bỏ số này")
+        yield subject.fault(
+            None,
+            rule="so-dien-thoai-la",
+            found=f"số điện thoại {number}",
+            expected=f"chỉ {', '.join(sorted(allowed))}",
+            repair="bỏ số này",
+        )
 
 
 def word_faults(subject: Subject, allowed: frozenset[str]) -> Iterator[Fault]:

@@ -29,14 +29,28 @@ def raster_faults(path: str, row: Picture, content: bytes) -> Iterator[Fault]:
     try:
         picture = opened(content)
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        yield Fault(path, 0, f"không mở được ảnh ({error})", "ảnh mở được", REPAIR)
+        yield Fault(
+            path=path, rule="hinh-hong", found=f"không mở được ảnh ({error})", expected="ảnh mở được", repair=REPAIR
+        )
         return
     kind = FORMATS.get(Path(path).suffix)
     if picture.format != kind:
-        yield Fault(path, 0, f"ảnh kiểu {picture.format}", f"kiểu {kind} như đuôi tệp", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-sai-co",
+            found=f"ảnh kiểu {picture.format}",
+            expected=f"kiểu {kind} như đuôi tệp",
+            repair=REPAIR,
+        )
     if picture.size != (row.width, row.height):
         found = "{} × {} px".format(*picture.size)
-        yield Fault(path, 0, found, f"{row.width} × {row.height} px như manifest.json ghi", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-sai-co",
+            found=found,
+            expected=f"{row.width} × {row.height} px như manifest.json ghi",
+            repair=REPAIR,
+        )
 
 
 def sheet_faults(path: str, content: bytes, pdf: bytes) -> Iterator[Fault]:
@@ -45,4 +59,4 @@ def sheet_faults(path: str, content: bytes, pdf: bytes) -> Iterator[Fault]:
     found = likeness(opened(content), page)
     if not found.alike:
         told = f"ảnh khác với trang đã vẽ (lệch {found.worst:.0f} ở chỗ nặng nhất)"
-        yield Fault(path, 0, told, "ảnh đúng như kiểu vẽ", REPAIR)
+        yield Fault(path=path, rule="hinh-hong", found=told, expected="ảnh đúng như kiểu vẽ", repair=REPAIR)

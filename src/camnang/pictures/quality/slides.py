@@ -67,12 +67,30 @@ def slide_faults(path: str, number: int, package: zipfile.ZipFile, name: str) ->
     """Yield every fault of one slide; `number` counts from 1."""
     slide = part(package, name)
     if not has_title(slide):
-        yield Fault(path, 0, f"slide {number} không có tiêu đề", "mỗi slide một tiêu đề", REPAIR)
+        yield Fault(
+            path=path,
+            rule="slide-thieu-loi",
+            found=f"slide {number} không có tiêu đề",
+            expected="mỗi slide một tiêu đề",
+            repair=REPAIR,
+        )
     silent = pictures_without_words(slide)
     if silent:
-        yield Fault(path, 0, f"slide {number}: {silent} hình thiếu lời tả", "mọi hình có lời tả", REPAIR)
+        yield Fault(
+            path=path,
+            rule="slide-thieu-loi",
+            found=f"slide {number}: {silent} hình thiếu lời tả",
+            expected="mọi hình có lời tả",
+            repair=REPAIR,
+        )
     if not any("notesSlide" in target for target in related(package, name).values()):
-        yield Fault(path, 0, f"slide {number} không có lời người nói", "mỗi slide có ghi chú để nói", REPAIR)
+        yield Fault(
+            path=path,
+            rule="slide-thieu-loi",
+            found=f"slide {number} không có lời người nói",
+            expected="mỗi slide có ghi chú để nói",
+            repair=REPAIR,
+        )
 
 
 def deck_faults(path: str, row: Picture, content: bytes) -> Iterator[Fault]:
@@ -81,8 +99,20 @@ def deck_faults(path: str, row: Picture, content: bytes) -> Iterator[Fault]:
         with zipfile.ZipFile(BytesIO(content)) as package:
             names = slide_names(package)
             if len(names) != row.pages:
-                yield Fault(path, 0, f"{len(names)} slide", f"{row.pages} slide như manifest.json ghi", REPAIR)
+                yield Fault(
+                    path=path,
+                    rule="hinh-sai-co",
+                    found=f"{len(names)} slide",
+                    expected=f"{row.pages} slide như manifest.json ghi",
+                    repair=REPAIR,
+                )
             for number, name in enumerate(names, start=1):
                 yield from slide_faults(path, number, package, name)
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        yield Fault(path, 0, f"không mở được tệp trình chiếu ({error})", "tệp PPTX mở được", REPAIR)
+        yield Fault(
+            path=path,
+            rule="hinh-hong",
+            found=f"không mở được tệp trình chiếu ({error})",
+            expected="tệp PPTX mở được",
+            repair=REPAIR,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 
@@ -13,6 +14,9 @@ from camnang.handbook.facts.formats import Format
 from camnang.pictures.quality.glyph_boxes import Glyph, Word, glyphs_of, words_of
 from camnang.pictures.quality.structure import Element, elements_of, picture_marks
 from camnang.pictures.sheets.values import Sheet
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
 
 REPAIR = "xem lại kiểu trong design/, rồi vẽ lại: python3 run.py ve"
 
@@ -55,7 +59,7 @@ class Subject:
         """All words except art, those of pictures too."""
         return tuple(words_of(glyph for glyph in self.glyphs if not glyph.artifact))
 
-    def fault(self, page: int | None, found: str, expected: str, repair: str = REPAIR) -> Fault:
+    def fault(self, page: int | None, *, rule: RuleId, found: str, expected: str, repair: str = REPAIR) -> Fault:
         """Return a fault of this file; `page` counts from 0, None for the file as a whole."""
         where = "" if page is None or len(self.opened.pages) == 1 else f"trang {page + 1}: "
-        return Fault(self.path, 0, f"{where}{found}", expected, repair)
+        return Fault(path=self.path, rule=rule, found=f"{where}{found}", expected=expected, repair=repair)

@@ -69,7 +69,7 @@ def part_faults(subject: Subject) -> Iterator[Fault]:
         if saying.part != "note" and heights and max(heights) < ROUNDING * least:
             found = f"«{saying.text}» cao {max(heights):.2f} mm"
             expected = f"chữ hoa cao ít nhất {least:.2f} mm để đọc từ {subject.form.distance:g} m"
-            yield subject.fault(None, found, expected, SHORTEN)
+            yield subject.fault(None, rule="chu-qua-nho", found=found, expected=expected, repair=SHORTEN)
 
 
 def smallest(words: list[Word]) -> dict[int, list[Word]]:
@@ -90,7 +90,7 @@ def small_faults(subject: Subject) -> Iterator[Fault]:
         told = ", ".join(text_of(word) for word in few[:SHOWN])
         found = f"{len(few)} chữ nhỏ quá ({told}…), nhỏ nhất cao {shown_caps(few[0], scale):.2f} mm"
         expected = f"chữ hoa cao ít nhất {least:.2f} mm" + (" (bản chữ to: 18 pt)" if large else "")
-        yield subject.fault(page, found, expected, SHORTEN)
+        yield subject.fault(page, rule="chu-qua-nho", found=found, expected=expected, repair=SHORTEN)
 
 
 def size_faults(subject: Subject) -> Iterator[Fault]:

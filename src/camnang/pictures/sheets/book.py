@@ -11,11 +11,13 @@ from itertools import islice
 
 from camnang.handbook.facts.quiz import Level, Question
 from camnang.handbook.facts.sightings import Sighting
+from camnang.handbook.pages.blocks import Block, Run
 from camnang.handbook.pages.kinds import REPORT, scam_page
 from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import approval_notice, notices
-from camnang.handbook.pages.rich_text import Block, Run, rich_blocks, without_sources
+from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.project import Settings
+from camnang.pictures.sheets.printed_blocks import PrintedBlock, printed
 from camnang.pictures.sheets.sheet import headline, hotlines, mock_up, qr, slogan, victim
 from camnang.pictures.sheets.values import Sheet
 
@@ -47,15 +49,15 @@ def run(part: Run, code: str) -> Sheet:
     return {"text": part.text, "bold": part.bold, "language": part.language or code}
 
 
-def block(found: Block, code: str) -> Sheet:
+def block(found: PrintedBlock, code: str) -> Sheet:
     """Return a paragraph, a list or a table."""
     parts = [[run(part, code) for part in runs] for runs in found.parts]
     return {"kind": found.kind, "parts": parts, "columns": found.columns}
 
 
-def blocks(html: str, code: str) -> list[Sheet]:
-    """Return the blocks of a section's HTML."""
-    return [block(found, code) for found in rich_blocks(html)]
+def blocks(found: Iterable[Block], code: str) -> list[Sheet]:
+    """Return the blocks of a section."""
+    return [block(each, code) for each in printed(found)]
 
 
 def opening(page: Page, handbook: Handbook) -> Sheet:
@@ -117,7 +119,7 @@ def report(handbook: Handbook, code: str) -> Sheet | None:
     page = handbook.pages.get((REPORT, code))
     if page is None:
         return None
-    parts = [{"title": part.title, "blocks": blocks(part.html, code)} for part in page.sections.values()]
+    parts = [{"title": part.title, "blocks": blocks(part.blocks, code)} for part in page.sections.values()]
     return opening(page, handbook) | {"sections": parts}
 
 

@@ -44,12 +44,25 @@ def faults(page: Page) -> list[Fault]:
     """Return a fault for each section that the sheet needs and does not find, and for each colour without code."""
     missing = [name for name in SECTIONS if name not in page.sections]
     told = [
-        Fault(page.file, 0, f"thiếu mục {{#{name}}}", f"các mục {', '.join(SECTIONS)}", "thêm mục ấy")
+        Fault(
+            path=page.file,
+            rule="muc-khong-dung-mau",
+            found=f"thiếu mục {{#{name}}}",
+            expected=f"các mục {', '.join(SECTIONS)}",
+            repair="thêm mục ấy",
+        )
         for name in missing
     ]
     colours = page.sections["mau-sac"].items if "mau-sac" not in missing else ()
     return told + [
-        Fault(page.file, each.line, f"màu «{each.lead}» không có mã", f"mã như {INDIGO.upper()}", "thêm mã màu")
+        Fault(
+            path=page.file,
+            line=each.line,
+            rule="mau-thieu-ma",
+            found=f"màu «{each.lead}» không có mã",
+            expected=f"mã như {INDIGO.upper()}",
+            repair="thêm mã màu",
+        )
         for each in colours
         if colour(each) is None
     ]

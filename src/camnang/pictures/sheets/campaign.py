@@ -41,7 +41,14 @@ def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
             if page and page.kind is Kind.SCAM and page.mock:
                 return page, page.mock
     repair = "thêm một thủ đoạn vào data/sightings.yml"
-    raise FaultsError([Fault(SIGHTINGS_FILE, 0, "chưa có thủ đoạn nào có hình máy", "ít nhất một thủ đoạn", repair)])
+    fault = Fault(
+        path=SIGHTINGS_FILE,
+        rule="bo-sot-thu-doan",
+        found="chưa có thủ đoạn nào có hình máy",
+        expected="ít nhất một thủ đoạn",
+        repair=repair,
+    )
+    raise FaultsError([fault])
 
 
 def first_act(frame: Page | None) -> Sheet | None:

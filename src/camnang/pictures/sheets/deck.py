@@ -11,7 +11,7 @@ from camnang.handbook.facts.decks import Deck
 from camnang.handbook.pages.kinds import scam_page, situation_page
 from camnang.handbook.pages.model import Handbook, Item, Page, Section
 from camnang.handbook.pages.notices import notices
-from camnang.handbook.pages.rich_text import without_sources
+from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.book import listed, question, said
 from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, slogan, victim

@@ -123,7 +123,13 @@ def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> 
         return handbook.served(folder, code)
     except KeyError as error:
         path = f"docs/{folder}/index.md"
-        fault = Fault(path, 0, "không có trang này", f"trang mà {reason} lấy chữ", "lấy lại trang từ kho")
+        fault = Fault(
+            path=path,
+            rule="thieu-trang",
+            found="không có trang này",
+            expected=f"trang mà {reason} lấy chữ",
+            repair="lấy lại trang từ kho",
+        )
         raise FaultsError([fault]) from error
 
 

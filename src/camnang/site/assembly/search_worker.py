@@ -20,9 +20,14 @@ def theme_folder() -> Path:
     places = found.submodule_search_locations if found else None
     if not places:
         repair = "chạy: python3 run.py trang"
-        raise FaultsError(
-            [Fault("requirements.txt", 0, "chưa cài mkdocs-material", "gói đã ghim trong tệp này", repair)]
+        fault = Fault(
+            path="requirements.txt",
+            rule="thieu-goi-cai",
+            found="chưa cài mkdocs-material",
+            expected="gói đã ghim trong tệp này",
+            repair=repair,
         )
+        raise FaultsError([fault])
     return Path(places[0]) / "templates"
 
 
@@ -35,5 +40,6 @@ def search_worker(theme: Path) -> tuple[str, Path]:
     if file is None:
         found, expected = f"giao diện Material không có {FOLDER}/{NAME}", "tệp tìm kiếm mà trang dùng"
         repair = "cài đúng bản mkdocs-material đã ghim"
-        raise FaultsError([Fault("requirements.txt", 0, found, expected, repair)])
+        fault = Fault(path="requirements.txt", rule="thieu-goi-cai", found=found, expected=expected, repair=repair)
+        raise FaultsError([fault])
     return f"{FOLDER}/{file.name}", file

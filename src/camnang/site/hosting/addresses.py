@@ -72,19 +72,19 @@ def move_faults(moves: Iterable[Move], existing: frozenset[str]) -> Iterator[Fau
     for number, move in enumerate(moves, start=1):
         if not PATH.fullmatch(move.old) or move.old in existing:
             yield Fault(
-                MOVED_FILE,
-                0,
-                f"mục {number}: old: {move.old}",
-                "địa chỉ cũ, không còn trang, dạng «thu-doan/ten-cu/»",
-                "sửa old, hoặc bỏ mục này nếu trang vẫn ở chỗ cũ",
+                path=MOVED_FILE,
+                rule="dia-chi-chuyen-sai",
+                found=f"mục {number}: old: {move.old}",
+                expected="địa chỉ cũ, không còn trang, dạng «thu-doan/ten-cu/»",
+                repair="sửa old, hoặc bỏ mục này nếu trang vẫn ở chỗ cũ",
             )
         if move.new not in existing:
             yield Fault(
-                MOVED_FILE,
-                0,
-                f"mục {number}: new: {move.new}",
-                "địa chỉ của một trang đang có",
-                "sửa new cho đúng thư mục của trang, có dấu / ở cuối",
+                path=MOVED_FILE,
+                rule="dia-chi-chuyen-sai",
+                found=f"mục {number}: new: {move.new}",
+                expected="địa chỉ của một trang đang có",
+                repair="sửa new cho đúng thư mục của trang, có dấu / ở cuối",
             )
 
 
@@ -94,11 +94,11 @@ def lost_faults(published: Iterable[str], existing: frozenset[str], moves: Itera
     for path in published:
         if path.strip("/") and path.strip("/") + "/" not in known:
             yield Fault(
-                LIST_FILE,
-                0,
-                f"địa chỉ {path} không còn trang",
-                "mọi địa chỉ đã in trên áp phích, mã QR còn mở được",
-                f"thêm vào {MOVED_FILE}: - {{old: {path}, new: <địa chỉ mới>}}",
+                path=LIST_FILE,
+                rule="dia-chi-mat",
+                found=f"địa chỉ {path} không còn trang",
+                expected="mọi địa chỉ đã in trên áp phích, mã QR còn mở được",
+                repair=f"thêm vào {MOVED_FILE}: - {{old: {path}, new: <địa chỉ mới>}}",
             )
 
 

@@ -11,5 +11,12 @@ def as_built(site: Path) -> Path:
     """Return the folder; raise `FaultsError` when no site was built there."""
     if not (site / "index.html").is_file():
         repair = "dựng trước: python3 run.py trang"
-        raise FaultsError([Fault(f"{site.name}/", 0, "chưa có trang ở đây", "trang đã dựng", repair)])
+        fault = Fault(
+            path=f"{site.name}/",
+            rule="chua-dung-trang",
+            found="chưa có trang ở đây",
+            expected="trang đã dựng",
+            repair=repair,
+        )
+        raise FaultsError([fault])
     return site
