@@ -43,7 +43,7 @@ def test_an_unsigned_site_says_so_and_is_whole(project: Project, site: Path, cap
     assert typed(project, "kiem", str(site)) == 0
     told = capsys.readouterr().out
     assert "Còn nguyên." in told
-    assert "chưa ký" in told, told
+    assert "Chưa ký: " in told, told
 
 
 def prepare(project: Project) -> None:

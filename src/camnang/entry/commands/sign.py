@@ -34,7 +34,7 @@ def checked(key: SecretKey | None, project: Project) -> SecretKey | None:
     if file.read_text(encoding="utf-8").splitlines()[1:] != key.public.text.splitlines()[1:]:
         expected = f"khoá bí mật của khoá công khai trong {KEY_FILE}"
         found, repair = f"khoá {key.public.name}", f"dùng đúng khoá, hoặc thay {KEY_FILE} khi cơ quan đã đổi khoá"
-        raise FaultsError([Fault(path=KEY_FILE, line=0, found=found, expected=expected, repair=repair)])
+        raise FaultsError([Fault(path=KEY_FILE, rule="khoa-ky-sai", found=found, expected=expected, repair=repair)])
     return key
 
 

@@ -59,7 +59,7 @@ def told(verdict: Verdict) -> str:
     found, manifest = verdict.differences, verdict.manifest
     lines = [
         f"Danh sách: {manifest.name}, {len(manifest.files)} tệp, ngày {manifest.day}.",
-        f"Chữ ký: {verdict.signature}.",
+        f"{verdict.signature[0].upper()}{verdict.signature[1:]}.",
         *(str(each) for each in found[:MOST_LINES]),
     ]
     if len(found) > MOST_LINES:

@@ -34,7 +34,7 @@ def key_in(file: Path) -> SecretKey:
     except UnreadableError as error:
         found = str(error)
     expected, repair = "khoá bí mật của minisign", f"sửa {KEY_VARIABLE}, hoặc tạo khoá: python3 run.py ky --tao-khoa"
-    raise FaultsError([Fault(path=file.name, line=0, found=found, expected=expected, repair=repair)])
+    raise FaultsError([Fault(path=file.name, rule="khoa-ky-sai", found=found, expected=expected, repair=repair)])
 
 
 def given_key() -> SecretKey | None:

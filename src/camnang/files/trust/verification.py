@@ -71,7 +71,7 @@ def signed_by(source: Source, content: bytes, key: PublicKey | None) -> tuple[st
     if key is None:
         return "có chữ ký, nhưng máy này không có khoá công khai để soát: thêm --khoa", True
     try:
-        return f"đúng, ký bằng khoá {key.name} ({signed_comment(content, text, key)})", True
+        return f"chữ ký đúng: khoá {key.name} ({signed_comment(content, text, key)})", True
     except UnreadableError as error:
         return str(error), False
 
@@ -95,18 +95,12 @@ def difference(source: Source, row: Listed) -> Difference | None:
     return None if found.hexdigest() == row.sha256 else Difference("Bị đổi", row.path)
 
 
-def added(source: Source, manifest: Manifest) -> Iterator[Difference]:
+def added(names: frozenset[str], manifest: Manifest) -> Iterator[Difference]:
     """Yield what lies there and is not listed, but not what systems leave by themselves."""
     known = {row.path for row in manifest.files} | UNLISTED
-    for path in sorted((source.names() or frozenset()) - known):
+    for path in sorted(names - known):
         if not is_litter(path):
             yield Difference("Thêm vào", path)
-
-
-def differences(source: Source, rows: tuple[Listed, ...], manifest: Manifest) -> Iterator[Difference]:
-    """Yield all differences, those of listed files first."""
-    yield from filter(None, (difference(source, row) for row in rows))
-    yield from added(source, manifest)
 
 
 def verify(source: Source, key: PublicKey | None, listed_in: Source | None = None) -> Verdict:
@@ -118,6 +112,8 @@ def verify(source: Source, key: PublicKey | None, listed_in: Source | None = Non
         raise UnreadableError(f"không có {NAME}: không soát được") from error
     manifest = read_manifest_bytes(content)
     signature, trusted = signed_by(lists, content, key)
-    rows = tuple(row for row in manifest.files if source.names() is not None or is_served(row.path))
-    found = tuple(differences(source, rows, manifest))
+    names = source.names()
+    rows = tuple(row for row in manifest.files if names is not None or is_served(row.path))
+    changed = filter(None, (difference(source, row) for row in rows))
+    found = (*changed, *added(names or frozenset(), manifest))
     return Verdict(manifest, signature, trusted, found, len(manifest.files) - len(rows))

@@ -91,7 +91,7 @@ def unknown_kinds(paths: Iterable[str]) -> Iterator[Fault]:
     for ending, path in first.items():
         yield Fault(
             path=f"site/{path}",
-            line=0,
+            rule="kieu-tep-la",
             found=f"đuôi tệp «{ending}»" if ending else "tên tệp không có đuôi",
             expected="một kiểu tệp mà máy chủ biết: PDF, DOCX, XLSX, PNG, JPG, MP3, MP4, ZIP, TXT, CSV, ICS…",
             repair="trong docs/, lưu tệp ấy thành kiểu khác hoặc gói thành ZIP, rồi dựng lại: python3 run.py trang",

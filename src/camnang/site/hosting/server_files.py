@@ -92,7 +92,13 @@ def address_of(site_url: str) -> Address:
     folder = f"{parts.path.rstrip('/')}/"
     if not HOST.fullmatch(host) or not FOLDER.fullmatch(folder):
         expected, repair = "địa chỉ dạng https://ten-mien.vn/ hoặc https://ten-mien.vn/thu-muc/", "sửa site_url"
-        fault = Fault(path=SETTINGS_FILE, line=0, found=f"site_url: «{site_url}»", expected=expected, repair=repair)
+        fault = Fault(
+            path=SETTINGS_FILE,
+            rule="dia-chi-trang-sai",
+            found=f"site_url: «{site_url}»",
+            expected=expected,
+            repair=repair,
+        )
         raise FaultsError([fault])
     return Address(host, folder, port)
 
