@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import gsm0338
+
+from camnang.handbook.web_addresses import has_address
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -21,7 +22,6 @@ ONE_PART = {"GSM-7": 160, "UCS-2": 70}
 EACH_OF_SEVERAL = {"GSM-7": 153, "UCS-2": 67}
 # What the campaign sends: an operator charges each part of each message.
 MOST_PARTS: Mapping[Encoding, int] = {"GSM-7": 1, "UCS-2": 2}
-LINK = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(?:vn|com|net|org|info|me|ly)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,4 +63,4 @@ def size_of(text: str) -> MessageSize:
 
 def has_link(text: str) -> bool:
     """Tell whether a message holds an address: readers learn never to follow one from a message."""
-    return LINK.search(text) is not None
+    return has_address(text)
