@@ -63,7 +63,7 @@ def test_a_sentence_that_would_begin_a_list_is_told(attested: Project, kind: str
         ({}, {"chưa có tên người duyệt", "chưa có ngày duyệt"}),
         ({**SIGNED, rows.DATE: "31/2/2026"}, {"ngày duyệt «31/2/2026»"}),
         ({**SIGNED, rows.DATE: "12/1/26"}, {"ngày duyệt «12/1/26»"}),
-        ({**SIGNED, rows.REVIEWER: "N«ng V¨n A"}, {"chữ lạ «¨», «N«n» trong «N«ng V¨n A»"}),
+        ({**SIGNED, rows.REVIEWER: "N«ng V¨n A"}, {"chữ lạ «N«n», «¨» trong «N«ng V¨n A»"}),
         ({**SIGNED, rows.SOURCE_PIN: "0" * 12}, None),
         ({**SIGNED, rows.PAGE: "thu-doan/la"}, {"trang «thu-doan/la»"}),
         ({**SIGNED, rows.LANGUAGE: "xx"}, {"tiếng «xx»"}),
