@@ -173,7 +173,7 @@ def test_a_missing_logo_and_a_wrong_name_are_told_together(tmp_path: Path) -> No
     file = tmp_path / "truong.yml"
     file.write_text("name: Trường gọi 0912345678 Ꙙ\nlogo: khong-co.png\n", encoding="utf-8")
     text = told(file)
-    for said in ("có số 0912345678", "chữ «Ꙙ»", "logo: khong-co.png: không đọc được"):
+    for said in ("có số 0912345678", "chữ lạ «Ꙙ»", "logo: khong-co.png: không đọc được"):
         assert said in text, text
 
 
@@ -191,7 +191,7 @@ def test_a_wrong_file_is_told(tmp_path: Path, written: str, said: str) -> None:
     file = tmp_path / "truong.yml"
     file.write_text(written, encoding="utf-8")
     assert said in told(file)
-    with pytest.raises(FaultsError, match="không đọc được tệp này"):
+    with pytest.raises(FaultsError, match="không có tệp này"):
         read_partner(tmp_path / "khong-co.yml", DESIGN)
 
 

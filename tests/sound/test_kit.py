@@ -10,9 +10,9 @@ from pypdf import PdfReader
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.readability import sentences as measured_sentences
 from camnang.handbook.project import Project, read_settings
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.sound.kit import GUIDE_FILE, kit_files, pages_to_read, scripts_of, write_kit
 from camnang.sound.sheet import GUIDE, LABELS, parts
 from tests.sound.conftest import SCAM_FOLDER

@@ -10,10 +10,10 @@ import pytest
 from camnang.files.zip_archive import SUMS, zip_bytes
 from camnang.handbook.facts.recordings import Recording, RecordingName
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.handbook.spoken.script import script_of
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.sound.packs import PLAYLIST, READ_ME, pack_files
 from tests.sound.conftest import DAY, SCAM_FOLDER
 

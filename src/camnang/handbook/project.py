@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,16 +10,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import yaml
 from markdown import Markdown
 from yaml_env_tag import add_env_tag
 
-from camnang.files.faults import Fault, FaultsError
-from camnang.files.yaml_file import yaml_fault
+from camnang.files.faults import attempt, raise_if_any
+from camnang.files.text_file import character_faults, open_text
+from camnang.files.yaml_tree import PREFIX, READ_TAGS, PlainLoader, YamlText, composed_tree
 
 SETTINGS_FILE = "mkdocs.yml"
 # MkDocs 1.6 always switches these on (mkdocs/config/defaults.py, `markdown_extensions`, builtins).
 BUILT_IN_EXTENSIONS = ("toc", "tables", "fenced_code")
+TRUE_OR_FALSE = re.compile("(?:[Tt]rue|[Ff]alse)$")
+SETTING_TAGS = READ_TAGS | {f"{PREFIX}bool", "!ENV"}
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,10 @@ class Project:
         """The pictures with the logo of the partner `slug`; they are not on the site."""
         return self.root / "build" / "doi-tac" / slug
 
+    def text(self, path: str) -> str:
+        """Return the text of a file of the project; raise `FaultsError` when it cannot be read as one."""
+        return open_text(self.root / path, path)
+
     def relative(self, file: Path) -> str:
         """Return `file` as an editor knows it, relative to the project."""
         return file.relative_to(self.root).as_posix()
@@ -110,29 +117,23 @@ def extension_settings(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, di
     return tuple(names), {name: given for name, given in options.items() if given}
 
 
-def settings_loader() -> type[yaml.SafeLoader]:
-    """Return a loader that knows MkDocs' `!ENV [NAME, otherwise]` and nothing unsafe."""
-    loader = type("SettingsLoader", (yaml.SafeLoader,), {})
+def settings_loader() -> type[Any]:
+    """Return a loader that knows MkDocs' `!ENV [NAME, otherwise]`, true and false, and nothing unsafe."""
+    loader: type[Any] = type("SettingsLoader", (PlainLoader,), {})
+    loader.add_implicit_resolver(f"{PREFIX}bool", TRUE_OR_FALSE, list("tTfF"))
     add_env_tag(loader)
     return loader
 
 
 def read_settings(project: Project) -> Settings:
     """Read `mkdocs.yml`; raise `FaultsError` when it is missing or no YAML."""
-    try:
-        text = (project.root / SETTINGS_FILE).read_text(encoding="utf-8")
-        raw = yaml.load(text, Loader=settings_loader()) or {}
-    except FileNotFoundError as error:
-        fault = Fault(
-            path=SETTINGS_FILE,
-            rule="khong-doc-duoc-tep",
-            found="không có tệp này",
-            expected="tệp cài đặt của trang",
-            repair="chạy lệnh trong thư mục cẩm nang",
-        )
-        raise FaultsError([fault]) from error
-    except yaml.YAMLError as error:
-        raise FaultsError([yaml_fault(error, SETTINGS_FILE, 1)]) from error
+    text = project.text(SETTINGS_FILE)
+    faults = list(character_faults(text, SETTINGS_FILE))
+    tree = attempt(
+        faults, lambda: composed_tree(YamlText(text, SETTINGS_FILE), settings_loader(), SETTING_TAGS), None
+    )
+    raise_if_any(faults)
+    raw = (tree[1] if tree else None) or {}
     names, options = extension_settings(raw.get("markdown_extensions") or [])
     extra = raw.get("extra") or {}
     return Settings(

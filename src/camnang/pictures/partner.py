@@ -11,11 +11,14 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from camnang.files.faults import Fault, FaultsError, raise_if_any
-from camnang.files.yaml_file import check_yaml, line_of
+from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
+from camnang.files.letters import ACCEPTED
+from camnang.files.text_file import character_faults, open_text
+from camnang.files.yaml_file import line_of, understood
+from camnang.files.yaml_tree import YamlText
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.folding import fold
-from camnang.handbook.pages.numbers import phone_numbers
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.logo_files import read_logo
 from camnang.pictures.sheets.values import Sheet
@@ -66,7 +69,7 @@ def name_faults(name: str, path: str, line: int, design: Path) -> Iterator[Fault
             expected="tên có chữ",
             repair="viết tên đơn vị",
         )
-    for letter in missing_letters(name, common_coverage(design)):
+    for letter in ACCEPTED.intersection(missing_letters(name, common_coverage(design))):
         repair = "gõ lại chữ này bằng bộ gõ Unicode"
         yield Fault(
             path=path,
@@ -78,28 +81,16 @@ def name_faults(name: str, path: str, line: int, design: Path) -> Iterator[Fault
         )
 
 
-def read_text(file: Path) -> str:
-    """Return a partner's file; raise `FaultsError` when it cannot be read."""
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        expected = "tệp YAML có hai dòng «name: …» và «logo: …»"
-        fault = Fault(
-            path=str(file),
-            rule="khong-doc-duoc-tep",
-            found="không đọc được tệp này",
-            expected=expected,
-            repair="kiểm tra tên tệp, lưu với mã UTF-8",
-        )
-        raise FaultsError([fault]) from error
-
-
 def read_partner(file: Path, design: Path) -> Partner:
     """Read a partner's file and its logo; raise `FaultsError` that names file and field."""
-    path, text = str(file), read_text(file)
-    said: PartnerFile = check_yaml(text, PartnerFile, path)
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    faults = list(name_faults(said.name, path, line_of(node, ("name",)), design))
+    path = str(file)
+    source = YamlText(open_text(file, path), path)
+    faults = list(character_faults(source.text, path))
+    nothing: tuple[PartnerFile | None, yaml.Node | None] = (None, None)
+    said, node = attempt(faults, lambda: understood(source, PartnerFile), nothing)
+    if said is None:
+        raise FaultsError(faults)
+    faults += name_faults(said.name, path, line_of(node, ("name",)), design)
     logo = ""
     try:
         logo = read_logo(file.parent / said.logo)

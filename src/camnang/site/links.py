@@ -78,7 +78,7 @@ def anchors_of(page: Page) -> frozenset[str]:
 
 def line_of(link: str, page: Page, project: Project) -> int:
     """Return the line of a page's file on which a link stands, 0 when it is written in another way."""
-    lines = (project.root / page.file).read_text(encoding="utf-8").splitlines()
+    lines = project.text(page.file).splitlines()
     whole = re.compile(rf"""[(<"]{re.escape(link)}[)>"\s]""")
     return next((number for number, line in enumerate(lines, start=1) if whole.search(line)), 0)
 

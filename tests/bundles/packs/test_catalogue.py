@@ -14,8 +14,8 @@ from camnang.bundles.packs.catalogue import current_packs
 from camnang.bundles.packs.guide import NAME as GUIDE
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.project import Project, read_settings
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.made.pictures import read_manifest
 from tests.bundles.packs.conftest import PACK, pack_all, plan_of
 from tests.conftest import SCAM, copy_handbook, draw, edit

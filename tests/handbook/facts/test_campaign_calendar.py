@@ -40,7 +40,7 @@ def test_a_day_knows_its_months(campaign: Project) -> None:
         ("id: mua-lu", "id: tet", "ngày «tet» có hai lần"),
         ("- {scam: goi-la, material: post}", "- {scam: goi-quen, material: post}", "«goi-quen» chỉ có ở weeks"),
         ("      - {scam: goi-la, material: post}\n", "", "ít nhất 4 mục"),
-        ("material: post", "material: fax", "'fax'"),
+        ("material: post", "material: fax", "«fax»"),
     ],
 )
 def test_what_is_wrong_is_told(campaign: Project, old: str, new: str, said: str) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.facts import read_facts
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.project import Project
+from camnang.handbook.telephone_numbers import phone_numbers
 from tests.conftest import ROOT, edit
 
 

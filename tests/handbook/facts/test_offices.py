@@ -34,16 +34,16 @@ def test_a_handbook_without_offices_is_whole(project: Project) -> None:
     [
         ("certain: true, sources: [H06]", "certain: true", "có «sources»"),
         ("certain: false, hedge: theo một danh sách", "certain: false", "có «hedge»"),
-        ("section: II.2", "section: II.7", "«0.plan.section»: 'II.7'"),
-        ("material: sms", "material: fax", "«0.acts.2.material»: 'fax'"),
+        ("section: II.2", "section: II.7", "«section» ở «plan» ở mục 1: «II.7»"),
+        ("material: sms", "material: fax", "«material» ở mục 3 của «acts» ở mục 1: «fax»"),
         (
             "material: sms}",
             "material: sms, months: [1]}\n    - {do: Thêm., material: sms, months: [13]}",
-            "«0.acts.3.months.0»: 13",
+            "mục 1 của «months» ở mục 4 của «acts» ở mục 1: «13»",
         ),
         ("material: sms}", "material: sms, months: []}", "ít nhất 1 mục"),
         ("pictogram: school", "pictogram: trường", "truong: hình «trường»"),
-        ("title: Trường", "titles: Trường", "trường lạ «0.titles»"),
+        ("title: Trường", "titles: Trường", "trường lạ «titles» ở mục 1"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(campaign: Project, old: str, new: str, said: str) -> None:

@@ -36,7 +36,7 @@ def test_every_place_of_the_plan_is_there_and_gets_a_scam() -> None:
         ("id: bao-dai", "id: truong-hoc", "nơi «truong-hoc» có hai lần"),
         ("format: ap-phich-a4", "format: anh-doc", "cỡ «anh-doc» có hai lần"),
         ("{vi: Trường học, tyz: Rườn tường}", "{tyz: Rườn tường}", "thiếu tên tiếng Việt"),
-        ("paper: A4, giấy thường", "papers: A4", "trường lạ «0.files.0.papers»"),
+        ("paper: A4, giấy thường", "papers: A4", "trường lạ «papers» ở mục 1 của «files» ở mục 1"),
     ],
 )
 def test_a_wrong_name_is_told_with_what_exists(project: Project, old: str, new: str, found: str) -> None:

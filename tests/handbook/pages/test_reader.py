@@ -131,7 +131,7 @@ SPOILT = {
     "list too short": (SCAM, "- **Không sợ.** Cúp máy không ai bắt mình.\n", "", "muc-it-dong", "{#khong}", False),
     "no statement": (SCAM, "**Công an không gọi video, không đòi tiền.** ", "", "trang-thieu-cau-dau", "", True),
     "two titles": (SCAM, "## Không {#khong}", "# Không", "trang-sai-tieu-de", "", False),
-    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "gia-tri-sai", "«kind»: 'fax'", True),
+    "mock-up of a strange kind": (SCAM, "kind: goi-video", "kind: fax", "gia-tri-sai", "«kind»: «fax»", True),
     "mock-up with a strange bait": (
         SCAM,
         "kind: goi-video",

@@ -6,8 +6,8 @@ import pytest
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.pages.model import Handbook, Item, Kind
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.project import Project, read_settings
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.layouts import LAYOUTS
 from camnang.pictures.sheets.handouts import emergency_card_sheet, golden_hour_sheet, leaflet_sheet, pair

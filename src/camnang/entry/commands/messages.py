@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from camnang.files.faults import Fault, FaultsError
+from camnang.files.letters import strange_letters
+from camnang.files.text_file import open_text
 from camnang.files.whole_files import write_files
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import sms_rows
@@ -29,6 +30,8 @@ def problems(text: str, root: Path) -> Iterator[tuple[RuleId, str]]:
         yield "sms-qua-dai", "dài quá: rút ngắn"
     if has_link(text):
         yield "sms-co-duong-dan", "có đường dẫn: bỏ đi"
+    for strange in dict.fromkeys(each.said for each in strange_letters(text)):
+        yield "chu-la", f"chữ lạ {strange}: gõ lại bằng bộ gõ Unicode, hoặc bỏ"
     if size.encoding == "GSM-7":
         for trap in traps_in(text, read_sms_traps(root)):
             yield "sms-de-nham", f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
@@ -36,18 +39,7 @@ def problems(text: str, root: Path) -> Iterator[tuple[RuleId, str]]:
 
 def lines_of(file: Path) -> list[str]:
     """Return the lines of a text; raise `FaultsError` when it is none."""
-    try:
-        return file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        repair = "xem lại tên tệp; lưu tệp với mã UTF-8"
-        fault = Fault(
-            path=file.name,
-            rule="khong-doc-duoc-tep",
-            found=f"không đọc được ({error})",
-            expected="tệp chữ UTF-8, mỗi dòng một tin",
-            repair=repair,
-        )
-        raise FaultsError([fault]) from error
+    return open_text(file, file.name).split("\n")
 
 
 def check(project: Project, options: argparse.Namespace) -> int:

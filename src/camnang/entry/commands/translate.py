@@ -102,9 +102,9 @@ def diff(project: Project, options: argparse.Namespace) -> int:
     """Print what changed in the Vietnamese text since each translation was made."""
     old = drifted(project, options.file)
     for each in old:
-        fields = fields_of((project.root / each.path).read_text(encoding="utf-8"))
+        fields = fields_of(project.text(each.path))
         before = pinned_version(project.root, each.original, fields.get("source", ""))
-        now = (project.root / each.original).read_text(encoding="utf-8")
+        now = project.text(each.original)
         lost = "Không thấy bản lúc dịch trong lịch sử git: so bằng mắt."
         print(f"== {each.path}")
         print(changes(before, now, each.original) if before else lost)
@@ -131,7 +131,7 @@ def pin(project: Project, options: argparse.Namespace) -> int:
 
 def pinned(project: Project, each: TranslationStatus) -> bytes:
     """Return a translation with the pin of the Vietnamese text of now."""
-    text, original = ((project.root / path).read_text(encoding="utf-8") for path in (each.path, each.original))
+    text, original = (project.text(path) for path in (each.path, each.original))
     return with_pin(text, original).encode()
 
 
@@ -164,7 +164,7 @@ def begin(project: Project, options: argparse.Namespace) -> int:
 
 def listing_with(project: Project, language: Language) -> bytes:
     """Return the list of languages with one more."""
-    return with_entry((project.root / LANGUAGES).read_text(encoding="utf-8"), language).encode()
+    return with_entry(project.text(LANGUAGES), language).encode()
 
 
 def print_review_sheets(project: Project, options: argparse.Namespace) -> int:

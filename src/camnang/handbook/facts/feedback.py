@@ -7,11 +7,10 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from camnang.files.faults import Fault, FaultsError
-from camnang.files.yaml_file import LOADER, line_of, read_yaml
+from camnang.files.yaml_file import line_of, read_with_tree
 
 FILE = "data/feedback.yml"
 
@@ -55,18 +54,12 @@ class Channels(BaseModel):
 NO_CHANNELS = Channels()
 
 
-def unknown_number(root: Path, number: str, allowed: Collection[str]) -> Fault:
+def unknown_number(number: str, allowed: Collection[str], line: int) -> Fault:
     """Say that opinions would go to a number that nobody confirmed."""
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
     expected = f"một trong {', '.join(sorted(allowed))}, hoặc để trống"
     repair = "gọi thử rồi thêm số vào data/hotlines.yml trước, hoặc để trống dòng này"
     return Fault(
-        path=FILE,
-        line=line_of(node, ("sms",)),
-        rule="so-dien-thoai-la",
-        found=f"«sms»: {number!r}",
-        expected=expected,
-        repair=repair,
+        path=FILE, line=line, rule="so-dien-thoai-la", found=f"«sms»: {number!r}", expected=expected, repair=repair
     )
 
 
@@ -77,7 +70,8 @@ def read_feedback(root: Path, allowed: Collection[str]) -> Channels:
     """
     if not (root / FILE).is_file():
         return NO_CHANNELS
-    channels: Channels = read_yaml(root / FILE, Channels, root)
+    channels: Channels
+    channels, node = read_with_tree(root / FILE, Channels, root)
     if channels.sms and allowed and channels.sms not in allowed:
-        raise FaultsError([unknown_number(root, channels.sms, allowed)])
+        raise FaultsError([unknown_number(channels.sms, allowed, line_of(node, ("sms",)))])
     return channels

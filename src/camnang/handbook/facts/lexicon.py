@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.files.text_file import character_faults, composed, open_text
 from camnang.handbook.facts.languages import Language
 
 FOLDER = "data/lexicon"
@@ -135,31 +136,31 @@ def entry_faults(row: Mapping[str, str | None], path: str, line: int) -> Iterato
         )
 
 
+def repeated_word(word: str, path: str, line: int) -> Fault:
+    """Say that a word stands twice."""
+    found = f"chữ «{word}» đã có"
+    return Fault(
+        path=path, line=line, rule="trung-muc", found=found, expected="mỗi chữ một dòng", repair="bỏ một dòng"
+    )
+
+
 def read_table(file: Path, path: str, instead: str | None = None) -> dict[str, Entry]:
     """Read one table by word, or the text `instead` of it; none without a file.
 
-    Raises `FaultsError` for empty cells and repeated words.
+    Raises `FaultsError` for empty cells, repeated words, and letters that do not belong there.
     """
     if instead is None and not file.is_file():
         return {}
     found: dict[str, Entry] = {}
     faults: list[Fault] = []
-    with file.open(encoding="utf-8", newline="") if instead is None else StringIO(instead, newline="") as lines:
-        for line, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=2):
-            faults += entry_faults(row, path, line)
-            entry = Entry(*(row.get(column) or "" for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
-            if entry.word in found:
-                faults.append(
-                    Fault(
-                        path=path,
-                        line=line,
-                        rule="trung-muc",
-                        found=f"chữ «{entry.word}» đã có",
-                        expected="mỗi chữ một dòng",
-                        repair="bỏ một dòng",
-                    )
-                )
-            found[entry.word] = entry
+    text = open_text(file, path) if instead is None else composed(instead)
+    faults += character_faults(text, path)
+    for line, row in enumerate(csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE), start=2):
+        faults += entry_faults(row, path, line)
+        entry = Entry(*(row.get(column) or "" for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
+        if entry.word in found:
+            faults.append(repeated_word(entry.word, path, line))
+        found[entry.word] = entry
     raise_if_any(faults)
     return found
 

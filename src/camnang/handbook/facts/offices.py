@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.yaml_file import LOADER, line_of, read_yaml
+from camnang.files.yaml_file import line_of, read_with_tree
 from camnang.handbook.facts.campaign_calendar import MONTHS, MonthNumber
 from camnang.handbook.facts.sources import SourceId
 
@@ -129,7 +129,7 @@ def read_offices(root: Path, pictograms: Collection[str]) -> tuple[Office, ...]:
     """Read the offices in their order, none when there is no file; raise `FaultsError`."""
     if not (root / FILE).is_file():
         return ()
-    offices: tuple[Office, ...] = read_yaml(root / FILE, tuple[Office, ...], root)
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
+    offices: tuple[Office, ...]
+    offices, node = read_with_tree(root / FILE, tuple[Office, ...], root)
     raise_if_any(office_faults(offices, pictograms, node))
     return offices

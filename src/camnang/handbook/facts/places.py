@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.yaml_file import LOADER, line_of, read_yaml
+from camnang.files.yaml_file import line_of, read_with_tree
 from camnang.handbook.facts.formats import Format
 
 FILE = "data/places.yml"
@@ -111,7 +111,7 @@ def place_faults(
 
 def read_places(root: Path, formats: tuple[Format, ...], pictograms: Collection[str]) -> tuple[Place, ...]:
     """Read the places in their order; raise `FaultsError` when a format or pictogram that they name is missing."""
-    places: tuple[Place, ...] = read_yaml(root / FILE, tuple[Place, ...], root)
-    node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
+    places: tuple[Place, ...]
+    places, node = read_with_tree(root / FILE, tuple[Place, ...], root)
     raise_if_any(place_faults(places, formats, pictograms, node))
     return places

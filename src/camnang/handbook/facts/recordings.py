@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.yaml_file import LOADER, line_of, read_yaml
+from camnang.files.yaml_file import line_of, read_with_tree
 from camnang.handbook.facts.languages import Language
 
 FILE = "data/recordings.yml"
@@ -143,8 +142,7 @@ def read_recordings(root: Path, languages: tuple[Language, ...]) -> tuple[Record
     recordings: tuple[Recording, ...] = ()
     lines: tuple[int, ...] = ()
     if (root / FILE).is_file():
-        recordings = read_yaml(root / FILE, tuple[Recording, ...], root)
-        node = yaml.compose((root / FILE).read_text(encoding="utf-8"), Loader=LOADER)
+        recordings, node = read_with_tree(root / FILE, tuple[Recording, ...], root)
         lines = tuple(line_of(node, (place,)) for place in range(len(recordings)))
     faults = [
         fault

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path, PurePosixPath
 
-from camnang.files.faults import Fault, FaultsError
+from camnang.files.faults import Fault
+from camnang.files.text_file import composed, open_text
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.kinds import kind_of_folder
 from camnang.handbook.pages.model import Kind
@@ -28,26 +27,6 @@ def kit_folder(scam: str) -> str:
 def scam_folder(kit: str) -> str:
     """Return the folder of the scam that a kit's folder belongs to; any other folder as it is."""
     return kit.removesuffix(f"/{KIT}")
-
-
-def plain(text: str) -> str:
-    """Return a text with composed letters and plain line ends."""
-    return unicodedata.normalize("NFC", StringIO(text, newline=None).read())
-
-
-def read_text(file: Path, path: str) -> str:
-    """Return a page's text with composed letters and plain line ends; raise `FaultsError` if not UTF-8."""
-    try:
-        return plain(file.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        fault = Fault(
-            path=path,
-            rule="khong-doc-duoc-tep",
-            found="không phải UTF-8",
-            expected="chữ mã UTF-8",
-            repair="lưu lại tệp với mã UTF-8",
-        )
-        raise FaultsError([fault]) from error
 
 
 @dataclass(frozen=True)
@@ -75,7 +54,7 @@ class PageFile:
 
     def read(self) -> str:
         """Return the text of the page; raise `FaultsError` if not UTF-8."""
-        return read_text(self.file, self.path) if self.instead is None else plain(self.instead)
+        return open_text(self.file, self.path) if self.instead is None else composed(self.instead)
 
 
 def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:

@@ -10,10 +10,10 @@ from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.front_matter import FrontMatter, RawPage, ScamFrontMatter
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import LEAD_SECTIONS, Item, Kind, Section
-from camnang.handbook.pages.numbers import phone_numbers
 from camnang.handbook.pages.page_files import scam_folder
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.pages.source_blocks import HeadingLine
+from camnang.handbook.telephone_numbers import telephone_numbers
 
 HOME_ID = "trang-chu"
 MAX_LEAD_WORDS = 9
@@ -164,13 +164,13 @@ def statement_faults(statement: str, path: str, line: int) -> Iterator[Fault]:
 
 def phone_faults(body: str, facts: Facts, path: str, body_line: int) -> Iterator[Fault]:
     """Only the numbers of `data/hotlines.yml` are printed."""
-    for number, line in enumerate(body.splitlines(), start=body_line):
-        for phone in sorted(phone_numbers(line) - facts.hotlines.allowed):
+    for number in telephone_numbers(body):
+        if number.digits not in facts.hotlines.allowed:
             yield Fault(
                 path=path,
-                line=number,
+                line=body_line + number.line,
                 rule="so-dien-thoai-la",
-                found=f"số điện thoại {phone}",
+                found=f"số điện thoại {number.digits}",
                 expected=f"chỉ các số {', '.join(sorted(facts.hotlines.allowed))} trong data/hotlines.yml",
                 repair="bỏ số này; số mới phải được gọi thử và thêm vào data/hotlines.yml trước",
             )

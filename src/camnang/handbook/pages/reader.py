@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
+from camnang.files.text_file import character_faults
 from camnang.handbook.facts.facts import Facts, read_facts
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
@@ -79,7 +80,7 @@ def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Me
 def original_of(source: PageFile, text: str, settings: Settings, facts: Facts) -> OriginalPage:
     """Return the Vietnamese page that a text says; raise `FaultsError` with all that is wrong in it."""
     raw = cut(text, source.path)
-    faults: list[Fault] = []
+    faults = list(character_faults(text, source.path))
     front = attempt(faults, lambda: read_front_matter(raw, source.kind, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if front is not None:
@@ -101,7 +102,7 @@ def translation_of(front: TranslationFrontMatter, original: OriginalPage) -> Tra
 def translation_beside(source: PageFile, text: str, original: OriginalPage, settings: Settings, facts: Facts) -> Page:
     """Return the translation that a text says, held against its Vietnamese page; raise `FaultsError`."""
     raw = cut(text, source.path)
-    faults: list[Fault] = []
+    faults = list(character_faults(text, source.path))
     front = attempt(faults, lambda: read_translation_front_matter(raw, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if faults or front is None or body is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from camnang.handbook.pages.numbers import NUMBER, phone_numbers
+from camnang.handbook.pages.numbers import NUMBER
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.spoken.numerals import LARGEST, cardinal, digit_by_digit
+from camnang.handbook.telephone_numbers import phone_numbers
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][»”\")])\s+")
 DATE = re.compile(r"(?<![\d/])(ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.IGNORECASE)

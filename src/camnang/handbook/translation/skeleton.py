@@ -49,15 +49,13 @@ def words_skeleton(vietnamese: str, language: Language) -> str:
 def new_files(project: Project, language: Language) -> Mapping[str, str]:
     """Return the text of every file that a new language needs and does not have, by path from the project's root."""
     wanted = {
-        f"{WORDS_FOLDER}/{language.code}.yml": words_skeleton(
-            (project.root / WORDS_FOLDER / "vi.yml").read_text(encoding="utf-8"), language
-        ),
+        f"{WORDS_FOLDER}/{language.code}.yml": words_skeleton(project.text(f"{WORDS_FOLDER}/vi.yml"), language),
         f"data/lexicon/{language.code}.tsv": "\t".join(COLUMNS) + "\n",
     }
     for pattern in FIRST_PAGES:
         for original in sorted(project.docs.glob(pattern)):
             path = project.relative(original.with_name(f"index.{language.code}.md"))
-            wanted[path] = page_skeleton(original.read_text(encoding="utf-8"))
+            wanted[path] = page_skeleton(project.text(project.relative(original)))
     return {path: text for path, text in wanted.items() if not (project.root / path).exists()}
 
 

@@ -91,7 +91,7 @@ def status_of(project: Project, original: Path, translation: Path, code: str, or
     paths = project.relative(original), project.relative(translation)
     if not translation.is_file():
         return TranslationStatus(*paths, code, State.MISSING)
-    fields = fields_of(translation.read_text(encoding="utf-8"))
+    fields = fields_of(project.text(paths[1]))
     state = state_of(fields, original_pin)
     return TranslationStatus(*paths, code, state, fields.get("reviewer", ""), fields.get("reviewed", ""))
 
@@ -103,7 +103,7 @@ def scan(project: Project, languages: Iterable[Language], scope: TranslationScop
     for code in (language.code for language in languages if not language.default):
         for original, translation in pairs(project, scope, code):
             if original not in pins:
-                pins[original] = pin(original.read_text(encoding="utf-8"))
+                pins[original] = pin(project.text(project.relative(original)))
             found.append(status_of(project, original, translation, code, pins[original]))
     return tuple(found)
 

@@ -197,7 +197,7 @@ def report_jobs(project: Project, handbook: Handbook, settings: Settings) -> Ite
     page = handbook.pages.get((REPORT_FOLDER, handbook.facts.original.code))
     if page is None:
         return
-    shape = "\0".join((project.root / file).read_text(encoding="utf-8") for file in (REPORTING, UNITS))
+    shape = "\0".join(project.text(file) for file in (REPORTING, UNITS))
     for name, title in REPORT_NAMES.items():
         yield OfficeJob(
             path=f"{REPORT_FOLDER}/{name}",

@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from camnang.handbook.telephone_numbers import numbers_of_persons
 from camnang.papers.office.cells import FORMULA_MARKS
 from camnang.papers.reports.findings import Problem, quoted
 from camnang.papers.reports.grids import GridCell
 from camnang.papers.reports.units import folded, spelled
 
 DIGITS: Final = re.compile(r"[0-9]{1,15}")
-LONG_NUMBER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8,}")  # telephones and accounts; «2025-2026» is shorter
-AMOUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 DAY: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 NO_FORMULA: Final = "ô không có công thức, không bắt đầu bằng = + - @"
 
@@ -140,8 +139,8 @@ def text(cell: GridCell, most: int) -> str | Problem:
             expected=f"nhiều nhất {most} chữ cái",
             repair="viết ngắn lại",
         )
-    if number := LONG_NUMBER.search(DAY.sub("", AMOUNT.sub("", said))):
-        found = f"dãy số dài {quoted(number[0])}"
+    if numbers := numbers_of_persons(said):
+        found = f"dãy số dài {quoted(numbers[0])}"
         return Problem(
             rule="bao-cao-lo-so-rieng",
             found=found,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.letters import as_meant
 from camnang.files.yaml_file import read_yaml
 from camnang.handbook.pages.folding import fold
 
@@ -45,8 +45,8 @@ class Unit(BaseModel):
 
 
 def spelled(text: str) -> str:
-    """Return a name with composed letters and single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return a name as it was meant: composed letters of ours, single spaces, nothing unseen."""
+    return as_meant(text)
 
 
 def folded(text: str) -> str:

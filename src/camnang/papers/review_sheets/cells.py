@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from camnang.files.faults import Fault
-from camnang.papers.review_sheets.letters import cleaned
+from camnang.files.letters import cleaned
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId

@@ -65,7 +65,7 @@ def folder_of(name: str) -> str:
 def exact_text(page: PageFile) -> str:
     """Return a file's text with its own line ends; raise `FaultsError` if not UTF-8."""
     page.read()
-    return page.file.read_bytes().decode("utf-8")
+    return page.file.read_bytes().decode("utf-8-sig")
 
 
 def missing(found: str, names: Iterable[str], place: str) -> FaultsError:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.letters import letters_of, strange_parts
 from camnang.handbook.facts.lexicon import Lexicon
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.cells import Cell
 from camnang.papers.review_sheets.drafts import Draft
 from camnang.papers.review_sheets.filled import FilledRow, FilledSheet
-from camnang.papers.review_sheets.letters import letters_of, strange_parts
 from camnang.papers.review_sheets.units import LETTER, Unit, units_of, with_replaced
 
 Verdict = Literal["right", "wrong", ""]

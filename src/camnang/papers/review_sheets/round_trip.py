@@ -67,7 +67,7 @@ def changes_of(project: Project, draft: Draft, judgement: Judgement, lexicon: Le
     page = Change(draft.path, draft.text, reviewed(draft.text, judgement))
     path = lexicon_path(draft.language.code)
     entries = tuple(new_entries(judgement, draft, lexicon))
-    table = (project.root / path).read_bytes().decode() if entries else ""
+    table = project.text(path) if entries else ""
     return tuple(
         change for change in (page, Change(path, table, with_entries(table, entries))) if change.old != change.new
     )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 import yaml
 
+from camnang.files.faults import FaultsError
+from camnang.files.yaml_tree import PlainLoader, YamlText, composed_tree
+
 Key = str | int
 
 
@@ -41,7 +44,7 @@ def values_of(text: str, start: int, end: int) -> Iterator[Value]:
     """Yield the values of the YAML between two places of a text, none when it is no YAML."""
     part = text[start:end]
     try:
-        node = yaml.compose(part, yaml.SafeLoader)
+        node = yaml.compose(part, Loader=PlainLoader)
     except yaml.YAMLError:
         return  # reading the handbook tells the place and the repair
     for keys, scalar in scalars(node, ()) if node else ():
@@ -53,8 +56,8 @@ def values_of(text: str, start: int, end: int) -> Iterator[Value]:
 def is_plain(value: str) -> bool:
     """Tell whether a value says the same without quotes."""
     try:
-        return bool(yaml.safe_load(f"value: {value}\nnext: 1") == {"value": value, "next": 1})
-    except yaml.YAMLError:
+        return bool(composed_tree(YamlText(f"value: {value}\nnext: 1", ""))[1] == {"value": value, "next": 1})
+    except FaultsError:
         return False
 
 

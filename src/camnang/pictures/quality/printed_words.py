@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from camnang.files.faults import Fault
-from camnang.handbook.pages.numbers import phone_numbers
+from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import strings
 from camnang.pictures.quality.glyph_boxes import Glyph, text_of
 from camnang.pictures.quality.subject import Subject

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.papers.review_sheets.letters import LETTERS, cleaned, letters_of, strange_parts
+from camnang.files.letters import LETTERS, cleaned, letters_of, strange_parts
 from camnang.papers.review_sheets.units import units_of
 from tests.conftest import ROOT
 
