@@ -94,6 +94,7 @@ RuleId = Literal[
     "slide-thieu-loi",
     "sms-co-dau",
     "sms-co-duong-dan",
+    "sms-dau-an",
     "sms-de-nham",
     "sms-khong-xung-ten",
     "sms-qua-dai",
