@@ -31,6 +31,7 @@ RuleId = Literal[
     "bao-cao-sai-so",
     "bo-sai-so-dong",
     "bo-sot-thu-doan",
+    "cai-dat-sai",
     "cau-qua-dai",
     "chu-cam",
     "chu-chua-co-nguon",
