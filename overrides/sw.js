@@ -13,7 +13,7 @@
 "use strict";
 
 const SCOPE = new URL(self.registration.scope);
-const FAMILY = "cam-nang " + SCOPE.pathname + " ";
+const FAMILY = `cam-nang ${SCOPE.pathname} `;
 const KEEPS = typeof HANDBOOK !== "undefined";
 const CACHE = FAMILY + (KEEPS ? HANDBOOK.version : "");
 const PARTS = /^(assets|search)\//;
@@ -47,7 +47,7 @@ function codeOf(path) {
 }
 
 function listPath(code) {
-  return "offline/" + code + ".json";
+  return `offline/${code}.json`;
 }
 
 /* ---------- bytes and their marks */
@@ -59,9 +59,9 @@ async function markOf(bytes) {
 
 /* Security headers stay; what describes the bytes on the wire goes. */
 function made(body, headers) {
-  const answer = new Response(body, { headers: headers });
-  ["content-encoding", "content-length"].forEach((name) => answer.headers.delete(name));
-  return answer;
+  const response = new Response(body, { headers });
+  ["content-encoding", "content-length"].forEach((name) => response.headers.delete(name));
+  return response;
 }
 
 /* What a cache holds under a path, if it bears the mark. */
@@ -75,7 +75,7 @@ async function kept(cache, path, mark) {
 async function fetchedWith(query, path, mark) {
   const response = await fetch(SCOPE.href + path + query, { credentials: "same-origin", priority: "low" });
   const bytes = await response.arrayBuffer();
-  if (!response.ok || await markOf(bytes) !== mark) throw new Error("other bytes than expected: " + path);
+  if (!response.ok || await markOf(bytes) !== mark) throw new Error(`other bytes than expected: ${path}`);
   return made(bytes, response.headers);
 }
 
@@ -83,9 +83,9 @@ async function fetchedWith(query, path, mark) {
    server, old bytes may come under a new mark and stay in a cache for a year; an address never used gets past those. */
 async function fetched(path, mark) {
   try {
-    return await fetchedWith("?v=" + mark, path, mark);
+    return await fetchedWith(`?v=${mark}`, path, mark);
   } catch (other) {
-    return fetchedWith("?again=" + Date.now(), path, mark);
+    return fetchedWith(`?again=${Date.now()}`, path, mark);
   }
 }
 
@@ -97,7 +97,7 @@ async function keep(cache, older, path, mark) {
 
 async function pathsIn(several) {
   const requests = await Promise.all(several.map((cache) => cache.keys()));
-  return new Set(requests.flat().map((request) => pathOf(request.url)));
+  return new Set([].concat(...requests).map((request) => pathOf(request.url)));
 }
 
 /* Goes on where an interrupted attempt ended: whatever is in the cache was whole when it was put there. */
@@ -215,7 +215,7 @@ function inTime(promise, limit) {
 async function noNetwork(event) {
   if (navigator.onLine === false) return true;
   if (reached > failed && Date.now() - reached < MEMORY) return false;
-  const asking = noteNetwork(fetch(SCOPE.href + "sw.js", { method: "HEAD", cache: "no-store" }));
+  const asking = noteNetwork(fetch(`${SCOPE.href}sw.js`, { method: "HEAD", cache: "no-store" }));
   event.waitUntil(asking);
   await inTime(asking, GLANCE).catch(() => {});
   return failed > reached;
@@ -247,7 +247,7 @@ async function outOfReach(path) {
   if (!list) return Response.error();
   const here = await pathsIn([await caches.open(CACHE)]);
   const paths = Object.keys(list.titles).filter((each) => here.has(each));
-  const links = paths.map((each) => "<li><a href=\"%ROOT%/" + each + "\">" + list.titles[each] + "</a></li>").join("");
+  const links = paths.map((each) => `<li><a href="%ROOT%/${each}">${list.titles[each]}</a></li>`).join("");
   const page = list.page.replace("<!--kept-->", () => links).replace(/%ROOT%/g, SCOPE.pathname.replace(/\/$/, ""));
   return made(page, HTML);
 }
@@ -256,7 +256,7 @@ async function pageFor(event, path) {
   if (await givesWay().catch(() => false)) return made(BLANK, Object.assign({ Refresh: "0" }, HTML));
   const found = await fromCache(path);
   if (found) return await noNetwork(event) ? noted(found, codeOf(path)) : found;
-  if (path && await fromCache(path + "/")) return Response.redirect(SCOPE.href + path + "/");
+  if (path && await fromCache(`${path}/`)) return Response.redirect(`${SCOPE.href + path}/`);
   const coming = fetch(event.request);
   event.waitUntil(noteNetwork(coming));
   event.waitUntil(coming.then((response) => keepSeen(event, path, response.clone())).catch(() => {}));

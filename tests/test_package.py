@@ -20,7 +20,7 @@ BUILT_WITH = "setuptools"  # builds the package; a program that runs needs none 
 # What a pinned package is made of and gives out in its own interface.
 PART_OF = {"pydantic_core": "pydantic", "markupsafe": "jinja2"}
 SOURCE = ROOT / "src"
-READ_AT_RUN_TIME = {".py", ".typed", ".typ", ".jinja"}
+READ_AT_RUN_TIME = {".py", ".typed", ".typ", ".jinja", ".yml"}
 
 
 def pins(lines: list[str]) -> set[str]:

@@ -1,17 +1,17 @@
 /* Copies a text for a message, a post or a loudspeaker; says so on the button for two seconds. */
-(function () {
-  "use strict";
-  var SHOWN = 2000;  /* ms */
+"use strict";
+{
+  const SHOWN = 2000;  /* ms */
 
   function say(button, words) {
-    var before = button.textContent;
+    const before = button.textContent;
     if (before === words) return;
     button.textContent = words;
-    setTimeout(function () { button.textContent = before; }, SHOWN);
+    setTimeout(() => { button.textContent = before; }, SHOWN);
   }
 
   function select(element) {
-    var range = document.createRange(), selection = window.getSelection();
+    const range = document.createRange(), selection = window.getSelection();
     range.selectNodeContents(element);
     selection.removeAllRanges();
     selection.addRange(range);
@@ -24,15 +24,15 @@
   }
 
   function copy(button) {
-    var text = button.closest(".saying").querySelector(".saying__text");
+    const text = button.closest(".saying").querySelector(".saying__text");
     function done() { say(button, button.dataset.copied); }
     function marked() { if (copyMarked(text)) done(); }
     if (navigator.clipboard) navigator.clipboard.writeText(text.textContent).then(done, marked);
     else marked();
   }
 
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest(".saying__copy");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".saying__copy");
     if (button) copy(button);
   });
-}());
+}

@@ -1,66 +1,66 @@
 /* Filters the cards of the download centre. Without it the page is a plain list of all of them. */
-(function () {
-  "use strict";
-  var SHOWN = 3;
-  var form = document.querySelector("[data-filter]");
-  if (!form) return;
-  var cards = Array.from(document.querySelectorAll(".kit"));
-  var places = Array.from(document.querySelectorAll(".place"));
-  var buttons = Array.from(form.querySelectorAll("button"));
-  var select = form.querySelector("select"), found = form.querySelector(".filter__found");
-  var chosen = { place: "", use: "", language: "", scam: "" };
+"use strict";
+{
+  const SHOWN = 3;
+  const form = document.querySelector("[data-filter]");
+  const cards = Array.from(document.querySelectorAll(".kit"));
+  const places = Array.from(document.querySelectorAll(".place"));
+  const buttons = Array.from(form.querySelectorAll("button"));
+  const select = form.querySelector("select"), found = form.querySelector(".filter__found");
+  const chosen = { place: "", use: "", language: "", scam: "" };
 
   function exists(by, value) {
-    var choices = by === "scam" ? Array.from(select.options) : buttons.filter(function (each) { return each.dataset.by === by; });
-    return choices.some(function (each) { return each.value === value; });
+    const choices = by === "scam" ? Array.from(select.options) : buttons.filter((each) => each.dataset.by === by);
+    return choices.some((each) => each.value === value);
   }
 
   /* The files in the chosen language; the reader's own come first. */
   function filesOf(card) {
-    var first = card.querySelector(".kit__files");
-    return chosen.language ? card.querySelector(".kit__files[data-language='" + chosen.language + "']") : first;
+    const first = card.querySelector(".kit__files");
+    return chosen.language ? card.querySelector(`.kit__files[data-language='${chosen.language}']`) : first;
   }
 
   function wanted(card) {
-    var files = filesOf(card);
+    const files = filesOf(card);
     return (!chosen.place || card.dataset.places.split(" ").includes(chosen.place)) &&
-      (!chosen.scam || card.id === "to-" + chosen.scam) &&
-      files && (!chosen.use || files.querySelector("[data-use='" + chosen.use + "']"));
+      (!chosen.scam || card.id === `to-${chosen.scam}`) &&
+      files && (!chosen.use || files.querySelector(`[data-use='${chosen.use}']`));
   }
 
   function showFiles(card) {
-    var files = filesOf(card), others = card.querySelector(".kit__others"), picture = card.querySelector("img");
-    card.querySelectorAll(".kit__files").forEach(function (each) {
+    const files = filesOf(card), others = card.querySelector(".kit__others"), picture = card.querySelector("img");
+    card.querySelectorAll(".kit__files").forEach((each) => {
       each.hidden = Boolean(chosen.language) && each !== files;
-      each.querySelectorAll("[data-use]").forEach(function (file, index) {
+      each.querySelectorAll("[data-use]").forEach((file, index) => {
         file.hidden = chosen.use ? file.dataset.use !== chosen.use : index >= SHOWN;
       });
     });
     if (others) {
       others.open = others.contains(files);
-      others.toggleAttribute("data-only", others.open);
+      if (others.open) others.dataset.only = "";
+      else delete others.dataset.only;
       others.hidden = Boolean(chosen.language) && !others.open;
     }
     if (picture && files.dataset.picture) picture.src = files.dataset.picture;
   }
 
   function remember() {
-    var address = new URLSearchParams();
-    Object.keys(chosen).forEach(function (by) { if (chosen[by]) address.set(by, chosen[by]); });
+    const address = new URLSearchParams();
+    Object.keys(chosen).forEach((by) => { if (chosen[by]) address.set(by, chosen[by]); });
     try {
-      history.replaceState(null, "", (String(address) ? "?" + address : location.pathname) + location.hash);
+      history.replaceState(null, "", (String(address) ? `?${address}` : location.pathname) + location.hash);
     } catch (refused) { /* a page opened from a USB stick keeps its address */ }
   }
 
   function show() {
-    var count = 0;
-    cards.forEach(function (card) {
+    let count = 0;
+    cards.forEach((card) => {
       card.hidden = !wanted(card);
       if (card.hidden) return;
       count += 1;
       showFiles(card);
     });
-    buttons.forEach(function (button) {
+    buttons.forEach((button) => {
       button.setAttribute("aria-pressed", String(chosen[button.dataset.by] === button.value));
     });
     select.value = chosen.scam;
@@ -73,19 +73,19 @@
     remember();
   }
 
-  buttons.forEach(function (button) {
-    button.addEventListener("click", function () {
+  buttons.forEach((button) => {
+    button.addEventListener("click", () => {
       choose(button.dataset.by, chosen[button.dataset.by] === button.value ? "" : button.value);
     });
   });
-  select.addEventListener("change", function () { choose("scam", select.value); });
-  document.querySelectorAll("[data-choose]").forEach(function (link) {
-    link.addEventListener("click", function () { choose("place", link.dataset.choose); });
+  select.addEventListener("change", () => { choose("scam", select.value); });
+  document.querySelectorAll("[data-choose]").forEach((link) => {
+    link.addEventListener("click", () => { choose("place", link.dataset.choose); });
   });
 
   /* An address such as ?place=truong-hoc&language=tyz can be sent to a school. */
-  new URLSearchParams(location.search).forEach(function (value, by) { if (exists(by, value)) chosen[by] = value; });
-  places.forEach(function (place) { if (place.dataset.place === chosen.place) place.open = true; });
+  new URLSearchParams(location.search).forEach((value, by) => { if (exists(by, value)) chosen[by] = value; });
+  places.forEach((place) => { if (place.dataset.place === chosen.place) place.open = true; });
   form.hidden = false;
   show();
-})();
+}

@@ -1,21 +1,20 @@
 /* Composes an opinion that readers send themselves. Nothing leaves the page before their tap, nothing is kept.
    Numbers that open an account are blanked first. Without this file the page is a form to print. */
-(function () {
-  "use strict";
-
+"use strict";
+{
   /* ---------- numbers that must not travel */
 
-  var BLANK = "••••";
-  var form = document.querySelector("[data-feedback]"), hotlines = form.dataset.hotlines.split(" ");
-  var FULL_WIDTH = /[\uff10-\uff19]/g, INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  const BLANK = "••••";
+  const form = document.querySelector("[data-feedback]"), hotlines = form.dataset.hotlines.split(" ");
+  const FULL_WIDTH = /[\uff10-\uff19]/g, INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
   /* Digits with what people put between them: spaces, dashes, a point; a comma only between thousands.
      A slash is a date's. */
-  var CLUSTER = /\d+(?:(?:[ \t\u00a0\u2009\u202f]*[\-_\u2010-\u2015][ \t\u00a0\u2009\u202f]*|[ \t\u00a0\u2009\u202f]+|\.|,(?=\d{3}(?!\d)))\d+)*/g;
-  var DASH = /\s*[\-_\u2010-\u2015]\s*/g;
-  var MONEY_UNIT = /^\s?(?:đ|₫|đồng|dong|vnd|vnđ|k|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|tỷ|tỉ|ty)(?![\p{L}\p{M}\d])/iu;
-  var CODE_WORD = /otp|(?:^|[^\p{L}\p{M}])(?:mã|ma|code|pin|pass|mật khẩu|mat khau|mk|cvv|cvc|xác nhận|xac nhan|xác thực|xac thuc)(?![\p{L}\p{M}])/iu;
-  var CALLING = /(?:gọi|goi|bấm|bam|nhắn|nhan|đến|den|tới|toi|báo|bao|số|so)\s+$/iu;
-  var CODE_REACH = 40, CODE_REACH_BACK = 25;
+  const CLUSTER = /\d+(?:(?:[ \t\u00a0\u2009\u202f]*[-_\u2010-\u2015][ \t\u00a0\u2009\u202f]*|[ \t\u00a0\u2009\u202f]+|\.|,(?=\d{3}(?!\d)))\d+)*/g;
+  const DASH = /\s*[-_\u2010-\u2015]\s*/g;
+  const MONEY_UNIT = /^\s?(?:đ|₫|đồng|dong|vnd|vnđ|k|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|tỷ|tỉ|ty)(?![\p{L}\p{M}\d])/iu;
+  const CODE_WORD = /otp|(?:^|[^\p{L}\p{M}])(?:mã|ma|code|pin|pass|mật khẩu|mat khau|mk|cvv|cvc|xác nhận|xac nhan|xác thực|xac thuc)(?![\p{L}\p{M}])/iu;
+  const CALLING = /(?:gọi|goi|bấm|bam|nhắn|nhan|đến|den|tới|toi|báo|bao|số|so)\s+$/iu;
+  const CODE_REACH = 40, CODE_REACH_BACK = 25;
 
   function digitsOf(text) { return text.replace(/\D/g, ""); }
   function isHotline(word) { return hotlines.indexOf(word) >= 0; }
@@ -24,9 +23,9 @@
 
   /* Luhn's check, which every payment card passes (ISO/IEC 7812-1, annex B). */
   function passesLuhn(digits) {
-    var sum = 0;
-    for (var place = 0; place < digits.length; place += 1) {
-      var digit = Number(digits[digits.length - 1 - place]) * (1 + place % 2);
+    let sum = 0;
+    for (let place = 0; place < digits.length; place += 1) {
+      const digit = Number(digits[digits.length - 1 - place]) * (1 + place % 2);
       sum += digit > 9 ? digit - 9 : digit;
     }
     return sum % 10 === 0;
@@ -34,9 +33,9 @@
 
   /* The longest run of groups that passes as a card, wherever it lies: [first, after the last], or nothing. */
   function cardIn(groups) {
-    for (var size = groups.length; size > 0; size -= 1) {
-      for (var first = 0; first + size <= groups.length; first += 1) {
-        var digits = groups.slice(first, first + size).join("");
+    for (let size = groups.length; size > 0; size -= 1) {
+      for (let first = 0; first + size <= groups.length; first += 1) {
+        const digits = groups.slice(first, first + size).join("");
         if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return [first, first + size];
       }
     }
@@ -45,7 +44,7 @@
 
   /* 28-11-2026, 28 11 2026, 2026-11-24, 2024-2026 */
   function isDate(text) {
-    var parts = text.split(/[.\- ]/);
+    const parts = text.split(/[.\- ]/);
     if (parts.length === 2) return parts.every(isYear);
     if (parts.length !== 3 || parts[1].length > 2) return false;
     if (isYear(parts[2])) return parts[0].length < 3 && isDay(+parts[0], +parts[1]);
@@ -62,10 +61,11 @@
 
   /* What may be one number stands together: dates and amounts, and a hotline after «gọi», stand alone. */
   function numbersIn(words, before) {
-    var numbers = [], open = false;
-    words.forEach(function (word, place) {
-      var alone = (/\D/.test(word) && (isDate(word) || isAmount(word))) || (!place && isHotline(word) && CALLING.test(before));
-      if (open && !alone) numbers[numbers.length - 1] += " " + word;
+    const numbers = [];
+    let open = false;
+    words.forEach((word, place) => {
+      const alone = (/\D/.test(word) && (isDate(word) || isAmount(word))) || (!place && isHotline(word) && CALLING.test(before));
+      if (open && !alone) numbers[numbers.length - 1] += ` ${word}`;
       else numbers.push(word);
       open = !alone;
     });
@@ -73,15 +73,15 @@
   }
 
   function isKept(number, before, after) {
-    var unit = MONEY_UNIT.test(after);
+    const unit = MONEY_UNIT.test(after);
     return isHotline(number) || (/\D/.test(number) && isDate(number)) || (unit && isAmount(number)) ||
       isPlainAmount(number, unit) || (isYear(number) && /(?:năm|nam|tháng|thang|\/)\s?$/iu.test(before));
   }
 
   /* A number of four to eight digits beside «OTP», «mã», «mật khẩu»; three beside «CVV». */
   function isCode(number, before, after) {
-    var near = CODE_WORD.exec(before.slice(-CODE_REACH)) || CODE_WORD.exec(after.slice(0, CODE_REACH_BACK));
-    var length = digitsOf(number).length;
+    const near = CODE_WORD.exec(before.slice(-CODE_REACH)) || CODE_WORD.exec(after.slice(0, CODE_REACH_BACK));
+    const length = digitsOf(number).length;
     return Boolean(near) && length <= 8 && length >= (/cv[vc]/i.test(near[0]) ? 3 : 4);
   }
 
@@ -92,58 +92,58 @@
   }
 
   function judgedOneByOne(words, before, after) {
-    var numbers = numbersIn(words, before);
-    return numbers.map(function (number, place) {
-      var said = [before].concat(numbers.slice(0, place)).join(" ");
-      return judged(number, place ? said + " " : before, numbers.slice(place + 1).concat("").join(" ") + after);
+    const numbers = numbersIn(words, before);
+    return numbers.map((number, place) => {
+      const said = [before].concat(numbers.slice(0, place)).join(" ");
+      return judged(number, place ? `${said} ` : before, numbers.slice(place + 1).concat("").join(" ") + after);
     }).join(" ");
   }
 
   function withoutNumbers(cluster, before, after) {
-    var groups = cluster.match(/\d+/g) || [], words = cluster.replace(DASH, "-").split(/\s+/);
-    var readable = words.some(function (word) { return /\D/.test(word) && (isDate(word) || isAmount(word)); });
-    var card = !readable && cardIn(groups);
+    const groups = cluster.match(/\d+/g) || [], words = cluster.replace(DASH, "-").split(/\s+/);
+    const readable = words.some((word) => /\D/.test(word) && (isDate(word) || isAmount(word)));
+    const card = !readable && cardIn(groups);
     if (groups.every(isHotline)) return cluster;
     if (!card) {
-      var left = judgedOneByOne(words, before, after);
+      const left = judgedOneByOne(words, before, after);
       return left.indexOf(BLANK) < 0 ? cluster : left;  /* as it was written */
     }
-    var head = groups.slice(0, card[0]).join(" "), tail = groups.slice(card[1]).join(" ");
+    const head = groups.slice(0, card[0]).join(" "), tail = groups.slice(card[1]).join(" ");
     return [withoutNumbers(head, before, ""), BLANK, withoutNumbers(tail, "", after)].filter(Boolean).join(" ");
   }
 
   function blanked(text) {
-    var plain = text.normalize("NFC").replace(INVISIBLE, "").replace(FULL_WIDTH, function (digit) {
-      return String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
-    });
-    return plain.replace(CLUSTER, function (cluster, place) {
-      return withoutNumbers(cluster, plain.slice(0, place), plain.slice(place + cluster.length));
-    });
+    const plain = text.normalize("NFC").replace(INVISIBLE, "").replace(FULL_WIDTH, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) - 0xfee0)
+    );
+    return plain.replace(CLUSTER, (cluster, place) =>
+      withoutNumbers(cluster, plain.slice(0, place), plain.slice(place + cluster.length))
+    );
   }
 
   /* ---------- the message */
 
-  var field = form.querySelector("textarea"), shown = document.getElementById("loi-gui");
-  var notice = form.querySelector("[role=status]"), share = form.querySelector("[data-share]");
-  var asked = new URLSearchParams(location.search);
+  const field = form.querySelector("textarea"), shown = document.getElementById("loi-gui");
+  const notice = form.querySelector("[role=status]"), share = form.querySelector("[data-share]");
+  const asked = new URLSearchParams(location.search);
   /* Only what can be an address of this site: anybody can write a link with other words in it. */
-  var page = /^[a-z0-9/-]{1,120}$/.test(asked.get("trang") || "") ? asked.get("trang") : "";
+  const page = /^[a-z0-9/-]{1,120}$/.test(asked.get("trang") || "") ? asked.get("trang") : "";
 
   function chosen() { return form.querySelector("[name=muc]:checked"); }
 
   function message() {
-    var kind = chosen();
-    var lines = [form.dataset.subject, kind && kind.parentElement.textContent.trim(), page && form.dataset.page + ": " + page];
+    const kind = chosen();
+    const lines = [form.dataset.subject, kind && kind.parentElement.textContent.trim(), page && `${form.dataset.page}: ${page}`];
     return lines.concat(blanked(field.value.trim())).filter(Boolean).join("\n");
   }
 
   function show() {
-    var text = message(), encoded = encodeURIComponent(text);
+    const text = message(), encoded = encodeURIComponent(text);
     shown.textContent = text;
     notice.textContent = text.indexOf(BLANK) >= 0 ? notice.dataset.blanked : "";
     share.dataset.share = text;
-    share.href = "sms:?&body=" + encoded;
-    form.querySelectorAll("[data-channel]").forEach(function (link) {
+    share.href = `sms:?&body=${encoded}`;
+    form.querySelectorAll("[data-channel]").forEach((link) => {
       link.href = link.dataset.channel.replace("{text}", encoded).replace("{page}", encodeURIComponent(page));
     });
   }
@@ -162,11 +162,11 @@
   }
 
   form.addEventListener("input", show);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); });
   form.addEventListener("click", hold, true);
-  form.querySelectorAll("[name=muc]").forEach(function (choice) { choice.checked = choice.value === asked.get("muc"); });
-  document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.addEventListener("click", function () { print(); });
+  form.querySelectorAll("[name=muc]").forEach((choice) => { choice.checked = choice.value === asked.get("muc"); });
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.addEventListener("click", () => { print(); });
   });
   show();
-})();
+}

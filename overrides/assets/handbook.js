@@ -1,12 +1,11 @@
 /* Search, size of text. Every page works without this file: the search box leads to the list of scams.
    Scripts that few readers need are fetched at the first tap. */
-(function () {
-  "use strict";
-
+"use strict";
+{
   /* Messages of the search worker (Material for MkDocs). */
-  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  var MOST_RESULTS = 8, EXCERPT = 150, PAUSE = 120, LONGEST = 80;
-  var root = document.documentElement;
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const MOST_RESULTS = 8, EXCERPT = 150, PAUSE = 120, LONGEST = 80;
+  const root = document.documentElement;
 
   /* ---------- words */
 
@@ -21,15 +20,15 @@
 
   /* A whole way of asking is one word of the index: «công an giả» -> «cong_an_gia». */
   function phraseOf(words) {
-    return "+" + withoutAccents(words).replace(/ /g, "_");
+    return `+${withoutAccents(words).replace(/ /g, "_")}`;
   }
 
   /* The worker adds a wildcard to every bare word, and «cong an gia» then drowns in «giao hàng».
      So: all words as typed; the last one as a beginning; the same without accents; at last any of them. */
   function questionsFor(words) {
-    var all = "+" + words.replace(/ /g, " +"), plain = withoutAccents(all);
-    var questions = [all, all + "*"];
-    if (plain !== all) questions.push(plain, plain + "*");
+    const all = `+${words.replace(/ /g, " +")}`, plain = withoutAccents(all);
+    const questions = [all, `${all}*`];
+    if (plain !== all) questions.push(plain, `${plain}*`);
     return questions.concat(withoutAccents(words));
   }
 
@@ -37,11 +36,11 @@
 
   /* Copies text and <mark> only: nothing from the index becomes markup of the page. */
   function copyText(target, markup, keepMarks) {
-    var parsed = new DOMParser().parseFromString(markup, "text/html");
-    parsed.body.childNodes.forEach(function (node) {
-      var text = document.createTextNode(node.textContent);
+    const parsed = new DOMParser().parseFromString(markup, "text/html");
+    parsed.body.childNodes.forEach((node) => {
+      let text = document.createTextNode(node.textContent);
       if (keepMarks && node.nodeName === "MARK") {
-        var mark = document.createElement("mark");
+        const mark = document.createElement("mark");
         mark.appendChild(text);
         text = mark;
       }
@@ -53,159 +52,174 @@
     return item.text.replace(/<(?!\/?mark)/g, "&lt;").slice(0, EXCERPT);
   }
 
-  function startSearch(form) {
-    var settings = form.dataset;
-    var query = form.querySelector(".search__query"), panel = form.querySelector(".search__panel");
-    var status = form.querySelector(".search__status"), help = form.querySelector(".search__help");
-    var list = form.querySelector(".search__results");
-    var worker, started = false, ready = false, timer, questions, exact, keepMarks, pressed, waiting, again, languages = {};
-
-    function say(text, withHelp) {
-      status.textContent = text;
-      help.hidden = !withHelp;
-      panel.hidden = !text;
+  class Search {
+    constructor(form) {
+      this.form = form;
+      this.query = form.querySelector(".search__query");
+      this.panel = form.querySelector(".search__panel");
+      this.status = form.querySelector(".search__status");
+      this.help = form.querySelector(".search__help");
+      this.list = form.querySelector(".search__results");
+      this.languages = {};  /* of pages in another language than the reader's, by address */
+      this.started = this.ready = this.waiting = this.again = this.pressed = false;
+      this.listen();
+      this.listenOutside();
+      this.takeQuestion();
     }
 
-    function fail() {
-      started = ready = waiting = false;
-      list.textContent = "";
-      say(status.dataset.failed, true);
+    say(text, withHelp) {
+      this.status.textContent = text;
+      this.help.hidden = !withHelp;
+      this.panel.hidden = !text;
     }
 
-    function askNext() {
-      waiting = true;
-      worker.postMessage({ type: QUERY, data: questions.shift() });
-    }
-
-    /* One question at a time: an answer that comes late may not pass for that to a newer question. */
-    function ask() {
-      var words = wordsOf(query.value);
-      again = waiting;
-      if (!words) {
-        list.textContent = "";
-        say("");
-      } else if (!ready) {
-        say(status.dataset.loading);
-        load();  /* an index that failed meanwhile is asked for again, or «loading» would stand for ever */
-      } else if (!waiting) {
-        keepMarks = /[^\x00-\x7f]/.test(words);  /* without accents only chance hits would be marked */
-        exact = null;
-        questions = [phraseOf(words)].concat(questionsFor(words));
-        askNext();
+    /* Index and worker are fetched at first focus, never before. */
+    async load() {
+      if (this.started) return;
+      this.started = true;
+      try {
+        const response = await fetch(this.form.dataset.index);
+        if (!response.ok) throw new Error(response.status);
+        this.setUp(await response.json());
+      } catch (problem) {
+        this.fail();
       }
     }
 
-    function resultOf(item) {
-      var entry = document.createElement("li"), link = document.createElement("a");
-      var title = document.createElement("b"), text = document.createElement("span");
+    setUp(index) {
+      index.docs.forEach(({ lang, location }) => { if (lang) this.languages[location] = lang; });
+      index.options = { suggest: false };
+      this.worker = new Worker(this.form.dataset.worker);
+      this.worker.onmessage = ({ data }) => { this.receive(data); };
+      this.worker.onerror = () => { this.fail(); };
+      this.worker.postMessage({ type: SETUP, data: index });
+    }
+
+    fail() {
+      this.started = this.ready = this.waiting = false;
+      this.list.textContent = "";
+      this.say(this.status.dataset.failed, true);
+    }
+
+    /* One question at a time: an answer that comes late may not pass for that to a newer question. */
+    ask() {
+      const words = wordsOf(this.query.value);
+      this.again = this.waiting;
+      if (!words) {
+        this.list.textContent = "";
+        this.say("");
+      } else if (!this.ready) {
+        this.say(this.status.dataset.loading);
+        this.load();  /* an index that failed meanwhile is asked for again, or «loading» would stand for ever */
+      } else if (!this.waiting) {
+        this.keepMarks = /[^ -~]/.test(words);  /* without accents only chance hits would be marked */
+        this.exact = null;
+        this.questions = [phraseOf(words), ...questionsFor(words)];
+        this.askNext();
+      }
+    }
+
+    askNext() {
+      this.waiting = true;
+      this.worker.postMessage({ type: QUERY, data: this.questions.shift() });
+    }
+
+    receive({ type, data }) {
+      if (type === READY) {
+        this.ready = true;
+        this.ask();
+      } else if (type === RESULT) {
+        this.waiting = false;
+        if (this.again) this.ask();
+        else this.take(data.items);
+      }
+    }
+
+    take(groups) {
+      if (!this.exact) {
+        this.exact = groups;  /* pages that are asked for in these very words come first */
+        this.askNext();
+      } else if (groups.length || !this.questions.length) {
+        const known = this.exact.map(([item]) => item.location);
+        this.show(this.exact.concat(groups.filter(([item]) => !known.includes(item.location))));
+      } else {
+        this.askNext();
+      }
+    }
+
+    show(groups) {
+      const { found, nothing } = this.status.dataset;
+      this.list.textContent = "";
+      this.list.append(...groups.slice(0, MOST_RESULTS).map(([item]) => this.resultOf(item)));
+      this.say(groups.length ? found.replace("{n}", groups.length) : nothing, !groups.length);
+      if (this.pressed) (this.list.querySelector("a") || this.help.querySelector("a")).focus();
+      this.pressed = false;
+    }
+
+    resultOf(item) {
+      const [entry, link, title, text] = ["li", "a", "b", "span"].map((name) => document.createElement(name));
       link.className = "search__result";
-      link.href = settings.root + "/" + item.location;
-      copyText(title, item.title, keepMarks);
-      copyText(text, excerptOf(item), keepMarks);
-      if (languages[item.location]) {
-        link.lang = languages[item.location];
-        title.append(" – " + settings.inVietnamese);
+      link.href = `${this.form.dataset.root}/${item.location}`;
+      copyText(title, item.title, this.keepMarks);
+      copyText(text, excerptOf(item), this.keepMarks);
+      if (this.languages[item.location]) {
+        link.lang = this.languages[item.location];
+        title.append(` – ${this.form.dataset.inVietnamese}`);
       }
       link.append(title, text);
       entry.append(link);
       return entry;
     }
 
-    function show(groups) {
-      list.textContent = "";
-      groups.slice(0, MOST_RESULTS).forEach(function (group) { list.append(resultOf(group[0])); });
-      say(groups.length ? status.dataset.found.replace("{n}", groups.length) : status.dataset.nothing, !groups.length);
-      if (pressed) (list.querySelector("a") || help.querySelector("a")).focus();
-      pressed = false;
+    listen() {
+      this.query.addEventListener("focus", () => { this.load(); });
+      this.query.addEventListener("input", () => {
+        clearTimeout(this.timer);
+        this.pressed = false;
+        this.timer = setTimeout(() => { this.ask(); }, PAUSE);
+      });
+      this.form.addEventListener("keydown", (event) => { this.moveFocus(event); });
+      this.form.addEventListener("submit", (event) => { this.press(event); });
     }
 
-    function isNew(group) {
-      return !exact.some(function (found) { return found[0].location === group[0].location; });
+    /* Left with the keyboard, the panel may not cover what has the focus now. */
+    listenOutside() {
+      const leave = (place) => { if (place && !this.form.contains(place)) this.panel.hidden = true; };
+      document.addEventListener("click", (event) => { leave(event.target); });
+      this.form.addEventListener("focusout", (event) => { leave(event.relatedTarget); });
     }
 
-    function receive(event) {
-      if (event.data.type === READY) {
-        ready = true;
-        ask();
-      } else if (event.data.type === RESULT) {
-        var groups = event.data.data.items;
-        waiting = false;
-        if (again) {
-          ask();
-        } else if (!exact) {
-          exact = groups;  /* pages that are asked for in these very words come first */
-          askNext();
-        } else if (groups.length || !questions.length) {
-          show(exact.concat(groups.filter(isNew)));
-        } else {
-          askNext();
-        }
-      }
+    /* An empty box leads to the list of scams; words are searched for here, and the focus goes to what is found. */
+    press(event) {
+      if (!wordsOf(this.query.value)) return;
+      event.preventDefault();
+      clearTimeout(this.timer);
+      this.pressed = true;
+      this.load();
+      this.ask();
     }
 
-    function setUp(index) {
-      index.docs.forEach(function (entry) { if (entry.lang) languages[entry.location] = entry.lang; });
-      index.options = { suggest: false };
-      worker = new Worker(settings.worker);
-      worker.onmessage = receive;
-      worker.onerror = fail;
-      worker.postMessage({ type: SETUP, data: index });
-    }
-
-    /* Index and worker are fetched at first focus, never before. */
-    function load() {
-      if (started) return;
-      started = true;
-      fetch(settings.index).then(function (response) {
-        if (!response.ok) throw new Error(response.status);
-        return response.json();
-      }).then(setUp).catch(fail);
-    }
-
-    function moveFocus(event) {
+    moveFocus(event) {
       if (event.key === "Escape") {
-        panel.hidden = true;
-        query.focus();
+        this.panel.hidden = true;
+        this.query.focus();
       }
-      var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
-      var stops = [query].concat(Array.from(panel.querySelectorAll("a")));
-      var next = stops[stops.indexOf(document.activeElement) + step];
+      const stops = [this.query, ...this.panel.querySelectorAll("a")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
       if (next) {
         event.preventDefault();
         next.focus();
       }
     }
 
-    query.addEventListener("focus", load);
-    query.addEventListener("input", function () {
-      clearTimeout(timer);
-      pressed = false;
-      timer = setTimeout(ask, PAUSE);
-    });
-    form.addEventListener("keydown", moveFocus);
-    /* An empty box leads to the list of scams; words are searched for here, and the focus goes to what is found. */
-    form.addEventListener("submit", function (event) {
-      if (!wordsOf(query.value)) return;
-      event.preventDefault();
-      clearTimeout(timer);
-      pressed = true;
-      load();
-      ask();
-    });
-    document.addEventListener("click", function (event) {
-      if (!form.contains(event.target)) panel.hidden = true;
-    });
-    /* Left with the keyboard, the panel may not cover what has the focus now. */
-    form.addEventListener("focusout", function (event) {
-      if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true;
-    });
-
     /* Sent here by the box of a page whose script had not run: search for what was asked. */
-    var asked = new URLSearchParams(location.search).get("q");
-    if (asked) {
-      query.value = asked.slice(0, LONGEST);
-      load();
+    takeQuestion() {
+      const asked = new URLSearchParams(location.search).get("q");
+      if (!asked) return;
+      this.query.value = asked.slice(0, LONGEST);
+      this.load();
     }
   }
 
@@ -213,8 +227,8 @@
 
   function startTextSize(button) {
     button.setAttribute("aria-pressed", String(root.classList.contains("large-text")));
-    button.addEventListener("click", function () {
-      var large = root.classList.toggle("large-text");
+    button.addEventListener("click", () => {
+      const large = root.classList.toggle("large-text");
       button.setAttribute("aria-pressed", String(large));
       try {
         localStorage.setItem("text-size", large ? "large" : "usual");
@@ -225,13 +239,12 @@
   /* «Nghe đọc» keeps its place until the voices are known; only a voice on this device may read. */
   function offerReading(place) {
     if (!window.speechSynthesis) return;
-    var code = place.dataset.speech.split("-")[0];
+    const code = place.dataset.speech.split("-")[0];
     function look() {
-      var voices = speechSynthesis.getVoices();
+      const voices = speechSynthesis.getVoices();
       if (!voices.length) return;
-      var found = voices.some(function (voice) {
-        return voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === code;
-      });
+      const speaks = (voice) => voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === code;
+      const found = voices.some(speaks);
       root.classList.toggle("speaks", found);
       place.classList.toggle("read-aloud--ready", found);
     }
@@ -240,18 +253,18 @@
   }
 
   function fetchAtFirstTap(button) {
-    button.addEventListener("click", function () {
-      var script = document.createElement("script");
+    button.addEventListener("click", () => {
+      const script = document.createElement("script");
       script.src = button.dataset.script;
-      script.onload = function () { button.click(); };
-      script.onerror = function () { fetchAtFirstTap(button); };
+      script.onload = () => { button.click(); };
+      script.onerror = () => { fetchAtFirstTap(button); };
       document.head.append(script);
     }, { once: true });
   }
 
   /* On a slow line nothing that only paper needs may come before the first words. */
   function fetchSheetForPaper(address) {
-    var sheet = document.createElement("link");
+    const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.media = "print";
     sheet.href = address;
@@ -259,8 +272,8 @@
   }
 
   fetchSheetForPaper(document.currentScript.dataset.paperSheet);
-  document.querySelectorAll(".search[data-index]").forEach(startSearch);
+  document.querySelectorAll(".search[data-index]").forEach((form) => new Search(form));
   document.querySelectorAll(".text-size").forEach(startTextSize);
   document.querySelectorAll(".read-aloud").forEach(offerReading);
   document.querySelectorAll("[data-script]").forEach(fetchAtFirstTap);
-})();
+}

@@ -1,59 +1,60 @@
 /* Reads the page aloud with a voice of this device, sentence by sentence: title, statement and acts first, then the
    rest as it stands. Nothing in another language than the voice's is read. Fetched at the first tap of «Nghe đọc». */
-(function () {
-  "use strict";
-  var SPEED = "reading-speed", MARK = "reading";
-  var FIRST = ".hero, .opening__words, .panel, .timeline";
-  var LEFT_OUT = "nav, aside, button, audio, script, [hidden], [aria-hidden='true'], .buttons, .listen, .read-aloud, " +
+"use strict";
+{
+  const SPEED = "reading-speed", MARK = "reading";
+  const FIRST = ".hero, .opening__words, .panel, .timeline";
+  const LEFT_OUT = "nav, aside, button, audio, script, [hidden], [aria-hidden='true'], .buttons, .listen, .read-aloud, " +
     ".sources, .source-ref, #tai-ve";
-  var SENTENCE = /\S.*?[.!?…]+[»”")]*(?=\s|$)|\S.*$/gs;
-  var root = document.documentElement, synthesis = window.speechSynthesis;
-  var place = document.querySelector(".read-aloud"), start = place.querySelector(".read-aloud__start");
-  var bar = place.querySelector(".read-aloud__bar"), pause = place.querySelector(".read-aloud__pause");
-  var speed = place.querySelector(".read-aloud__speed");
-  var tag = place.dataset.speech, code = tag.split("-")[0];
-  var numbers = new RegExp("(^|\\D)(" + place.dataset.numbers.split(" ").join("|") + ")(?!\\d)", "g");
-  var canMark = Boolean(window.CSS && CSS.highlights && window.Highlight);
-  var pauseWord = pause.textContent;
-  var sentences = [], at = 0, speaking = null, marked = null;
+  const SENTENCE = /\S.*?[.!?…]+[»”")]*(?=\s|$)|\S.*$/gs;
+  const root = document.documentElement, synthesis = window.speechSynthesis;
+  const place = document.querySelector(".read-aloud"), start = place.querySelector(".read-aloud__start");
+  const bar = place.querySelector(".read-aloud__bar"), pause = place.querySelector(".read-aloud__pause");
+  const speed = place.querySelector(".read-aloud__speed");
+  const tag = place.dataset.speech, code = tag.split("-")[0];
+  const numbers = new RegExp(`(^|\\D)(${place.dataset.numbers.split(" ").join("|")})(?!\\d)`, "g");
+  const canMark = Boolean(window.CSS && CSS.highlights && window.Highlight);
+  const pauseWord = pause.textContent;
+  let sentences = [], at = 0, speaking = null, marked = null;
 
   /* ---------- what is read */
 
   function isRead(node) {
-    var element = node.parentElement;
-    var hidden = element.closest(".visually-hidden") && !element.closest(".phone");  /* a flag's number belongs to it */
+    const element = node.parentElement;
+    const hidden = element.closest(".visually-hidden") && !element.closest(".phone");  /* a flag's number belongs to it */
     return node.data.trim() && !hidden && !element.closest(LEFT_OUT) &&
       element.closest("[lang]").lang.split("-")[0] === code && element.getClientRects().length > 0;
   }
 
   function textNodes() {
-    var walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = [];
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = [];
     while (walker.nextNode()) if (isRead(walker.currentNode)) found.push(walker.currentNode);
-    var acts = found.filter(function (node) { return node.parentElement.closest(FIRST); });
-    return acts.concat(found.filter(function (node) { return !acts.includes(node); }));
+    const acts = found.filter((node) => node.parentElement.closest(FIRST));
+    return acts.concat(found.filter((node) => !acts.includes(node)));
   }
 
   function blockOf(node) {
-    var element = node.parentElement;
+    let element = node.parentElement;
     while (getComputedStyle(element).display === "inline") element = element.parentElement;
     return element;
   }
 
   /* Text nodes that stand in one block, one after the other. */
   function paragraphs() {
-    var found = [];
-    textNodes().forEach(function (node) {
-      var block = blockOf(node), last = found[found.length - 1];
+    const found = [];
+    textNodes().forEach((node) => {
+      const block = blockOf(node), last = found[found.length - 1];
       if (last && last.block === block) last.nodes.push(node);
-      else found.push({ block: block, nodes: [node] });
+      else found.push({ block, nodes: [node] });
     });
     return found;
   }
 
   function rangeOf(nodes, from, to) {
-    var range = document.createRange(), passed = 0;
-    nodes.forEach(function (node) {
-      var end = passed + node.length;
+    const range = document.createRange();
+    let passed = 0;
+    nodes.forEach((node) => {
+      const end = passed + node.length;
       if (from >= passed && from < end) range.setStart(node, from - passed);
       if (to > passed && to <= end) range.setEnd(node, to - passed);
       passed = end;
@@ -61,17 +62,17 @@
     return range;
   }
 
-  function sentencesOf(paragraph) {
-    var text = paragraph.nodes.map(function (node) { return node.data; }).join("");
-    return Array.from(text.matchAll(SENTENCE), function (found) {
-      var range = rangeOf(paragraph.nodes, found.index, found.index + found[0].length);
-      return { text: found[0], range: range, block: paragraph.block };
+  function sentencesOf({ nodes, block }) {
+    const found = [];
+    nodes.map((node) => node.data).join("").replace(SENTENCE, (text, from) => {
+      found.push({ text, range: rangeOf(nodes, from, from + text.length), block });
     });
+    return found;
   }
 
   /* «113» is said «một một ba», not as a number. */
   function forTheEar(text) {
-    return text.trim().replace(/\s+/g, " ").replace(numbers, function (_, before, digits) { return before + digits.split("").join(" "); });
+    return text.trim().replace(/\s+/g, " ").replace(numbers, (_, before, digits) => before + digits.split("").join(" "));
   }
 
   /* ---------- reading */
@@ -98,27 +99,27 @@
   }
 
   function voice() {
-    return synthesis.getVoices().find(function (each) {
-      return each.localService && each.lang.split(/[-_]/)[0].toLowerCase() === code;
-    });
+    return synthesis.getVoices().find((each) =>
+      each.localService && each.lang.split(/[-_]/)[0].toLowerCase() === code
+    );
   }
 
   function speak() {
-    var sentence = sentences[at];
+    const sentence = sentences[at];
     if (!sentence) {
       stop();
       return;
     }
-    var saying = new SpeechSynthesisUtterance(forTheEar(sentence.text));
+    const saying = new SpeechSynthesisUtterance(forTheEar(sentence.text));
     saying.lang = tag;
     saying.voice = voice();
     saying.rate = Number(speed.value);
-    saying.onend = function () {
+    saying.onend = () => {
       if (saying !== speaking) return;
       at += 1;
       speak();
     };
-    saying.onerror = function () { if (saying === speaking) stop(); };
+    saying.onerror = () => { if (saying === speaking) stop(); };
     speaking = saying;
     mark(sentence);
     synthesis.speak(saying);
@@ -132,7 +133,7 @@
   function stop() {
     silence();
     unmark();
-    var focused = bar.contains(document.activeElement);
+    const focused = bar.contains(document.activeElement);
     bar.hidden = true;
     start.hidden = false;
     root.classList.remove("reading");
@@ -147,7 +148,7 @@
   }
 
   function begin() {
-    sentences = paragraphs().flatMap(sentencesOf);
+    sentences = [].concat(...paragraphs().map(sentencesOf));
     at = 0;
     pause.textContent = pauseWord;
     bar.hidden = false;
@@ -176,6 +177,6 @@
   pause.addEventListener("click", pauseOrReadOn);
   place.querySelector(".read-aloud__stop").addEventListener("click", stop);
   speed.addEventListener("change", remember);
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape" && !bar.hidden) stop(); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !bar.hidden) stop(); });
   window.addEventListener("pagehide", silence);
-})();
+}

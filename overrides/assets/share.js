@@ -1,10 +1,9 @@
 /* «Gửi cho người nhà»: the telephone's own list of apps, with the page's picture where they take files; else the
    words are copied; else the link opens a text message, as it does without this file. */
-(function () {
-  "use strict";
-
+"use strict";
+{
   /* ms; browsers let a tap open the list of apps for five seconds, a slow line must not eat them */
-  var PATIENCE = 4000;
+  const PATIENCE = 4000;
 
   function addressFor(link) {
     if (link.dataset.address === "") return "";
@@ -12,7 +11,7 @@
   }
 
   function wordsOf(link) {
-    var source = document.getElementById(link.dataset.copy);
+    const source = document.getElementById(link.dataset.copy);
     return source ? source.textContent : [link.dataset.share, addressFor(link)].filter(Boolean).join("\n");
   }
 
@@ -21,7 +20,7 @@
   }
 
   function sendsPicture(link) {
-    var saving = navigator.connection && navigator.connection.saveData;
+    const saving = navigator.connection && navigator.connection.saveData;
     try {
       return Boolean(link.dataset.picture && !saving && navigator.canShare({ files: [fileFor(link, ["x"])] }));
     } catch (refused) {
@@ -30,22 +29,24 @@
   }
 
   /* The picture, or nothing when the line is too slow or cut: the words go all the same. */
-  function picture(link) {
-    if (!sendsPicture(link)) return Promise.resolve();
-    var stop = new AbortController(), timer = setTimeout(function () { stop.abort(); }, PATIENCE);
-    return fetch(link.dataset.picture, { signal: stop.signal }).then(function (response) {
-      if (!response.ok) throw new Error(response.status);
-      return response.blob();
-    }).then(function (blob) {
-      return fileFor(link, [blob]);
-    }).catch(function () {}).finally(function () { clearTimeout(timer); });
+  async function picture(link) {
+    if (!sendsPicture(link)) return null;
+    const stop = new AbortController(), timer = setTimeout(() => { stop.abort(); }, PATIENCE);
+    try {
+      const response = await fetch(link.dataset.picture, { signal: stop.signal });
+      return response.ok ? fileFor(link, [await response.blob()]) : null;
+    } catch (cut) {
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   function send(link) {
-    return picture(link).then(function (file) {
+    return picture(link).then((file) => {
       /* many apps drop the address beside a file, so the words hold it */
       if (file) return navigator.share({ text: wordsOf(link), files: [file] });
-      var content = { title: document.title, text: link.dataset.share };
+      const content = { title: document.title, text: link.dataset.share };
       if (addressFor(link)) content.url = addressFor(link);
       return navigator.share(content);
     });
@@ -57,38 +58,38 @@
 
   /* For browsers without a clipboard, and for pages opened from a USB stick. */
   function copyBySelection(link) {
-    var field = document.createElement("textarea");
+    const field = document.createElement("textarea");
     field.value = wordsOf(link);
     field.className = "visually-hidden";
     document.body.append(field);
     field.select();
-    var copied = document.execCommand("copy");
+    const copied = document.execCommand("copy");
     field.remove();
     if (copied) tell(link);
     else if (link.href) location.href = link.href;
   }
 
   function copy(link) {
-    var clipboard = navigator.clipboard ? navigator.clipboard.writeText(wordsOf(link)) : Promise.reject();
-    return clipboard.then(function () { tell(link); }, function () { copyBySelection(link); });
+    const clipboard = navigator.clipboard ? navigator.clipboard.writeText(wordsOf(link)) : Promise.reject();
+    return clipboard.then(() => { tell(link); }, () => { copyBySelection(link); });
   }
 
   function act(event) {
-    var link = event.currentTarget;
+    const link = event.currentTarget;
     event.preventDefault();
     if (link.getAttribute("aria-busy")) return;
     link.setAttribute("aria-busy", "true");
-    var sent = navigator.share && !("copy" in link.dataset) ? send(link) : Promise.reject(new Error("no list of apps"));
-    sent.catch(function (problem) {
+    const sent = navigator.share && !("copy" in link.dataset) ? send(link) : Promise.reject(new Error("no list of apps"));
+    sent.catch((problem) => {
       if (problem.name !== "AbortError") return copy(link);  /* «abort»: the reader closed the list */
-    }).finally(function () { link.removeAttribute("aria-busy"); });
+    }).finally(() => { link.removeAttribute("aria-busy"); });
   }
 
-  document.querySelectorAll("[data-share], [data-copy]").forEach(function (link) {
+  document.querySelectorAll("[data-share], [data-copy]").forEach((link) => {
     link.addEventListener("click", act);
     if (!sendsPicture(link)) return;
-    var note = document.createElement("small");
+    const note = document.createElement("small");
     note.textContent = link.dataset.with;
     link.lastElementChild.append(note);
   });
-})();
+}

@@ -1,21 +1,21 @@
 /* Speaking instead of typing, with the browser's own recogniser, ten seconds at most. The reader agrees before the
    first word is sent, sees what was heard, and searches by a press. Fetched at the first tap of the microphone. */
-(function () {
-  "use strict";
-  var SECONDS = 10, GRACE = 2000, LONGEST = 80;  /* GRACE: ms that the recogniser may take to hand over last words */
-  var CONSENT = "voice-consent";
-  var BUTTONS = { ask: ["agree", "close"], listen: ["stop", "close"], heard: ["find", "again", "close"], failed: ["again", "close"] };
-  var GOLD = ["agree", "stop", "find"];
-  var FAILURES = { "not-allowed": "denied", "service-not-allowed": "denied", "no-speech": "nothing", aborted: "nothing" };
-  var Recogniser = window.SpeechRecognition || window.webkitSpeechRecognition;
-  var microphone = document.querySelector(".search__voice");
-  var form = document.querySelector(".search"), query = form.querySelector(".search__query");
-  var dialog = document.createElement("dialog"), title = make("p", "voice__title"), count = make("p", "voice__count");
-  var words = make("p", "voice__words"), row = make("p", "buttons"), buttons = [];
-  var said = null, session = null, agreed = false;
+"use strict";
+{
+  const SECONDS = 10, GRACE = 2000, LONGEST = 80;  /* GRACE: ms that the recogniser may take to hand over last words */
+  const CONSENT = "voice-consent";
+  const BUTTONS = { ask: ["agree", "close"], listen: ["stop", "close"], heard: ["find", "again", "close"], failed: ["again", "close"] };
+  const GOLD = ["agree", "stop", "find"];
+  const FAILURES = { "not-allowed": "denied", "service-not-allowed": "denied", "no-speech": "nothing", aborted: "nothing" };
+  const Recogniser = window.SpeechRecognition || window.webkitSpeechRecognition;
+  const microphone = document.querySelector(".search__voice");
+  const form = document.querySelector(".search"), query = form.querySelector(".search__query");
+  const dialog = document.createElement("dialog"), title = make("p", "voice__title"), count = make("p", "voice__count");
+  const words = make("p", "voice__words"), row = make("p", "buttons");
+  let buttons = [], said = null, session = null, agreed = false;
 
   function make(name, className) {
-    var element = document.createElement(name);
+    const element = document.createElement(name);
     element.className = className;
     return element;
   }
@@ -40,9 +40,9 @@
     words.textContent = text;
     count.textContent = "";
     dialog.dataset.step = step;
-    buttons.forEach(function (button) { button.hidden = !BUTTONS[step].includes(button.value); });
+    buttons.forEach((button) => { button.hidden = !BUTTONS[step].includes(button.value); });
     if (!dialog.open) dialog.showModal();
-    buttons.find(function (button) { return !button.hidden; }).focus();
+    buttons.find((button) => !button.hidden).focus();
   }
 
   /* A session that has ended tells nothing any more. */
@@ -58,10 +58,10 @@
   function finish(which) {
     if (session !== which) return;
     end(which);
-    var heard = which.heard.trim().slice(0, LONGEST);
+    const heard = which.heard.trim().slice(0, LONGEST);
     if (heard) {
       query.value = heard;
-      show("heard", said.heard + " «" + heard + "»");
+      show("heard", `${said.heard} «${heard}»`);
     } else {
       show("failed", said[which.failure]);
     }
@@ -81,17 +81,17 @@
   }
 
   function hear(which, results) {
-    which.heard = Array.from(results, function (result) { return result[0].transcript; }).join(" ");
+    which.heard = Array.from(results, (result) => result[0].transcript).join(" ");
     if (session === which) words.textContent = which.heard;
   }
 
   function listen() {
-    var which = session = { recogniser: new Recogniser(), heard: "", failure: "nothing", left: SECONDS };
+    const which = session = { recogniser: new Recogniser(), heard: "", failure: "nothing", left: SECONDS };
     which.recogniser.lang = microphone.dataset.speech;
     which.recogniser.interimResults = true;
-    which.recogniser.onresult = function (event) { hear(which, event.results); };
-    which.recogniser.onerror = function (event) { which.failure = FAILURES[event.error] || "failed"; };
-    which.recogniser.onend = function () { finish(which); };
+    which.recogniser.onresult = (event) => { hear(which, event.results); };
+    which.recogniser.onerror = (event) => { which.failure = FAILURES[event.error] || "failed"; };
+    which.recogniser.onend = () => { finish(which); };
     which.tick = setInterval(passSecond, 1000, which);
     show("listen", said.listening);
     count.textContent = SECONDS;
@@ -105,17 +105,18 @@
 
   function search() {
     dialog.close();
-    form.requestSubmit ? form.requestSubmit() : form.querySelector(".search__button").click();
+    if (form.requestSubmit) form.requestSubmit();
+    else form.querySelector(".search__button").click();
   }
 
-  var ACTS = { agree: agree, stop: function () { if (session) stop(session); }, find: search, again: listen, close: function () { dialog.close(); } };
+  const ACTS = { agree, stop() { if (session) stop(session); }, find: search, again: listen, close() { dialog.close(); } };
 
   function leave() {
     if (session) end(session);
   }
 
   function buttonFor(act) {
-    var button = make("button", GOLD.includes(act) ? "button button--gold" : "button");
+    const button = make("button", GOLD.includes(act) ? "button button--gold" : "button");
     button.type = "button";
     button.value = act;
     button.textContent = said[act];
@@ -147,11 +148,11 @@
       open();
       return;
     }
-    fetch(microphone.dataset.words).then(function (response) { return response.json(); }).then(build).then(open)
-      .catch(function () { query.focus(); });
+    fetch(microphone.dataset.words).then((response) => response.json()).then(build).then(open)
+      .catch(() => { query.focus(); });
   }
 
   dialog.addEventListener("close", leave);
   window.addEventListener("pagehide", leave);
   microphone.addEventListener("click", start);
-})();
+}

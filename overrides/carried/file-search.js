@@ -1,11 +1,10 @@
 /* Opened from a stick a page may neither fetch nor start a worker. This file stands in for both with plain scripts, so
    that the box, the index and the ranking are those of the site. */
-(function () {
-  "use strict";
-
+"use strict";
+{
   function load(address) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
       script.src = address;
       script.onload = resolve;
       script.onerror = reject;
@@ -14,23 +13,22 @@
   }
 
   window.fetch = function (address) {
-    return load(address).then(function () {
-      return { ok: true, json: function () { return Promise.resolve(window.handbookIndex); } };
-    });
+    return load(address).then(() => ({ ok: true, json: () => Promise.resolve(window.handbookIndex) }));
   };
 
   window.Worker = function (address) {
-    var worker = this, early = [], hear = null;
+    const worker = this, early = [];
+    let hear = null;
     worker.postMessage = function (message) {
       if (hear) hear({ data: message });
       else early.push(message);
     };
-    load(address).then(function () {
+    load(address).then(() => {
       window.handbookSearch(
-        function (_, listener) { hear = listener; },
-        function (answer) { worker.onmessage({ data: answer }); }
+        (_, listener) => { hear = listener; },
+        (answer) => { worker.onmessage({ data: answer }); }
       );
       early.forEach(worker.postMessage);
-    }, function () { worker.onerror(); });
+    }, () => { worker.onerror(); });
   };
-})();
+}

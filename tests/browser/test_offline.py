@@ -299,7 +299,7 @@ def tiny_site(folder: Path, version: str) -> Path:
     """Build the tiny handbook; its pages and its style sheet both name the version."""
     project = copy_handbook(folder)
     edit(project, SCAM, "# Người lạ gọi", f"# Người lạ gọi bản {version}")
-    edit(project, "overrides/assets/handbook.css", ":root {\n", f":root {{\n  --version: {version};\n")
+    edit(project, "overrides/components/base/base.css", ":root {\n", f":root {{\n  --version: {version};\n")
     build_site(project)
     return project.root / "site"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from camnang.files.faults import FaultsError
-from camnang.files.text_file import MOST_BYTES, MOST_LINES_TOLD, decoded, read_text
+from camnang.files.text_file import MOST_BYTES, MOST_LINES_TOLD, checked_text, decoded
 
 WORDS = "Công an không gọi video.\nĐừng chuyển tiền.\n"
 READ = {
@@ -51,7 +51,7 @@ STRANGE = {
 @pytest.mark.parametrize("data", READ.values(), ids=READ)
 def test_what_programs_save_as_utf8_is_the_same_text(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(data)
-    assert read_text(tmp_path / "a.md", "a.md") == WORDS
+    assert checked_text(tmp_path / "a.md", "a.md") == WORDS
 
 
 @pytest.mark.parametrize(("data", "name"), TOLD.values(), ids=TOLD)
@@ -67,7 +67,7 @@ def test_other_encodings_are_named(data: bytes, name: str) -> None:
 def test_letters_that_do_not_belong_are_told_with_line_and_name(text: str, name: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"một dòng\n{text}\n", encoding="utf-8")
     with pytest.raises(FaultsError) as raised:
-        read_text(tmp_path / "a.md", "docs/a.md")
+        checked_text(tmp_path / "a.md", "docs/a.md")
     (fault,) = raised.value.faults
     assert (fault.path, fault.line) == ("docs/a.md", 2), fault
     assert name in fault.found, f"{fault.found} does not say {name}"
@@ -76,7 +76,7 @@ def test_letters_that_do_not_belong_are_told_with_line_and_name(text: str, name:
 def test_vietnamese_tay_and_nung_with_the_signs_of_word_pass(tmp_path: Path) -> None:
     text = "“Slổ”, «hỏi» – 35°C, 5 m², 1.500.000₫… pỉ’ noọng f j w z • ½ (A × B) ☐\n"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    assert read_text(tmp_path / "a.md", "a.md") == text
+    assert checked_text(tmp_path / "a.md", "a.md") == text
 
 
 def test_a_file_of_another_size_or_kind_is_told_in_one_message(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_file_of_another_size_or_kind_is_told_in_one_message(tmp_path: Path) -
     (tmp_path / "folder.md").mkdir()
     for name, words in (("large.yml", "MB"), ("folder.md", "không mở được"), ("none.md", "không có tệp")):
         with pytest.raises(FaultsError) as raised:
-            read_text(tmp_path / name, name)
+            checked_text(tmp_path / name, name)
         (fault,) = raised.value.faults
         assert words in fault.found, f"{name}: {fault.found} does not say «{words}»"
 
@@ -92,6 +92,6 @@ def test_a_file_of_another_size_or_kind_is_told_in_one_message(tmp_path: Path) -
 def test_a_whole_file_in_an_old_font_is_told_by_its_first_lines(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("kh«ng\n" * 1000, encoding="utf-8")
     with pytest.raises(FaultsError) as raised:
-        read_text(tmp_path / "a.md", "a.md")
+        checked_text(tmp_path / "a.md", "a.md")
     told = [fault.line for fault in raised.value.faults]
     assert told == list(range(1, MOST_LINES_TOLD + 1)), f"lines {told}"

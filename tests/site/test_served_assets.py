@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from camnang.files.faults import FaultsError
 from camnang.handbook.facts.palette import PLACE, rules
 from camnang.site.assembly.theme_files import served, theme_files
-from camnang.site.served_assets import KINDS, served_script, served_sheet
+from camnang.site.served_assets import KINDS, served_sheet, whole_text
+from camnang.site.served_script import served_script
 from tests.conftest import ROOT
 
 
@@ -17,7 +21,7 @@ def test_every_sheet_and_script_is_served_smaller_and_always_the_same() -> None:
     found = served_assets(ROOT / "overrides")
     assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(found)
     for name, content in found.items():
-        text = (ROOT / "overrides" / name).read_text(encoding="utf-8")
+        text = whole_text(ROOT / "overrides" / name)
         size = len(text.replace(PLACE, rules(text)).encode())
         assert len(content) < 0.95 * size, f"{name}: {size} bytes became {len(content)}"
     served_sheet.cache_clear()
@@ -39,10 +43,14 @@ def test_old_phones_get_the_older_way_of_writing() -> None:
 
 
 def test_words_and_patterns_of_a_script_stay() -> None:
-    script = 'var p = /[^\\p{L}]+/gu; /* why */ say("Không thấy", p, function (longName) { return longName; });'
-    assert served_script(script) == 'var p=/[^\\p{L}]+/gu;say("Không thấy",p,function(a){return a;});'
+    script = 'const p = /[^\\p{L}]+/gu; /* why */ say("Không thấy", p, (name) => name);'
+    assert served_script(script) == 'const p=/[^\\p{L}]+/gu;say("Không thấy",p,(name)=>name);'
 
 
-def test_a_script_in_a_newer_language_is_served_as_it_was_written() -> None:
-    script = "const one = () => 1; // newer than ES5\n"
-    assert served_script(script) == script
+def test_a_script_that_is_none_stops_the_site_and_says_where(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/a.js").write_text("say(1);\nsay(;\n", encoding="utf-8")
+    with pytest.raises(FaultsError) as caught:
+        served("assets/a.js", tmp_path)
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.line) == ("assets/a.js", 2), fault

@@ -9,6 +9,7 @@ from pathlib import Path
 from camnang.entry.offering import current_offer
 from camnang.entry.session import Session
 from camnang.entry.small_pictures import draw_small_pictures
+from camnang.handbook.facts.languages import read_languages
 from camnang.handbook.project import Project
 from camnang.site.assembly.site_file import SiteFile
 from camnang.site.assembly.site_files import page_paths, site_files
@@ -16,11 +17,18 @@ from camnang.site.assembly.site_files import page_paths, site_files
 
 @dataclass(frozen=True)
 class ReadySite:
-    """Pages as HTML by their files, and all other files; `later_languages` are the codes of all but the first."""
+    """Pages as HTML by their files, and all other files."""
 
-    later_languages: frozenset[str] = frozenset()
     pages: Mapping[str, str] = field(default_factory=dict)
     others: tuple[SiteFile, ...] = ()
+
+
+def listed_languages(root: Path) -> list[dict[str, str | bool]]:
+    """Return the languages of the handbook in `root` as static-i18n's options name them; raise `FaultsError`."""
+    return [
+        {"locale": language.code, "name": language.name, "default": language.default}
+        for language in read_languages(root)
+    ]
 
 
 def ready_site(root: Path, *, preview: bool) -> ReadySite:
@@ -36,5 +44,4 @@ def ready_site(root: Path, *, preview: bool) -> ReadySite:
     pages = {
         file.path: file.content.decode() for file in files if file.path in paths and isinstance(file.content, bytes)
     }
-    later = frozenset(language.code for language in handbook.facts.languages if not language.default)
-    return ReadySite(later, pages, tuple(file for file in files if file.path not in paths))
+    return ReadySite(pages, tuple(file for file in files if file.path not in paths))

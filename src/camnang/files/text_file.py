@@ -181,7 +181,7 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", ODD_END.sub("\n", text) if "\r" in text else text)
 
 
-def read_text(file: Path, path: str) -> str:
+def checked_text(file: Path, path: str) -> str:
     """Return a file's text as `open_text`; letters that do not belong there raise `FaultsError` too."""
     text = open_text(file, path)
     raise_if_any(character_faults(text, path))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.page_files import assets_of
 from camnang.handbook.project import Project
 
 PAGE_ENDING = ".md"
@@ -22,11 +23,8 @@ def site_path(source: str, languages: Iterable[Language]) -> str:
 def document_files(
     project: Project, languages: Iterable[Language], wanted: Iterable[Language]
 ) -> Iterator[tuple[str, Path]]:
-    """Yield site path and file of each; none of a language in `wanted`, none whose name begins with a dot."""
+    """Yield site path and file of each; none of a language in `wanted`, no link, nothing that programs left."""
     published, unpublished = tuple(languages), tuple(f".{language.code}" for language in wanted)
-    for file in sorted(project.docs.rglob("*")):
-        if file.suffix == PAGE_ENDING or file.stem.endswith(unpublished) or not file.is_file():
-            continue
-        source = file.relative_to(project.docs)
-        if not any(part.startswith(".") for part in source.parts):
-            yield site_path(source.as_posix(), published), file
+    for file in sorted(assets_of(project.docs)):
+        if not file.stem.endswith(unpublished):
+            yield site_path(file.relative_to(project.docs).as_posix(), published), file

@@ -168,3 +168,11 @@ def test_stopping_is_one_sentence_and_the_caller_learns_of_it(
 def test_the_script_stands_inside_the_body() -> None:
     assert reloading("<body>x</body></html>", 3).endswith("</script>\n</body></html>")
     assert "?3'" in reloading("x", 3)
+
+
+def test_a_style_sheet_is_shown_as_the_site_serves_it(preview: Preview) -> None:
+    build_site(preview.project)
+    built = (preview.project.root / "site/assets/handbook.css").read_text(encoding="utf-8")
+    shown = preview.text("assets/handbook.css")
+    assert "--gold:" in shown, "the campaign's colours are missing"
+    assert shown == built, f"{len(shown)} characters are shown, {len(built)} served"

@@ -6,6 +6,7 @@ import json
 import re
 
 from camnang.handbook.facts.palette import GOLD, PALETTE, PLACE, rules
+from camnang.site.served_assets import whole_text
 from tests.conftest import ROOT
 
 # A drawing shows its colours itself: an SVG opens in a browser, a data address stands in a style sheet.
@@ -38,7 +39,7 @@ def test_a_sheet_takes_the_colours_that_it_uses() -> None:
 
 
 def test_sheets_beside_the_main_one_use_no_colour_that_it_lacks() -> None:
-    sheets = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("*.css")}
+    sheets = {file.name: whole_text(file) for file in (ROOT / "overrides/assets").glob("*.css")}
     main = rules(sheets["handbook.css"])
     missing = {
         name: [each for each in re.findall(r"--[\w-]+", rules(text)) if each not in main]

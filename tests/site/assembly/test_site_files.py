@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import parse as parse_html
 
 from camnang.handbook.project import Project
+from camnang.site.served_assets import whole_text
 from tests.bundles.packs.conftest import pack_all
 from tests.conftest import SCAM, copy_handbook, draw, edit
 from tests.site.made_up import SITE_URL, build_site, language_of, page, words
@@ -134,8 +135,10 @@ def test_voice_search_is_for_languages_that_browsers_hear(built: Project) -> Non
 
 
 def test_the_style_sheet_is_served_small(built: Project) -> None:
-    source = (built.root / "overrides/assets/handbook.css").stat().st_size
-    assert (built.root / "site/assets/handbook.css").stat().st_size < source
+    sheet = built.root / "overrides/assets/handbook.css"
+    source, size = len(whole_text(sheet).encode()), (built.root / "site/assets/handbook.css").stat().st_size
+    assert size < source, f"{source} bytes became {size}"
+    assert not (built.root / "site/components").exists()
 
 
 def test_the_pictures_are_on_the_site(built: Project) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Iterator
 from functools import partial
 
 from camnang.entry.commands import rules
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.handbook.dates import is_too_far_ahead
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.model import Handbook
@@ -17,11 +19,37 @@ from camnang.handbook.project import Project
 from camnang.site.links import link_faults
 
 
+def ahead(handbook: Handbook, today: datetime.date) -> Iterator[tuple[str, str, datetime.date]]:
+    """Yield file, field and day of all that pages say to have happened after today."""
+    for page in handbook.originals:
+        days = {"reviewed": page.details.reviewed, "date": page.details.date}
+        yield from ((page.file, name, day) for name, day in days.items() if day and day > today)
+
+
+def day_faults(handbook: Handbook, clock: datetime.date) -> Iterator[Fault]:
+    """Yield a fault for each day so far ahead that its year is mistyped.
+
+    A clock that runs behind the day on which the hotlines were checked is wrong: that day counts then.
+    """
+    today = max([clock, *(hotline.checked for hotline in handbook.facts.hotlines.numbers)])
+    for file, name, day in ahead(handbook, today):
+        if is_too_far_ahead(day, today):
+            yield Fault(
+                path=file,
+                rule="ngay-chua-toi",
+                found=f"«{name}» ngày {day}, hôm nay là {today}",
+                expected="ngày đã qua",
+                repair=f"sửa năm hoặc tháng ở dòng «{name}»",
+            )
+
+
 def report(handbook: Handbook) -> None:
     """Print what is no fault but wants a look."""
     outdated = [page for page in handbook.pages.values() if not page.translation.current]
     for page in outdated:
         print(f"{page.file}: bản tiếng Việt đã đổi; xem lại rồi chạy python3 run.py ban-dich ghim {page.file}")
+    for file, name, day in ahead(handbook, datetime.date.today()):
+        print(f"{file}: «{name}» ngày {day} chưa tới; xem lại ngày")
     late = overdue(handbook, datetime.date.today())
     for page in late:
         print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")
@@ -38,7 +66,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     handbook = read_handbook(project)
     faults: list[Fault] = []
     kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())
-    raise_if_any([*faults, *link_faults(handbook, project)])
+    today = datetime.date.today()
+    raise_if_any([*faults, *link_faults(handbook, project), *day_faults(handbook, today)])
     report(handbook)
     print(f"{len(kits)} bộ tuyên truyền đúng luật.")
     return 0

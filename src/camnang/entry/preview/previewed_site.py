@@ -24,7 +24,7 @@ from camnang.site.assembly.language_files import language_files
 from camnang.site.assembly.site_file import Step
 from camnang.site.assembly.site_files import Site
 from camnang.site.assembly.templates import Templates
-from camnang.site.assembly.theme_files import theme_files
+from camnang.site.assembly.theme_files import is_own, served, theme_files
 from camnang.site.document_files import document_files
 from camnang.site.links import link_faults
 from camnang.site.offline.keeping import file_of, mark, served_pages
@@ -64,13 +64,19 @@ class ReadSite:
         """The files that are served as they lie: those beside the templates, recordings, the search worker."""
         facts, overrides = self.site.handbook.facts, self.site.overrides
         worker, file = self.site.worker
-        own = {path: overrides / path for path in theme_files(overrides)}
+        own = {path: overrides / path for path in theme_files(overrides) if not is_own(path)}
         return {worker: file, **own, **dict(document_files(self.site.project, facts.languages, facts.wanted))}
 
     @cached_property
+    def assets(self) -> Mapping[str, bytes]:
+        """Style sheets, scripts, fonts and drawings as the site serves them."""
+        overrides = self.site.overrides
+        return {path: served(path, overrides) for path in theme_files(overrides) if is_own(path)}
+
+    @cached_property
     def templates(self) -> Templates:
-        """The templates; style sheets and scripts are served as they are written."""
-        marks = {path: mark(file.read_bytes()) for path, file in self.files.items() if path.startswith("assets/")}
+        """The templates, with the marks of what is served beside them."""
+        marks = {path: mark(content) for path, content in self.assets.items()}
         return Templates(self.site.overrides, self.site.context, marks, preview=True)
 
     @cached_property
@@ -103,6 +109,8 @@ class ReadSite:
         if path in self.pages:
             page, language = self.pages[path]
             return self.templates.page(page_view(page, language, self.site.context)).encode()
+        if path in self.assets:
+            return self.assets[path]
         if path in self.files:
             return self.files[path]
         return self.others[path].make() if path in self.others else None

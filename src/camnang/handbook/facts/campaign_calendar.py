@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from calendar import monthrange
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import read_yaml
+from camnang.handbook.dates import EARLIEST, LATEST, Day
 from camnang.handbook.facts.sources import SourceId
 
 FILE = "data/campaign_calendar.yml"
@@ -74,7 +74,7 @@ class CampaignDay(Part):
     title: Words
     do: Words
     every_year: YearlyDay | None = None
-    dates: tuple[datetime.date, ...] = ()
+    dates: tuple[Day, ...] = ()
     months: tuple[MonthNumber, ...] = ()
     sources: tuple[SourceId, ...] = ()
 
@@ -89,15 +89,15 @@ class CampaignDay(Part):
 class Span(Part):
     """The first and the last day that calendar files hold."""
 
-    first: datetime.date
-    last: datetime.date
+    first: Day
+    last: Day
 
 
 class CampaignCalendar(Part):
     """The whole calendar; `stamp` is the day on which it was last changed (iCalendar's DTSTAMP)."""
 
     span: Span
-    stamp: datetime.date
+    stamp: Day
     themes: tuple[Theme, ...] = ()
     days: tuple[CampaignDay, ...] = ()
 
@@ -116,7 +116,7 @@ class CampaignCalendar(Part):
         return tuple(day for day in self.days if month in months_of(day))
 
 
-NO_CALENDAR = CampaignCalendar(span=Span(first=datetime.date.max, last=datetime.date.min), stamp=datetime.date.min)
+NO_CALENDAR = CampaignCalendar(span=Span(first=LATEST, last=EARLIEST), stamp=EARLIEST)
 
 
 def months_of(day: CampaignDay) -> frozenset[int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.yaml_file import read_yaml
+from camnang.handbook.dates import Day
 
 FILE = "data/hotlines.yml"
 
@@ -24,7 +24,7 @@ class Hotline(BaseModel):
     label: str
     detail: str
     sources: tuple[str, ...]
-    checked: date
+    checked: Day
 
 
 class Place(BaseModel):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, get_args
@@ -11,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import line_of, read_with_tree
+from camnang.handbook.dates import Day
 from camnang.handbook.facts.languages import Language
 
 FILE = "data/recordings.yml"
@@ -30,7 +30,7 @@ class Recording(BaseModel):
     language: str
     name: RecordingName
     speaker: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
-    date: datetime.date
+    date: Day
     script: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
     seconds: Annotated[int, Field(ge=1)]
     consent: bool

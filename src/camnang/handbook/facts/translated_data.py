@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.files.yaml_file import read_yaml
+from camnang.handbook.dates import Day
 from camnang.handbook.facts.languages import Language
 
 FOLDER = "data/translations"
@@ -28,7 +28,7 @@ class TranslationHead(BaseModel):
     source: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
     translator: str
     reviewer: str
-    reviewed: datetime.date | None = None
+    reviewed: Day | None = None
 
 
 class TranslatedData(TranslationHead):

@@ -14,11 +14,12 @@ from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.block_tree import Places, Source, blocks_of, letters, sources_of
 from camnang.handbook.pages.blocks import Block, bold_beginning, items_in, text_of, words_of
 from camnang.handbook.pages.front_matter import RawPage
+from camnang.handbook.pages.html_rules import html_faults
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.mock_up import read_mock_up
 from camnang.handbook.pages.model import Item, Kind, MockUp, Section
 from camnang.handbook.pages.page_files import PageFile
-from camnang.handbook.pages.rendering import RenderedPage, html_of, parse, plain, render
+from camnang.handbook.pages.rendering import RenderedPage, html_of, parse, plain, render, tree_of
 from camnang.handbook.pages.source_blocks import HeadingLine, headings
 from camnang.handbook.project import Settings
 
@@ -101,13 +102,15 @@ def body_faults(
 def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) -> Body:
     """Read a page's body; raise `FaultsError` with all that is wrong in it."""
     heads = headings(raw.body, raw.body_line)
-    rendered = parse(render(raw.body, settings))
+    tree = tree_of(render(raw.body, settings))
+    unsafe = list(html_faults(tree.iterdescendants(), raw, facts, source.path))
+    rendered = parse(tree)
     title_line = next((head.line for head in heads if head.level == 1), raw.body_line)
     sources = sources_of(raw.body, raw.body_line)
     lead = lead_of(rendered, sources, title_line)
     named = tuple(head for head in heads if head.level == 2)
     sections = sections_of(rendered, sources, named, source.language.code)
-    faults = list(body_faults(source, raw, facts, heads, sections))
+    faults = [*unsafe, *body_faults(source, raw, facts, heads, sections)]
     if KINDS[source.kind].stated:
         faults += page_rules.statement_faults(lead.statement, source.path, title_line + 2)
     mock = None

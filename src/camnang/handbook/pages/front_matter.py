@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -11,11 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import check_yaml
+from camnang.handbook.dates import Day
 from camnang.handbook.facts.sources import SourceId
 from camnang.handbook.facts.translated_data import TranslationHead
 from camnang.handbook.pages.model import Kind
 
 # With the line ends of any system: a review sheet keeps those of the file.
+# HTML comments, declarations, CDATA, processing instructions; code blocks and code in a line are taken whole.
+UNSHOWN = re.compile(
+    r"(?P<code>^(?:```|~~~).*?^(?:```|~~~)[ \t]*$|`[^`\n]+`)"
+    r"|<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![A-Za-z][^>\n]*>",
+    re.DOTALL | re.MULTILINE,
+)
 BLOCK = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
@@ -36,7 +42,7 @@ class FrontMatter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Slug
-    reviewed: datetime.date
+    reviewed: Day
     pictogram: str = ""
     aliases: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
@@ -71,7 +77,7 @@ class SituationFrontMatter(FrontMatter):
 class WarningFrontMatter(FrontMatter):
     """Fields of a dated warning; `scam` is the slug of the page that tells more."""
 
-    date: datetime.date
+    date: Day
     place: str
     scam: Slug
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
@@ -108,6 +114,16 @@ class RawPage:
         """Return the first line of the body that holds `text`, else the body's first line."""
         lines = enumerate(self.body.splitlines(), start=self.body_line)
         return next((number for number, line in lines if text in line), self.body_line)
+
+
+def without_comments(body: str) -> str:
+    """Return a body with empty lines in the place of comments and the like, which are no words for readers.
+
+    Code blocks keep theirs: there they are shown.
+    """
+    if "<!" not in body and "<?" not in body:
+        return body
+    return UNSHOWN.sub(lambda match: match[0] if match["code"] else "\n" * match[0].count("\n"), body)
 
 
 def cut(text: str, path: str) -> RawPage:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from camnang.files.droppings import is_dropping
 from camnang.files.faults import Fault
 from camnang.files.text_file import composed, open_text
 from camnang.handbook.facts.languages import Language
@@ -16,6 +18,11 @@ from camnang.handbook.project import Project
 
 KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.kits`
 PAGE = "index"
+# What pages show, play and offer as it lies beside them.
+OFFICE_ASSETS = {".docx", ".xlsx", ".pptx", ".pdf"}
+ASSETS = frozenset(
+    {".mp3", ".mp4", ".webm", ".vtt", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"} | OFFICE_ASSETS
+)
 NAME = re.compile(rf"^(?P<stem>{PAGE}|{KIT})(?:\.(?P<code>[^.]+))?\.md$")
 
 
@@ -79,6 +86,47 @@ def folder_of(name: str) -> str:
     return "" if folder == PurePosixPath(".") else folder.as_posix()
 
 
+def stray_fault(path: str, file: Path) -> Fault:
+    """Say that a file of `docs/` is neither a page nor anything that pages show."""
+    expected = f"trang {PAGE}.md, hoặc tệp đi kèm trang: {', '.join(ending[1:] for ending in sorted(ASSETS))}"
+    name = file.name.lower()
+    if file.is_symlink():
+        found, repair = "đường tắt (symbolic link), không phải tệp", "chép tệp thật vào đây, xoá đường tắt"
+    elif ".md" in name or name.startswith((PAGE, KIT)) or name.endswith((".markdown", ".html", ".htm")):
+        found = f"«{file.name}» không phải là trang nên không ai đọc được"
+        repair = f"đổi tên thành {PAGE}.md; đuôi tệp bị giấu thì bật «Phần mở rộng tên tệp» (File name extensions)"
+    else:
+        found, repair = (
+            f"«{file.name}» không phải trang, cũng không phải loại tệp đi kèm trang",
+            "chuyển tệp ra khỏi docs",
+        )
+    return Fault(path=path, rule="ten-tep-la", found=found, expected=expected, repair=repair)
+
+
+def files_of(docs: Path) -> Iterator[Path]:
+    """Yield what people put into `docs/`, in order; links are not followed, what programs left is passed over."""
+    for folder, folders, names in os.walk(docs):
+        here = Path(folder)
+        links = [name for name in folders if (here / name).is_symlink()]
+        folders[:] = sorted(name for name in folders if name not in links and not is_dropping(name))
+        yield from (here / name for name in sorted([*names, *links]) if not is_dropping(name))
+
+
+def is_page(file: Path) -> bool:
+    """Tell whether a file is read as a page."""
+    return file.suffix == ".md" and not file.is_symlink()
+
+
+def is_asset(file: Path) -> bool:
+    """Tell whether a file stands on the site as it is."""
+    return file.suffix.lower() in ASSETS and not file.is_symlink()
+
+
+def assets_of(docs: Path) -> Iterator[Path]:
+    """Yield the files of `docs/` that stand on the site as they are."""
+    return filter(is_asset, files_of(docs))
+
+
 def find_pages(
     project: Project,
     languages: tuple[Language, ...],
@@ -89,10 +137,13 @@ def find_pages(
 
     `offices` are the folders of pages of offices.
     """
-    found, faults = [], []
-    for file in sorted(project.docs.rglob("*.md")):
+    found: list[PageFile] = []
+    faults: list[Fault] = []
+    for file in sorted(files_of(project.docs)):
         path = project.relative(file)
-        if language := language_of(file.name, languages):
+        if not is_page(file):
+            faults += () if is_asset(file) else (stray_fault(path, file),)
+        elif language := language_of(file.name, languages):
             address = folder_of(file.relative_to(project.docs).as_posix())
             found.append(PageFile(file, path, address, language, address in offices, project.instead.get(path)))
         elif not language_of(file.name, wanted):

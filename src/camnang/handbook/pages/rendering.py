@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
@@ -53,11 +54,19 @@ def html_of(elements: Iterable[HtmlElement]) -> str:
     return "".join(parts).strip()
 
 
-def parse(html: str) -> RenderedPage:
-    """Cut a page's HTML at its `<h1>` and `<h2>` elements."""
+def tree_of(html: str) -> HtmlElement:
+    """Return HTML as one element without comments and instructions, which are no elements (`lxml.etree.Comment`)."""
+    tree = lxml.html.fragment_fromstring(html, create_parent="div")
+    if "<!" in html or "<?" in html:
+        lxml.etree.strip_tags(tree, lxml.etree.Comment, lxml.etree.ProcessingInstruction)
+    return tree
+
+
+def parse(tree: HtmlElement) -> RenderedPage:
+    """Cut a page's HTML (see `tree_of`) at its `<h1>` and `<h2>` elements."""
     title, lead = "", []
     sections: list[tuple[HtmlElement, list[HtmlElement]]] = []
-    for element in lxml.html.fragment_fromstring(html, create_parent="div"):
+    for element in tree:
         if element.tag == "h1" and not title:
             title = plain(element)
         elif element.tag == "h2":

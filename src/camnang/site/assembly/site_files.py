@@ -20,7 +20,7 @@ from camnang.site.assembly.linked_files import linked_files
 from camnang.site.assembly.search_worker import search_worker, theme_folder
 from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
 from camnang.site.assembly.templates import Templates
-from camnang.site.assembly.theme_files import served, theme_files
+from camnang.site.assembly.theme_files import served, theme_files, written
 from camnang.site.context import SiteContext
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
@@ -38,6 +38,7 @@ from camnang.site.offline.keeping import (
 from camnang.site.offline.service_worker import FILE as SERVICE_WORKER
 from camnang.site.offline.service_worker import service_worker
 from camnang.site.page_view import page_outline, with_text
+from camnang.site.served_assets import served_bytes
 from camnang.site.sitemap import robots
 
 
@@ -106,7 +107,7 @@ def asset_steps(overrides: Path) -> Iterator[Step]:
     """Yield what is served beside the templates, but the service worker, which names what it keeps."""
     for path in theme_files(overrides):
         if path != SERVICE_WORKER:
-            yield Step(path, partial(served, path, overrides), digest((overrides / path).read_bytes()))
+            yield Step(path, partial(served, path, overrides), digest(written(path, overrides)))
 
 
 def icon_steps(overrides: Path) -> Iterator[Step]:
@@ -147,7 +148,7 @@ def keeping_steps(site: Site, templates: Templates, marks: Mapping[str, str], se
     parts, lists = SharedParts(kept_assets(templates.marks), site.worker[0]), {}
     for language in site.handbook.facts.languages:
         lists[language] = settle(list_step(site, templates, language, marks, parts))
-    source = (site.overrides / SERVICE_WORKER).read_bytes()
+    source = served_bytes(site.overrides / SERVICE_WORKER)
     settle(Step(SERVICE_WORKER, partial(service_worker, source, lists)))
 
 
@@ -160,7 +161,7 @@ def see_to(site: Site, settle: Settle) -> None:
     templates = Templates(site.overrides, site.context, assets, site.preview)
     pages = {step.path: settle(step) for step in page_steps(site, templates)}
     if site.preview:
-        settle(Step(SERVICE_WORKER, (site.overrides / SERVICE_WORKER).read_bytes))
+        settle(Step(SERVICE_WORKER, partial(served_bytes, site.overrides / SERVICE_WORKER)))
         return
     for step in icon_steps(site.overrides):
         settle(step)

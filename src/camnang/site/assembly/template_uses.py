@@ -15,7 +15,7 @@ TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 FIELD = re.compile(r"\bhandbook\.(\w+)")
 ALONE = re.compile(r"""(?<![\w/."'])handbook\b(?!\.)""")
 COPIES_NAMED = re.compile(r"\bcopies\b(?!\.html)")
-# «include "partials/mock/" ~ screen ~ ".html"» means every template that begins like that.
+# «include "components/phone/screens/" ~ screen ~ ".html"» means every template that begins like that.
 REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+(?:["']([^"']*)["']\s*(~)?)?""")
 
 

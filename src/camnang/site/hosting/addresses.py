@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.text_file import open_text
+from camnang.files.text_file import checked_text
 from camnang.files.yaml_file import read_yaml
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
@@ -58,7 +58,7 @@ def read_moves(root: Path) -> tuple[Move, ...]:
 def read_published(root: Path) -> tuple[str, ...]:
     """Return the published addresses, none when the list is missing."""
     file = root / LIST_FILE
-    lines = open_text(file, LIST_FILE).splitlines() if file.is_file() else []
+    lines = checked_text(file, LIST_FILE).splitlines() if file.is_file() else []
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

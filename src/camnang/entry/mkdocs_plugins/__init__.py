@@ -1,1 +1,0 @@
-"""The only code that imports MkDocs; no rule of its own."""
