@@ -27,6 +27,7 @@ from camnang.handbook.project import Project
 from camnang.papers.review_sheets.round_trip import print_sheets
 from tests.conftest import ROOT, load_script
 from tests.documented import PROGRAM, documented, markdown_files
+from tests.files.trust.made_up import copy, laid
 from tests.papers.reports.returned_forms import form
 from tests.papers.review_sheets.conftest import SIGNED, fill
 
@@ -46,6 +47,7 @@ class Typed:
 
 
 HOURS = "it would take minutes; what it does is tested in its own tests"
+BINDING = "a key would bind all that is typed after it; test_verify.py makes one"
 # Every documented command, as it is documented. Files lie in the folder in which the caller stands (`desk`).
 TYPED: Mapping[str, Typed] = {
     "": Typed(""),
@@ -100,6 +102,13 @@ TYPED: Mapping[str, Typed] = {
     "tong-hop THƯ_MỤC --ky 2026-nam": Typed("tong-hop thu-muc-nop --ky 2026-nam"),
     "nen": Typed("nen --trang-da-dung trang"),
     "cai-dat-may-chu": Typed("cai-dat-may-chu --trang-da-dung trang"),
+    "ky": Typed("ky --trang-da-dung trang"),
+    "ky --tao-khoa": Typed("ky --tao-khoa khoa --help", why=BINDING),
+    "ky --tao-khoa E:/khoa-cam-nang": Typed("ky --tao-khoa khoa --help", why=BINDING),
+    "kiem": Typed("kiem usb"),
+    "kiem E:/": Typed("kiem usb", why="no stick is plugged in"),
+    "kiem THƯ_MỤC": Typed("kiem usb"),
+    "kiem https://dia-chi-cua-trang/": Typed("kiem usb", why="the tests ask no network"),
     "dia-chi": Typed("dia-chi"),
     "khoa-goi": Typed("khoa-goi --soat", why="the locks themselves are made from the network"),
     "cat-phong": Typed("cat-phong"),
@@ -168,6 +177,7 @@ def desk(real: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "truong-toi.yml").write_text("name: Trường Thử\nlogo: logo.svg\n", encoding="utf-8")
     (folder / "trang").mkdir()
     (folder / "trang/index.html").write_text(f"<!doctype html><title>Trang</title>{' ' * 300}", encoding="utf-8")
+    laid(folder / "usb", copy())
     (folder / "thu-muc-nop").mkdir()
     (folder / "thu-muc-nop/a.xlsx").write_bytes(form("Xã Bảo Lâm"))
     _, sheets = print_sheets(real, "tyz", PAGE, folder / "phieu")

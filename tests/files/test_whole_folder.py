@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,19 @@ def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
         (fresh / "new").write_text("new", encoding="utf-8")
     assert [file.name for file in folder.iterdir()] == ["new"]
     assert beside(folder) == ["out"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
+def test_a_web_server_may_read_what_is_made_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        with replaced_whole(tmp_path / "site") as fresh:
+            (fresh / "a/b").mkdir(parents=True)
+            (fresh / "a/b/index.html").write_text("x", encoding="utf-8")
+    finally:
+        os.umask(before)
+    modes = {each.name: oct(each.stat().st_mode & 0o777) for each in (tmp_path / "site").rglob("*")}
+    assert modes == {"a": "0o755", "b": "0o755", "index.html": "0o644"}
 
 
 @pytest.mark.parametrize("error", [OSError("no space left on device"), KeyboardInterrupt(), RuntimeError()])

@@ -82,9 +82,7 @@ def test_a_lost_link_is_told_with_file_and_line(project: Project, line: str, fou
     assert found in fault.found
 
 
-@pytest.mark.parametrize(
-    "line", ["[x](../thu-doan/goi-la/index.md#hay)", "[x](../index.md)", "[x](https://noi.example/)", "[x](tel:113)"]
-)
+@pytest.mark.parametrize("line", ["[x](../thu-doan/goi-la/index.md#hay)", "[x](../index.md)", "[x](tel:113)"])
 def test_a_link_that_leads_somewhere_is_no_fault(project: Project, line: str) -> None:
     assert list(link_faults(with_line(project, line), project)) == []
 

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 
+from camnang.files.trust.manifest import NAME as MANIFEST
 from camnang.files.zip_archive import SUMS, zip_bytes
 from camnang.handbook.facts.recordings import Recording, RecordingName
 from camnang.handbook.pages.model import Handbook
@@ -60,6 +61,7 @@ def test_a_pack_has_a_folder_for_each_language_and_length(files: dict[str, bytes
     assert set(files) == {
         READ_ME,
         SUMS,
+        MANIFEST,
         f"vi/30-giay/{PLAYLIST}",
         "vi/30-giay/01-goi-la.mp3",
         f"tyz/30-giay/{PLAYLIST}",
@@ -74,7 +76,7 @@ def test_a_playlist_names_what_stands_beside_it(files: dict[str, bytes]) -> None
 
 def test_every_sum_is_right(files: dict[str, bytes]) -> None:
     rows = [line.split("  ") for line in files[SUMS].decode().splitlines()]
-    assert {name for _, name in rows} == set(files) - {SUMS}
+    assert {name for _, name in rows} == set(files) - {SUMS, MANIFEST}
     assert [name for found, name in rows if hashlib.sha256(files[name]).hexdigest() != found] == []
 
 
@@ -103,7 +105,7 @@ def test_an_old_recording_is_not_packed(project: Project) -> None:
     plain = read_handbook(project)
     handbook = with_recordings(project, recording(plain, "vi", pin="0" * 12), recording(plain, "tyz"))
     found = pack_files(handbook, read_settings(project), project)
-    assert {name.partition("/")[0] for name in found} == {READ_ME, SUMS, "tyz"}
+    assert {name.partition("/")[0] for name in found} == {READ_ME, SUMS, MANIFEST, "tyz"}
 
 
 def test_without_recordings_there_is_no_pack(project: Project) -> None:

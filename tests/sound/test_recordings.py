@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camnang.files.faults import FaultsError
+from camnang.handbook.dates import EARLIEST, LATEST
 from camnang.handbook.facts.recordings import FILE, RECORDING_NAMES, Recording
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
@@ -144,7 +145,7 @@ def test_a_disk_that_refuses_leaves_both_files(project: Project, good: Path, mon
             speaker=st.text(
                 st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=60
             ),
-            date=st.dates(),
+            date=st.dates(EARLIEST, LATEST),
             script=st.text("0123456789abcdef", min_size=12, max_size=12),
             seconds=st.integers(1, 90),
             consent=st.just(True),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+READ_BY_ALL, WANTED = 0o755, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
 @contextmanager
@@ -25,9 +28,23 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def open_to_all(folder: Path) -> None:
+    """Let everybody read what is made, a web server above all, whatever the umask of who makes it.
+
+    mkdtemp makes folders, and a umask of 077 files, that only their owner reads.
+    """
+    folder.chmod(READ_BY_ALL)
+    with os.scandir(folder) as entries:
+        for each in entries:
+            if each.is_dir(follow_symlinks=False):
+                open_to_all(Path(each.path))
+            elif not each.is_symlink() and each.stat().st_mode & WANTED != WANTED:
+                os.chmod(each.path, each.stat().st_mode | WANTED)  # noqa: PTH101 (8,000 files: no path of each)
+
+
 def swap(fresh: Path, folder: Path) -> None:
     """Put `fresh` in the place of `folder`, and the old one back if that fails."""
-    fresh.chmod(0o755)  # mkdtemp makes folders that a web server may not read
+    open_to_all(fresh)
     old = folder.with_name(f".{folder.name}-old")
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():

@@ -1,8 +1,7 @@
-"""ZIP archives and Office files with the same bytes for the same content, and the sums that prove a file is whole."""
+"""ZIP archives and Office files with the same bytes for the same content."""
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -10,11 +9,6 @@ from io import BytesIO
 SUMS = "SHA256SUMS"
 # The oldest date that a ZIP can say.
 TIMESTAMP = (1980, 1, 1, 0, 0, 0)
-
-
-def sums(files: Mapping[str, bytes]) -> str:
-    """Return the lines that `sha256sum --check` reads."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
 
 
 def entry(name: str) -> zipfile.ZipInfo:

@@ -125,8 +125,8 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 
 
 def pptx_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
-    """Write slides that can be edited; their thumbnail is drawn by the layout with the same words."""
-    deck = pptx_bytes(job.content, design)
+    """Write slides that can be edited; their thumbnail is drawn by the same layout."""
+    deck = pptx_bytes(job.content, job.format, design)
     small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
     shape = Shape(*job.format.size, len(job.content["slides"]))
     return drawn_file(job, ".pptx", "main", shape, deck), thumbnail_file(job, small)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from camnang.files.shaping import hash_of, shaped_by
-from camnang.files.zip_archive import SUMS, sums, zip_bytes
+from camnang.files.trust.sealing import given_key, sealed
+from camnang.files.zip_archive import zip_bytes
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.recordings import Recording
 from camnang.handbook.pages.kinds import KINDS
@@ -130,7 +131,12 @@ def pack_files(handbook: Handbook, settings: Settings, project: Project) -> dict
     for folder, found in folders.items():
         files[f"{folder}/{PLAYLIST}"] = playlist(found).encode()
         files.update({f"{folder}/{each.file_name}": each.content for each in found})
-    return {**files, SUMS: sums(files).encode()}
+    return {**files, **sealed(files, FILE.removesuffix(".zip"), newest_recording(handbook), given_key())}
+
+
+def newest_recording(handbook: Handbook) -> str:
+    """Return the ISO date of the newest recording that is up to date, '' when there is none."""
+    return max((each.date.isoformat() for each in current_recordings(handbook)), default="")
 
 
 @dataclass(frozen=True)
@@ -160,8 +166,8 @@ def shelf(project: Project) -> Shelf[MadeFile]:
 def plan(handbook: Handbook, settings: Settings, project: Project) -> Plan[LoudspeakerPack, MadeFile]:
     """Hold the folder against the recordings; there is nothing to make where none is up to date."""
     files = pack_files(handbook, settings, project)
-    reviewed = max((each.date.isoformat() for each in current_recordings(handbook)), default="")
-    return workshop.plan(shelf(project), [LoudspeakerPack(files, reviewed)] if files else [])
+    wanted = [LoudspeakerPack(files, newest_recording(handbook))] if files else []
+    return workshop.plan(shelf(project), wanted)
 
 
 def packed(pack: LoudspeakerPack) -> tuple[MadeBytes[MadeFile], ...]:

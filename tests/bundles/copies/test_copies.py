@@ -17,6 +17,9 @@ from camnang.bundles.copies import copies as made
 from camnang.bundles.copies.copies import current_copies, make_copies, plan
 from camnang.bundles.copies.edition import Built
 from camnang.files.faults import FaultsError
+from camnang.files.trust.manifest import NAME as MANIFEST
+from camnang.files.trust.sources import zim_source, zip_source
+from camnang.files.trust.verification import verify
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
@@ -67,7 +70,7 @@ def test_the_stick_says_what_to_open_and_that_it_is_whole(copies: Project) -> No
         text = stick.read("DOC-TRUOC.txt").decode("utf-8-sig")
         sums = dict(line.split("  ")[::-1] for line in stick.read("SHA256SUMS").decode().splitlines())
         assert {name: hashlib.sha256(stick.read(name)).hexdigest() for name in sums} == sums
-        assert set(stick.namelist()) == {*sums, "SHA256SUMS"}
+        assert set(stick.namelist()) == {*sums, "SHA256SUMS", MANIFEST}
         assert "cam-nang/hinh/goi-la-anh-doc.tyz.webp" in sums
         assert 'url=cam-nang/index.html"' in stick.read("MO-CAM-NANG.html").decode()
     for said in ("tiếng Tày", "Mở «MO-CAM-NANG.html»", "chưa có người bản ngữ duyệt", "NGÀY "):
@@ -148,3 +151,12 @@ def test_the_command_says_what_is_old(fresh: Project, capsys: pytest.CaptureFixt
     edit(fresh, SCAM, "Doạ cho mình sợ", "Doạ cho mình run")
     assert typed(fresh, "mang-di", "--soat") == 1
     assert "python3 run.py mang-di" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["cam-nang-usb.zip", "cam-nang-usb-tyz.zip", "cam-nang-kiwix.zim"])
+def test_a_copy_to_carry_can_be_held_against_its_own_list(copies: Project, name: str) -> None:
+    file = next(each for each in copies.carried.iterdir() if each.name.replace(".tyz", "-tyz") == name)
+    source = zim_source(file) if file.suffix == ".zim" else zip_source(file)
+    verdict = verify(source, None)
+    assert verdict.differences == (), [str(each) for each in verdict.differences]
+    assert len(verdict.manifest.files) == len(source.names() or ()) - 1, "all but the list itself are listed"

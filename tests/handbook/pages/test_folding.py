@@ -27,3 +27,8 @@ def test_each_word_stands_once() -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_letters_that_only_look_like_ours_are_folded_like_ours() -> None:
+    assert fold("Xã \u00d0ông Khê") == fold("Xã \u0110ông Khê") == "xa dong khe"
+    assert fold("\u0421ao B\u00ad\u200bằng") == "cao bang"

@@ -209,7 +209,11 @@ SHEETS: Final = (
     Case("cells joined sideways", in_sheet(lambda tab: tab.merge_cells("D24:E24")), "ô bị gộp ở dòng D3", "D24:E24"),
     Case("no sheet of the form", spoilt(rename_form), "không có tờ «Báo cáo», chỉ có Sheet1, Hướng dẫn, Danh mục"),
     Case("a hidden sheet", spoilt(add_tab("hidden")), "tờ ẩn «Riêng»"),
-    Case("a very hidden sheet", spoilt(add_tab("veryHidden")), "tờ ẩn «Riêng»"),
+    Case(
+        "a very hidden sheet",
+        spoilt(add_tab("veryHidden")),
+        "tờ ẩn «Riêng» (ẩn sâu, Excel không cho hiện bằng chuột phải)",
+    ),
     Case("an added sheet", spoilt(add_tab("visible")), "tờ thêm «Riêng» không được đọc", level=NOTED),
     Case("moved rows", spoilt(insert_row), "các dòng bị dời chỗ: B1 ở hàng 12", "A12", NOTED),
     Case("rows that changed places", spoilt(swap_rows), "các dòng bị dời chỗ: D2 ở hàng 24", "A24", NOTED),
@@ -237,16 +241,18 @@ SHEETS: Final = (
         NOTED,
     ),
 )
-BROKEN: Final = "tệp hỏng, hoặc không phải Excel"
+UNREAD: Final = "không đọc được kiểu tệp này:"
 FILES: Final = (
     Case("an empty file", lambda _: b"", "tệp rỗng"),
-    Case("a file cut short", lambda unit: form(unit)[:-3000], BROKEN),
-    Case("a picture", lambda _: b"\x89PNG\r\n\x1a\n" + bytes(99), BROKEN),
-    Case("an old Excel file", lambda _: COMPOUND, "tệp Excel, Word kiểu cũ (.xls, .doc)"),
+    Case("nothing but zeros", lambda _: bytes(9000), "tệp rỗng"),
+    Case("a file cut short", lambda unit: form(unit)[:-3000], "tệp bị cắt cụt, chép hoặc tải chưa xong"),
+    Case("a picture", lambda _: b"\x89PNG\r\n\x1a\n" + bytes(99), f"{UNREAD} ảnh PNG"),
+    Case("an old Excel file", lambda _: COMPOUND + "Workbook".encode("utf-16-le"), f"{UNREAD} Excel kiểu cũ (.xls)"),
+    Case("an old file of Office", lambda _: COMPOUND, f"{UNREAD} Excel, Word kiểu cũ (.xls, .doc)"),
     Case("a locked file", lambda _: COMPOUND + "EncryptedPackage".encode("utf-16-le"), "tệp có mật khẩu"),
-    Case("a Word file", word_file, "tệp Word đổi tên thành .xlsx"),
-    Case("a ZIP", lambda _: zip_of("a.txt"), "không phải tệp Excel .xlsx"),
-    Case("a bomb", bomb, "tệp bung ra quá lớn (47 MB)"),
+    Case("a Word file", word_file, f"{UNREAD} Word (.docx)"),
+    Case("a ZIP", lambda _: zip_of("a.txt"), f"{UNREAD} tệp nén ZIP, không phải tệp Office"),
+    Case("a bomb", bomb, "tệp bung ra quá 24 MB"),
     Case("many parts", lambda _: zip_of(*map(str, range(301))), "tệp có quá nhiều phần (301)"),
     Case("a large file", lambda _: bytes(6_000_000), "tệp quá lớn (5859 KB)"),
     Case("macros", with_part("xl/vbaProject.bin"), "tệp có macro"),
@@ -268,7 +274,7 @@ FILES: Final = (
     Case(
         "joined cells without end",
         with_sheet_xml(b"<mergeCell ", b'<mergeCell ref="A1:A2"/>' * 400 + b"<mergeCell "),
-        "tệp hỏng, không mở được",
+        "tờ có hơn 300 chỗ gộp ô",
     ),
 )
 ALL: Final = (*CELLS, *AGREEMENT, *NAMES, *SHEETS, *FILES)

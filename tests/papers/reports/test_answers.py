@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from camnang.papers.office.workbook import GridCell
 from camnang.papers.reports.answers import choice, day, formula_problem, text, whole_number
 from camnang.papers.reports.findings import Problem
-from camnang.papers.reports.grids import GridCell
 
 MOST = 3000
 ANY_VALUE = st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.datetimes(), st.times(), st.none())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,10 @@ from tests.papers.reports.returned_forms import asked, blank, form
 
 def test_a_good_form_passes_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(blank())
-    assert safe_package(tmp_path / "a.xlsx") == blank()
+    package = safe_package(tmp_path / "a.xlsx", "a.xlsx")
+    with zipfile.ZipFile(BytesIO(blank())) as archive:
+        expected = {name.lower(): archive.read(name) for name in archive.namelist()}
+    assert (package.kind, package.main, dict(package.parts)) == ("xlsx", "xl/workbook.xml", expected)
 
 
 def test_a_file_that_the_machine_cannot_open_is_told_and_stops_nothing(tmp_path: Path) -> None:

@@ -45,4 +45,6 @@ def test_a_number_without_a_largest_value_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_an_unknown_field_is_a_fault(tmp_path: Path) -> None:
-    assert spoilt(tmp_path, "years: {first: 2026,", "years: {begin: 1, first: 2026,") == ["trường lạ «years.begin»"]
+    assert spoilt(tmp_path, "years: {first: 2026,", "years: {begin: 1, first: 2026,") == [
+        "trường lạ «begin» ở «years»"
+    ]

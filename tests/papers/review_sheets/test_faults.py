@@ -30,6 +30,7 @@ BAD_CELLS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "right and corrected": ({"title:C": "Cần lạ", "title:V": "Đ"}, "V", "phieu-sai-danh-gia", "vừa ghi Đúng"),
     "draft written over": ({"title:D": "Cần lạ"}, "D", "phieu-khac-ban-nhap", "bản nháp trong phiếu «Cần lạ»"),
 }
+OLD_FONT = "(kiểu chữ TCVN3 hoặc VNI)"
 LETTER_IN_EXCEL = {"C": "F", "V": "G", "D": "D"}
 
 
@@ -63,7 +64,7 @@ def test_a_sentence_that_would_begin_a_list_is_told(attested: Project, kind: str
         ({}, {"chưa có tên người duyệt", "chưa có ngày duyệt"}),
         ({**SIGNED, rows.DATE: "31/2/2026"}, {"ngày duyệt «31/2/2026»"}),
         ({**SIGNED, rows.DATE: "12/1/26"}, {"ngày duyệt «12/1/26»"}),
-        ({**SIGNED, rows.REVIEWER: "N«ng V¨n A"}, {"chữ lạ «¨», «N«n» trong «N«ng V¨n A»"}),
+        ({**SIGNED, rows.REVIEWER: "N«ng V¨n A"}, {f"chữ lạ «N«n» {OLD_FONT}, «¨» {OLD_FONT} trong «N«ng V¨n A»"}),
         ({**SIGNED, rows.SOURCE_PIN: "0" * 12}, None),
         ({**SIGNED, rows.PAGE: "thu-doan/la"}, {"trang «thu-doan/la»"}),
         ({**SIGNED, rows.LANGUAGE: "xx"}, {"tiếng «xx»"}),
@@ -93,7 +94,7 @@ def test_a_vietnamese_page_that_changed_is_told(attested: Project, kind: str) ->
 @both
 def test_a_draft_that_changed_is_a_conflict_in_its_row_only(attested: Project, kind: str) -> None:
     file = fill(sheets(attested)[kind], {"title:C": "Cần lạ"})
-    write_changes(attested, read_sheet(attested, file))
+    write_changes(attested, read_sheet(attested, file).changes)
     (fault,) = sheet_faults(attested, file)
     assert (fault.found, fault.expected) == (
         "bản nháp trong phiếu «Cần lóa chả công an»",
@@ -203,7 +204,7 @@ def test_a_missing_column_is_told_by_its_name(attested: Project, kind: str) -> N
 def test_a_column_is_known_in_any_case(attested: Project, kind: str) -> None:
     file = fill(sheets(attested)[kind], {"title:C": "Cần lạ"})
     rename_column(file, rows.CORRECTION_COLUMN, "SỬA  LẠI")
-    (change,) = read_sheet(attested, file)
+    (change,) = read_sheet(attested, file).changes
     assert "\n# Cần lạ\n" in change.new
 
 
@@ -218,9 +219,16 @@ def test_a_missing_tab_of_blanks_is_told(attested: Project) -> None:
 
 SPOILT: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"", "tệp rỗng"),
-    "text": (lambda _: "chữ thường".encode(), "không phải DOCX hay XLSX, hoặc tệp hỏng"),
-    "cut off": (lambda data: data[: len(data) // 2], "không phải DOCX hay XLSX, hoặc tệp hỏng"),
-    "password": (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "tệp có mật khẩu"),
+    "text": (lambda _: "chữ thường".encode(), "không đọc được kiểu tệp này: chữ thường (.csv, .txt)"),
+    "cut off": (lambda data: data[: len(data) // 2], "tệp bị cắt cụt, chép hoặc tải chưa xong"),
+    "password": (
+        lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "tệp có mật khẩu",
+    ),
+    "Word before 2007": (
+        lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+        "không đọc được kiểu tệp này: Word kiểu cũ (.doc)",
+    ),
     "bytes lost inside": (lambda data: data[:300] + bytes(200) + data[500:], "tệp hỏng, không mở được"),
 }
 
@@ -241,7 +249,7 @@ def test_a_file_that_does_not_exist_and_a_zip_of_something_else_are_told(atteste
     other = tmp_path / "khác.docx"
     other.write_bytes(b"PK\x05\x06" + bytes(18))  # an empty ZIP
     (fault,) = sheet_faults(attested, other)
-    assert fault.found == "không phải tệp Word hay Excel"
+    assert fault.found == "không đọc được kiểu tệp này: tệp nén ZIP, không phải tệp Office"
 
 
 def test_another_word_file_is_told_what_it_lacks(attested: Project, tmp_path: Path) -> None:

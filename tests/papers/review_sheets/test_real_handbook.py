@@ -39,7 +39,7 @@ def test_a_filled_sheet_is_tried_and_then_written(real: Project, tmp_path: Path,
     _, printed = print_sheets(real, code, PAGE, tmp_path)
     (file,) = (all_right(each) for each in printed if each.suffix == f".{kind}")
     before = files_of(real)
-    changes = read_sheet(real, file)
+    changes = read_sheet(real, file).changes
     assert [change.path for change in changes] == [f"docs/{PAGE}/index.{code}.md"]
     assert files_of(real) == before, "a trial wrote a file"
     write_changes(real, changes)

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from camnang.papers.review_sheets.xlsx_cells import text_of, xlsx_grids
+from camnang.papers.review_sheets.reading import opened_bytes
+from camnang.papers.review_sheets.xlsx_cells import text_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_values_are_read_as_a_person_typed_them(value: object, text: str) -> Non
 def grid_of(book: openpyxl.Workbook) -> tuple[tuple[str, bool], ...]:
     out = io.BytesIO()
     book.save(out)
-    (grid,) = xlsx_grids(out.getvalue())
+    (grid,) = opened_bytes(out.getvalue()).grids
     return tuple((cell.text, cell.formula) for row in grid for cell in row if cell.text)
 
 
@@ -38,8 +39,8 @@ def test_formulas_of_several_cells_are_told_too() -> None:
     book.active["A3"] = DataTableFormula("A3:A4", r1="B1")
     out = io.BytesIO()
     book.save(out)
-    (grid,) = xlsx_grids(out.getvalue())
-    assert [(row[0].text, row[0].formula) for row in grid] == [("=SUM(B1:B2)", True), ("", False), ("", True)]
+    (grid,) = opened_bytes(out.getvalue()).grids
+    assert [(row[0].text, row[0].formula) for row in grid] == [("=SUM(B1:B2)", True), ("", False), ("=…", True)]
 
 
 def test_a_coloured_cell_far_below_does_not_make_the_sheet_endless() -> None:

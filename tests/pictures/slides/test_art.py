@@ -8,13 +8,15 @@ from pathlib import Path
 
 from camnang.pictures.drawing import engine
 from camnang.pictures.slides import slides
+from camnang.pictures.slides.parts import Picture
 from tests.conftest import ROOT
 
 DESIGN = ROOT / "design"
+CROSS = Picture(kind="picture", page=1, x=0, y=0, width=90, height=90, language="vi", art={"art": "dont"}, alt="")
 
 
 def cross(design: Path) -> bytes:
-    return slides.art(design, engine.layouts_state(design), {"art": "dont"}, 48, 48)
+    return slides.art(design, engine.layouts_state(design), CROSS)
 
 
 def test_decks_share_what_they_show() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+from lxml.html import parse as parse_html
+
 from camnang.handbook.project import Project
 from tests.conftest import ROOT, SCAM, edit
 from tests.site.made_up import build_site, page, words
@@ -26,3 +29,16 @@ def test_no_template_escapes_by_hand() -> None:
     texts = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.html")}
     found = {name for name, text in texts.items() if MARKED_BY_HAND.search(text.replace(AN_ATTRIBUTE, ""))}
     assert found == set(), "a template's output is escaped; HTML comes as Markup from its view"
+
+
+def test_an_address_with_signs_of_html_stays_an_address(project: Project) -> None:
+    address = "https://cam-nang.example/a\"><b onclick='x'>&c/"
+    build_site(project, address)
+    lost = parse_html(str(project.root / "site/404.html")).getroot()
+    assert lost.xpath("//*[@onclick]") == []
+    links = [str(each) for each in lost.xpath("//@href | //@src")]
+    assert any(each.startswith("/a\"><b onclick='x'>&c/") for each in links), links
+    maps = etree.parse(str(project.root / "site/sitemap.xml"))
+    found = [str(each) for each in maps.xpath("//*[local-name()='loc']/text()")]
+    assert found, "no sitemaps"
+    assert [each for each in found if not each.startswith(address)] == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.shaping import hash_of, shaped_by, tree_hash
+from camnang.files.trust.sealing import given_key, key_print
 from camnang.handbook.facts import formats
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
@@ -64,8 +65,9 @@ def shelf(project: Project) -> Shelf[Copy]:
 def copy_jobs(project: Project, handbook: Handbook, settings: Settings) -> tuple[CopyJob, ...]:
     """Return a job for each language and use: copies hold all pages, so that whatever changes shapes all of them."""
     pictures = rows_bytes(read_manifest(project.drawn))
+    signer = key_print(given_key())
     worker, _ = search_worker(theme_folder())  # its name tells its version
-    now = hash_of(shaped_by(*MAKERS), repr(settings), pictures, worker, tree_hash(project.root, SOURCES))
+    now = hash_of(shaped_by(*MAKERS), repr(settings), pictures, worker, tree_hash(project.root, SOURCES), signer)
     return tuple(CopyJob(use, language, now) for language in handbook.facts.languages for use in NAMES)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import mimetypes
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -14,12 +13,12 @@ from pathlib import Path
 from libzim.writer import Creator, Hint, Item, StringProvider
 
 from camnang.bundles.copies.edition import Edition
+from camnang.files.trust.sealing import given_key, sealed
 from camnang.handbook.pages.model import Handbook
+from camnang.site.hosting.content_types import content_type
 from camnang.site.offline.app_icons import ILLUSTRATION
 
 MAIN = "index.html"
-PAGE_TYPE = "text/html"
-TYPES = {".html": PAGE_TYPE, ".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp"}
 SHRINKING = (".html", ".js", ".css", ".svg")
 LONGEST_DESCRIPTION = 80  # characters; openzim.org, «Metadata»
 # ISO 639-3, which the standard asks for; other codes of `languages.yml` are that already.
@@ -47,8 +46,7 @@ class Entry(Item):  # type: ignore[misc]  # libzim ships no types
 
     def get_mimetype(self) -> str:
         """Return the kind of file."""
-        suffix = Path(self.path).suffix
-        return TYPES.get(suffix) or mimetypes.guess_type(self.path)[0] or "application/octet-stream"
+        return content_type(self.path).partition(";")[0]
 
     def get_contentprovider(self) -> StringProvider:
         """Return the bytes."""
@@ -92,22 +90,24 @@ def silence() -> Iterator[None]:
 
 def write_zim(target: Path, edition: Edition, handbook: Handbook, icon: bytes) -> None:
     """Write the archive to `target`; `icon` is a PNG of 48 × 48 px. One thread, for the same order every time."""
-    language = edition.language.long_code
+    language, said = edition.language.long_code, metadata(edition, handbook)
+    name = f"{said['Title']} – Kiwix ({edition.language.code})"
+    files = {**edition.files, **sealed(edition.files, name, edition.day, given_key())}
     with silence(), Creator(target).config_indexing(True, language).config_nbworkers(1) as creator:
         creator.set_mainpath(MAIN)
         creator.add_illustration(ILLUSTRATION.side, icon)
-        for name, value in metadata(edition, handbook).items():
+        for name, value in said.items():
             creator.add_metadata(name, value)
         creator.add_metadata("Date", datetime.date.fromisoformat(edition.day))
-        for path, content in sorted(edition.files.items()):
+        for path, content in sorted(files.items()):
             creator.add_item(Entry(path, content, edition.titles.get(path, "")))
-    target.write_bytes(with_fixed_ids(target.read_bytes(), content_id(edition)))
+    target.write_bytes(with_fixed_ids(target.read_bytes(), content_id(files)))
 
 
-def content_id(edition: Edition) -> bytes:
-    """Return 16 bytes that follow from the edition's files."""
+def content_id(files: Mapping[str, bytes]) -> bytes:
+    """Return 16 bytes that follow from the files."""
     found = hashlib.sha256()
-    for path, content in sorted(edition.files.items()):
+    for path, content in sorted(files.items()):
         found.update(f"{path}\0{len(content)}\0".encode() + content)
     return found.digest()[:ID_LENGTH]
 

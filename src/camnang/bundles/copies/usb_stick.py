@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from camnang.bundles.copies.edition import PICTURES, Edition
 from camnang.bundles.packs.notes import LICENCE, READ_ME, as_text, licence
-from camnang.files.zip_archive import SUMS, sums, zip_bytes
+from camnang.files.trust.manifest import NAME as MANIFEST
+from camnang.files.trust.sealing import given_key, sealed
+from camnang.files.zip_archive import SUMS, zip_bytes
 from camnang.handbook.dates import written
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.notices import approval_notice, draft_notice
@@ -39,7 +41,8 @@ Có ngày mới hơn thì xoá bản cũ, chép bản mới.
 
 {notices}
 {credit}
-Muốn biết tệp còn nguyên không: so với mã trong tệp {sums}.
+Muốn biết tệp còn nguyên không: so với mã trong tệp {sums}, hoặc nhờ người có chương trình của cẩm nang
+soát theo {manifest}.
 """
 
 
@@ -62,6 +65,7 @@ def read_me(edition: Edition, handbook: Handbook, settings: Settings) -> bytes:
         notices="\n".join(f"{line}." for line in notices(edition, handbook, settings)),
         credit=f"{edition.language.credit}.\n" if edition.language.credit else "",
         sums=SUMS,
+        manifest=MANIFEST,
     )
     return as_text(text)
 
@@ -81,7 +85,9 @@ def usb_files(edition: Edition, handbook: Handbook, settings: Settings) -> dict[
         READ_ME: read_me(edition, handbook, settings),
         LICENCE: licence(handbook),
     }
-    return {**files, SUMS: sums(files).encode()}
+    words = handbook.facts.words[handbook.facts.original.code]
+    name = f"{words['site_name']} {words['province']} – USB ({edition.language.code})"
+    return {**files, **sealed(files, name, edition.day, given_key())}
 
 
 def usb_bytes(edition: Edition, handbook: Handbook, settings: Settings) -> bytes:

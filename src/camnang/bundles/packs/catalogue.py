@@ -17,7 +17,8 @@ from camnang.bundles.packs.notes import LICENCE, READ_ME, licence, read_me
 from camnang.bundles.packs.office_texts import office_texts
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.shaping import hash_of, shaped_by
-from camnang.files.zip_archive import SUMS, sums, zip_bytes
+from camnang.files.trust.sealing import given_key, key_print, sealed
+from camnang.files.zip_archive import zip_bytes
 from camnang.handbook.facts import places
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
@@ -82,6 +83,7 @@ def pack_jobs(
 ) -> Iterator[PackJob]:
     """Yield a job for each place and language that has pictures; `office` are files that may be offered."""
     shape, rights = shaped_by(MAKER) + layout_fingerprint(GUIDE_LAYOUT, project.design), licence(handbook)
+    shape += key_print(given_key())
     for each in every_contents(handbook, pictures):
         sheet, own = guide_sheet(each, handbook, settings, project.drawn), office_texts(each, handbook, office)
         notes = {READ_ME: read_me(each, own, handbook, settings), LICENCE: rights}
@@ -138,7 +140,8 @@ def pack_files(job: PackJob, project: Project) -> dict[str, bytes]:
                 )
             files[sheaf.name_of(picture)] = content
     raise_if_any(faults)
-    return {**files, SUMS: sums(files).encode()}
+    reviewed = max(picture.reviewed for picture in job.contents.pictures)
+    return {**files, **sealed(files, job.contents.stem, reviewed, given_key())}
 
 
 def weight_fault(job: PackJob, content: bytes) -> Fault:

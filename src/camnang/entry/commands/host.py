@@ -1,10 +1,10 @@
-"""`may-chu`: builds the site, writes compressed copies and the servers' files, packs everything for an upload."""
+"""`may-chu`: builds the site, compresses, writes the servers' files, signs, packs everything for an upload."""
 
 from __future__ import annotations
 
 import argparse
 
-from camnang.entry.commands import compress, pack_site, server_files, site
+from camnang.entry.commands import compress, pack_site, server_files, sign, site
 from camnang.entry.commands.parser import options_for
 from camnang.handbook.project import Project
 
@@ -12,6 +12,7 @@ STEPS = (
     ("trang", site.run_everything),
     ("nen", compress.run),
     ("cai-dat-may-chu", server_files.run),
+    ("ky", sign.run),
     ("dong-goi", pack_site.run),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.whole_files import write_files
@@ -16,6 +17,8 @@ from camnang.handbook.project import Project
 from camnang.papers.reports.findings import Level
 from camnang.papers.reports.gathering import Gathered
 from camnang.papers.reports.merging import merged, merged_files
+
+MOST_NAMED: Final = 5
 
 
 def told(gathered: Gathered) -> str:
@@ -27,7 +30,15 @@ def told(gathered: Gathered) -> str:
         f"{counted}, trong đó {len(gathered.late)} nộp muộn. Chưa nộp: {len(gathered.missing)} đơn vị.",
         f"Không nhận {len(gathered.rejected)} tệp. Không đọc {len(gathered.skipped)} tệp. Xem lại {noted} chỗ.",
     ]
+    if gathered.droppings:
+        lines.append(f"Bỏ qua {len(gathered.droppings)} tệp phụ: {names(gathered.droppings)}.")
     return "\n".join(lines)
+
+
+def names(files: tuple[str, ...]) -> str:
+    """Return the first names of files, and how many more there are."""
+    more = f" và {len(files) - MOST_NAMED} tệp nữa" if len(files) > MOST_NAMED else ""
+    return ", ".join(files[:MOST_NAMED]) + more
 
 
 def refuse_own_folder(folder: Path, target: Path) -> None:

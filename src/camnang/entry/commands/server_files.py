@@ -5,17 +5,21 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from camnang.files.faults import raise_if_any
 from camnang.files.whole_files import write_files
 from camnang.handbook.facts.languages import read_languages
-from camnang.handbook.project import Project
+from camnang.handbook.project import Project, read_settings
 from camnang.site.hosting.built_site import as_built
-from camnang.site.hosting.server_files import server_files, styles_of
+from camnang.site.hosting.content_types import unknown_kinds
+from camnang.site.hosting.server_files import address_of, server_files, styles_of
 
 
 def wanted(project: Project, site: Path) -> dict[Path, bytes]:
-    """Return every file of `deploy/` that depends on the site."""
+    """Return every file of `deploy/` that depends on the site; raise `FaultsError` for an unknown kind of file."""
+    raise_if_any(unknown_kinds(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()))
     prefixes = [language.url_prefix for language in read_languages(project.root) if language.url_prefix]
-    texts = server_files(styles_of(sorted(site.rglob("*.html"))), prefixes)
+    address = address_of(read_settings(project).site_url)
+    texts = server_files(styles_of(sorted(site.rglob("*.html"))), prefixes, address)
     return {project.root / "deploy" / name: text.encode() for name, text in texts.items()}
 
 

@@ -180,10 +180,14 @@ def print_review_sheets(project: Project, options: argparse.Namespace) -> int:
 
 def read_review_sheet(project: Project, options: argparse.Namespace) -> int:
     """Show what a filled-in sheet changes, and write it unless this is a trial."""
-    changed = read_sheet(project, options.file)
+    imported = read_sheet(project, options.file)
+    changed = imported.changes
     print(changed_lines(changed), end="")
+    for remark in imported.remarks:
+        print(f"[Xem lại] {remark}")
     if not changed:
-        print("Phiếu không đổi gì.")
+        left = f" Có {len(imported.remarks)} chỗ phải đọc bằng mắt, kể ở trên." if imported.remarks else ""
+        print(f"Phiếu không đổi câu nào.{left}")
     elif options.trial:
         print("Mới xem thử, chưa ghi tệp nào.")
     else:

@@ -359,6 +359,52 @@ SERVER = Group(
             (checking("không ghi; thoát với mã 1 nếu tệp nào không còn đúng với trang"), BUILT_SITE),
         ),
         Verb(
+            "ky",
+            ("sign",),
+            "ghi danh sách mọi tệp của trang với mã của từng tệp, và ký nếu có khoá",
+            "sign:run",
+            (
+                option(
+                    "--khoa", "--key", dest="key", type=Path, metavar="TỆP", help="khoá bí mật; mặc định SIGNING_KEY"
+                ),
+                option(
+                    "--tao-khoa",
+                    "--new-key",
+                    dest="new_key",
+                    type=Path,
+                    metavar="TỆP",
+                    help="không ký; tạo khoá, ghi nửa bí mật vào TỆP và nửa công khai vào data/minisign.pub",
+                ),
+                BUILT_SITE,
+            ),
+        ),
+        Verb(
+            "kiem",
+            ("verify",),
+            "soát USB, bản sao, ZIP, ZIM hay trang mạng còn nguyên không; kể tệp bị đổi, thiếu, thêm",
+            "verify:run",
+            (
+                option("copy", metavar="BẢN", help="thư mục, tệp .zip, tệp .zim, hoặc địa chỉ https://"),
+                option(
+                    "--khoa",
+                    "--key",
+                    dest="key",
+                    default="",
+                    metavar="KHOÁ",
+                    help="khoá công khai: tệp, hoặc dòng bắt đầu bằng RW; mặc định data/minisign.pub",
+                ),
+                option(
+                    "--danh-sach",
+                    "--manifest",
+                    dest="listing",
+                    type=Path,
+                    metavar="TỆP",
+                    help="so với danh sách này (lấy từ nơi tin được), không dùng danh sách đi kèm",
+                ),
+            ),
+            example="kiem E:/",
+        ),
+        Verb(
             "dong-goi",
             ("pack-site",),
             "gói cả trang thành một tệp ZIP có sẵn cài đặt máy chủ",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,12 +25,12 @@ from camnang.site.assembly.site_files import Site
 from camnang.site.assembly.templates import Templates
 from camnang.site.assembly.theme_files import is_own, served, theme_files
 from camnang.site.document_files import document_files
+from camnang.site.hosting.content_types import content_type
 from camnang.site.links import link_faults
 from camnang.site.offline.keeping import file_of, mark, served_pages
 from camnang.site.page_view import page_view
 
-HTML = "text/html; charset=utf-8"
-TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".webp": "image/webp"}
+HTML = content_type("index.html")
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,6 @@ class Answer:
     kind: str
     status: HTTPStatus = HTTPStatus.OK
     location: str = ""
-
-
-def kind_of(path: str) -> str:
-    """Return the media type of a file by its name."""
-    kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 class ReadSite:
@@ -156,7 +149,7 @@ class PreviewedSite:
         if content is None:
             return self.told(missing_page(path), HTTPStatus.NOT_FOUND)
         whole = content.read_bytes() if isinstance(content, Path) else content
-        return self.told(whole.decode()) if file_of(path).endswith(".html") else Answer(whole, kind_of(path))
+        return self.told(whole.decode()) if file_of(path).endswith(".html") else Answer(whole, content_type(path))
 
     def told(self, html: str, status: HTTPStatus = HTTPStatus.OK) -> Answer:
         """Return a page that loads itself anew after the next edit."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime
 import math
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from openpyxl.utils.datetime import from_excel
+
 from camnang.handbook.telephone_numbers import numbers_of_persons
 from camnang.papers.office.cells import FORMULA_MARKS
+from camnang.papers.office.workbook import GridCell
 from camnang.papers.reports.findings import Problem, quoted
-from camnang.papers.reports.grids import GridCell
 from camnang.papers.reports.units import folded, spelled
 
 DIGITS: Final = re.compile(r"[0-9]{1,15}")
 DAY: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+GROUPED: Final = re.compile(r"[0-9]{1,3}(?:[ .,\u00a0\u202f][0-9]{3})+")  # «1.200», «1 200»
+NOTHING: Final = frozenset({"", "khong", "khong co", "ko", "k", "chua co", "chua", "o"})  # «-», «//» fold to nothing
 NO_FORMULA: Final = "ô không có công thức, không bắt đầu bằng = + - @"
 
 
@@ -25,6 +30,13 @@ Understood = int | str | datetime.date
 def formula_problem(cell: GridCell) -> Problem | None:
     """Return what is wrong when a cell counts, or begins as formulas begin."""
     text = str(cell.value).lstrip() if isinstance(cell.value, str) else ""
+    if cell.formula and text.startswith("#"):
+        return Problem(
+            rule="bao-cao-co-cong-thuc",
+            found=f"ô báo lỗi {quoted(cell.value)}",
+            expected=NO_FORMULA,
+            repair="xoá ô, gõ thẳng số hoặc chữ vào",
+        )
     if cell.formula:
         return Problem(
             rule="bao-cao-co-cong-thuc",
@@ -74,10 +86,20 @@ def numeral(value: float, most: int) -> int | Problem:
     return range_problem(int(value), most) or int(value)
 
 
+def meant_number(text: str) -> int | None:
+    """Return the number that a text most likely means, to be proposed and never taken."""
+    plain = unicodedata.normalize("NFKC", text).strip().strip("'")
+    if folded(plain) in NOTHING:
+        return 0
+    grouped = GROUPED.fullmatch(plain)
+    runs = [plain] if grouped else re.findall(r"[0-9]+", plain)
+    return int(re.sub(r"[^0-9]", "", runs[0])) if len(runs) == 1 else None
+
+
 def suggestion(text: str) -> str:
-    """Return how a number in words could be written, where only one digit run is in it."""
-    runs = re.findall(r"\d+", text)
-    return f"ghi {int(runs[0])}, viết liền, không kèm chữ" if len(runs) == 1 else "ghi số liền, ví dụ 1200"
+    """Return how a number in words could be written, where only one number can be meant."""
+    number = meant_number(text)
+    return "ghi số liền, ví dụ 1200" if number is None else f"ghi {number}, viết liền, không kèm chữ"
 
 
 def written_numeral(text: str, most: int) -> int | Problem:
@@ -112,8 +134,9 @@ def whole_number(cell: GridCell, most: int) -> int | Problem:
     if not isinstance(value, str):
         return numeral(value, most)
     number = written_numeral(value, most)
-    is_negative = isinstance(number, Problem) and number.found.startswith("số âm")
-    return number if isinstance(number, int) or is_negative else formula_problem(cell) or number
+    if isinstance(number, int) or number.found.startswith("số âm") or meant_number(value) == 0:
+        return number
+    return formula_problem(cell) or number
 
 
 def choice(cell: GridCell, choices: tuple[str, ...]) -> str | Problem:
@@ -150,13 +173,20 @@ def text(cell: GridCell, most: int) -> str | Problem:
     return said
 
 
+def day_suggestion(value: object) -> str:
+    """Return how a day is typed again; a bare number is the count of days that Excel shows when a cell is no date."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 40_000 < value < 60_000:
+        return f"ô đang ở dạng số; gõ lại dạng chữ {from_excel(int(value)):%d/%m/%Y}, nếu đúng ngày ấy"
+    return "gõ lại ngày dạng ngày/tháng/năm"
+
+
 def day(cell: GridCell) -> datetime.date | Problem:
     """Return the day of a cell: a date, or text such as «4/12/2026»."""
     wrong = Problem(
         rule="bao-cao-sai-ngay",
         found=quoted(cell.value),
         expected="một ngày, ví dụ 4/12/2026",
-        repair="gõ lại ngày dạng ngày/tháng/năm",
+        repair=day_suggestion(cell.value),
     )
     if isinstance(cell.value, datetime.datetime):
         return cell.value.date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from camnang.papers.reports.grids import GridCell, SheetGrid, Span
+from camnang.papers.office.workbook import GridCell, SheetGrid, Span
 from camnang.papers.reports.layout import ANSWER, CODE, FormRow, form_rows, heads
 from camnang.papers.reports.reporting import Reporting
 from camnang.papers.reports.units import spelled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,30 +10,27 @@ from pathlib import Path
 from typing import Final
 
 from camnang.papers.reports.findings import Finding, Level, Problem, about_file, in_order
+from camnang.papers.reports.folder_files import is_dropping, original_of, shown_name, shown_names
 from camnang.papers.reports.returned import Asked, Returned, read_file
 from camnang.papers.reports.units import Unit
 
-FORM_ENDING: Final = ".xlsx"
-# Kinds of files that a unit may have meant as its report; the rest is mentioned.
-WRONG_KINDS: Final = {
-    ".xls": "tệp Excel kiểu cũ (.xls)",
-    ".xlsm": "tệp Excel có macro (.xlsm)",
-    ".xlsb": "tệp Excel nhị phân (.xlsb)",
-    ".ods": "tệp LibreOffice (.ods)",
-    ".csv": "tệp chữ (.csv)",
-}
-LOCK_MARK: Final = "~$"
+# What a unit may have meant as its report, whatever is in it; the rest is mentioned.
 ONE_FILE: Final = "mỗi đơn vị một tệp"
+FORM_ENDINGS: Final = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"})
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Everything that came back: `returns` in the order of file names, `skipped` what was not read."""
+    """Everything that came back: `returns` in the order of file names, `skipped` what was not read.
+
+    `droppings` are what programs left behind, and copies that say nothing new.
+    """
 
     asked: Asked
     returns: tuple[Returned, ...]
     skipped: tuple[Finding, ...]
     doubled: tuple[Doubled, ...] = ()
+    droppings: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> dict[str, Returned]:
@@ -81,38 +79,23 @@ class Doubled:
     outcome: str
 
 
-def not_read(file: Path) -> Finding | None:
-    """Return why something in the folder is not read, None for a form."""
-    name, ending = file.name, file.suffix.lower()
-    expected = "tệp .xlsx đơn vị gửi về"
-    if name.startswith(LOCK_MARK):
-        found, repair = "tệp khoá tạm của Excel", "đóng tệp đang mở; tệp này tự mất"
-    elif file.is_dir():
+def not_read(file: Path, name: str) -> Finding | None:
+    """Return why something in the folder is not read, None for what may be a form."""
+    ending = file.suffix.lower()
+    if file.is_dir():
         found, repair = "thư mục con", "đưa các tệp .xlsx trong đó ra ngoài"
-    elif ending == FORM_ENDING:
+    elif ending in FORM_ENDINGS:
         return None
     else:
-        found, repair = f"tệp loại khác ({ending or 'không đuôi'})", "nếu là báo cáo thì xin lại bản .xlsx"
+        found, repair = (
+            f"tệp loại khác ({shown_name(ending) or 'không đuôi'})",
+            "nếu là báo cáo thì xin lại bản .xlsx",
+        )
     return about_file(
-        name, Problem(rule="bao-cao-bo-qua", found=found, expected=expected, repair=repair), Level.SKIPPED
+        name,
+        Problem(rule="bao-cao-bo-qua", found=found, expected="tệp .xlsx đơn vị gửi về", repair=repair),
+        Level.SKIPPED,
     )
-
-
-def of_wrong_kind(file: Path) -> Returned | None:
-    """Return a refused return for a workbook of a kind that is never opened."""
-    kind = WRONG_KINDS.get(file.suffix.lower())
-    if not kind or file.name.startswith(LOCK_MARK) or file.is_dir():
-        return None
-    finding = about_file(
-        file.name,
-        Problem(
-            rule="bao-cao-khong-mo-duoc",
-            found=kind,
-            expected="mẫu báo cáo .xlsx đã điền",
-            repair="mở tệp, lưu lại dạng .xlsx thường",
-        ),
-    )
-    return Returned(file.name, findings=(finding,))
 
 
 def same_report(returns: Iterable[Returned]) -> bool:
@@ -185,22 +168,33 @@ def judged(
     return tuple(sorted(new, key=lambda each: each.file)), tuple(doubled)
 
 
-def readings(files: Iterable[Path], asked: Asked) -> Iterator[Returned | Finding]:
-    """Yield what each thing in the folder is."""
-    for file in files:
-        if refused := of_wrong_kind(file):
-            yield refused
-        elif skipped := not_read(file):
-            yield skipped
-        else:
-            yield read_file(file, asked)
+def readings(files: Mapping[Path, str], asked: Asked) -> Iterator[Returned | Finding]:
+    """Yield what each thing in the folder is; `files` are told by the names beside them."""
+    for file, name in files.items():
+        yield not_read(file, name) or read_file(file, asked, name)
+
+
+def spare_copies(returns: tuple[Returned, ...]) -> tuple[str, ...]:
+    """Return the copies by name («x (1).xlsx») beside a good original that cannot be read or say the same."""
+    by_name = {each.file: each for each in returns}
+    spare = []
+    for each in returns:
+        original = by_name.get(original_of(each.file))
+        if original is None or not original.accepted or not (each.unit is None or each.unit == original.unit):
+            continue
+        if not each.accepted or each.answers == original.answers:
+            spare.append(each.file)
+    return tuple(spare)
 
 
 def gather(folder: Path, asked: Asked) -> Gathered:
     """Read a folder; nothing in it is changed. Raises `OSError` when it cannot be listed."""
-    found = list(readings(sorted(folder.iterdir(), key=lambda file: file.name), asked))
-    returns = tuple(each for each in found if isinstance(each, Returned))
+    listed = sorted(folder.iterdir(), key=lambda file: os.fsencode(file.name))
+    droppings = tuple(shown_name(file.name) for file in listed if is_dropping(file.name))
+    found = list(readings(shown_names(file for file in listed if not is_dropping(file.name)), asked))
     skipped = tuple(each for each in found if isinstance(each, Finding))
+    read = tuple(each for each in found if isinstance(each, Returned))
+    spare = spare_copies(read)
     codes = {question.id: question.code for question in asked.reporting.questions}
-    all_returns, doubled = judged(returns, codes)
-    return Gathered(asked, all_returns, skipped, doubled)
+    returns, doubled = judged(tuple(each for each in read if each.file not in spare), codes)
+    return Gathered(asked, returns, skipped, doubled, (*droppings, *spare))

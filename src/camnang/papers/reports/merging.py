@@ -17,6 +17,7 @@ from camnang.papers.reports.summary import summarised
 from camnang.papers.reports.summary_pdf import summary_pdf
 from camnang.papers.reports.summary_word import summary_word
 from camnang.papers.reports.units import read_units
+from camnang.pictures.drawing.glyphs import common_coverage
 
 WORKBOOK_NAME: Final = "tong-hop"
 SUMMARY_NAME: Final = "tom-tat"
@@ -36,15 +37,18 @@ def asked_for(root: Path, name: str) -> Asked:
     in_range = bool(YEAR.fullmatch(year)) and reporting.years.first <= int(year) <= reporting.years.last
     if known is None or not in_range:
         expected = f"năm và kỳ, ví dụ {known_periods(reporting, reporting.years.first)}"
-        fault = Fault(
-            path="--ky",
-            rule="khong-co-ten-nay",
-            found=f"không có kỳ «{name}»",
-            expected=expected,
-            repair="gõ lại kỳ",
+        raise FaultsError(
+            [
+                Fault(
+                    path="--ky",
+                    rule="khong-co-ten-nay",
+                    found=f"không có kỳ «{name}»",
+                    expected=expected,
+                    repair="gõ lại kỳ",
+                )
+            ]
         )
-        raise FaultsError([fault])
-    return Asked(reporting, read_units(root), known, int(year))
+    return Asked(reporting, read_units(root), known, int(year), common_coverage(Project(root).design))
 
 
 def merged_files(gathered: Gathered, root: Path) -> dict[str, bytes]:

@@ -9,12 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from camnang.files.letters import name_of
+from camnang.papers.office.file_kinds import SENT_AGAIN, OfficeFileError
+from camnang.papers.office.workbook import GridCell, Reach, SheetGrid, sheet_grids
 from camnang.papers.reports.agreement import disagreements
 from camnang.papers.reports.answers import Understood, checked, choice, day, text, whole_number
-from camnang.papers.reports.container import safe_package
+from camnang.papers.reports.container import EXPECTED, refused, safe_package
 from camnang.papers.reports.findings import Finding, Level, Problem, UnreadableError, about_file, in_order, quoted
 from camnang.papers.reports.form_shape import (
     COPY_AGAIN,
+    far_findings,
+    hidden_findings,
+    laid_findings,
     no_columns,
     row_findings,
     sheet_finding,
@@ -25,7 +31,6 @@ from camnang.papers.reports.form_shape import (
 )
 from camnang.papers.reports.form_sheet import FormSheet, form_sheet
 from camnang.papers.reports.form_workbook import FORM_TAB
-from camnang.papers.reports.grids import GridCell, SheetGrid, sheet_grids
 from camnang.papers.reports.layout import (
     ANSWER,
     DATE_CODE,
@@ -37,19 +42,27 @@ from camnang.papers.reports.layout import (
 )
 from camnang.papers.reports.reporting import Period, Question, Reporting
 from camnang.papers.reports.unit_names import Likeness, match
-from camnang.papers.reports.units import Unit, folded
+from camnang.papers.reports.units import Unit, folded, spelled
+from camnang.pictures.drawing.glyphs import missing_letters
 
+MOST_NAMED: Final = 5  # letters in one message
 CHOOSE: Final = "chọn tên trong danh sách của ô"
+REACH: Final = Reach(rows=200, columns=30)  # the form has 40 rows and 7 columns
+RENAME: Final = f"bấm đúp vào tên tờ có số liệu, gõ lại «{FORM_TAB}»; không còn tờ ấy thì {COPY_AGAIN}"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is being merged: the rules of the form, who owes a report, for which period of which year."""
+    """What is being merged: the rules of the form, who owes a report, for which period of which year.
+
+    `letters` are those that the summary's font has; none when nobody asks.
+    """
 
     reporting: Reporting
     units: tuple[Unit, ...]
     period: Period
     year: int
+    letters: frozenset[str] = frozenset()
 
     @property
     def deadline(self) -> datetime.date:
@@ -175,6 +188,14 @@ def answer(cell: GridCell, question: Question, required: bool) -> Understood | P
         "chon": partial(choice, choices=question.choices),
         "chu": partial(text, most=question.most),
     }
+    if cell.struck:
+        found = f"chữ gạch ngang {quoted(cell.struck)}"
+        return Problem(
+            rule="bao-cao-sai-chu",
+            found=found,
+            expected="chữ và số không gạch",
+            repair="xoá phần bị gạch, gõ lại; hoặc bấm Ctrl+5 để bỏ gạch",
+        )
     if cell.value is None or (isinstance(cell.value, str) and not cell.value.strip()):
         expected = " hoặc ".join(question.choices) or f"số tròn từ 0 đến {question.most}"
         empty: int | str = 0 if question.kind == "so" else ""
@@ -204,16 +225,35 @@ def row_answers(
         yield answer_key(question, language), cell, answer(cell, question, required)
 
 
-def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int | str], list[Finding]]:
+def letter_finding(cell: GridCell, value: object, letters: frozenset[str]) -> Finding | None:
+    """Tell of letters that the summary cannot print; it puts others in their place or leaves them out."""
+    strange = tuple(missing_letters(value, letters)) if isinstance(value, str) and letters else ()
+    if not strange:
+        return None
+    named = ", ".join(map(name_of, strange[:MOST_NAMED]))
+    repair = "không phải gửi lại; bản tóm tắt PDF thay hoặc bỏ dấu ấy"
+    return sheet_finding(
+        cell.place,
+        Problem(
+            rule="bao-cao-sai-chu",
+            found=f"dấu không in được: {named}",
+            expected="chữ và dấu câu thường",
+            repair=repair,
+        ),
+        Level.NOTED,
+    )
+
+
+def read_answers(sheet: FormSheet, asked: Asked) -> tuple[dict[str, int | str], list[Finding]]:
     """Return the answers that are understood, and what is wrong with the others or between them."""
     answers: dict[str, int | str] = {}
     places: dict[str, GridCell] = {}
-    findings = []
+    findings: list[Finding] = []
     joined = sheet.wrong_spans  # told as such; what they swallowed is not told again
     for row in sheet.form:
         if row.question is None or row.code not in sheet.rows:
             continue
-        for key, cell, value in row_answers(sheet, row, row.question, reporting):
+        for key, cell, value in row_answers(sheet, row, row.question, asked.reporting):
             places[key] = cell
             if any(span.holds(cell.row, cell.column) for span in joined):
                 continue
@@ -221,7 +261,8 @@ def read_answers(sheet: FormSheet, reporting: Reporting) -> tuple[dict[str, int 
                 findings.append(sheet_finding(cell.place, value))
             elif isinstance(value, int | str):
                 answers[key] = value
-    for each in disagreements(answers, reporting):
+                findings += filter(None, [letter_finding(cell, value, asked.letters)])
+    for each in disagreements(answers, asked.reporting):
         findings.append(
             sheet_finding(
                 places[each.key].place,
@@ -249,12 +290,17 @@ def identity(sheet: FormSheet, asked: Asked) -> tuple[Unit | None, datetime.date
     return unit, sent, [finding for finding in findings if finding]
 
 
+def is_form(title: str) -> bool:
+    """Tell whether a sheet's name is the form's, as people see it: spaces, case and accents do not count."""
+    return folded(title) == folded(FORM_TAB)
+
+
 def form_grid(file: str, grids: tuple[SheetGrid, ...]) -> SheetGrid:
-    """Return the form's sheet; raise `UnreadableError` when there is none."""
-    for grid in grids:
-        if grid.title == FORM_TAB:
-            return grid
-    titles = ", ".join(grid.title for grid in grids)
+    """Return the form's sheet, the one named exactly before others; raise `UnreadableError` when there is none."""
+    found = sorted((grid for grid in grids if is_form(grid.title)), key=lambda grid: spelled(grid.title) != FORM_TAB)
+    if found:
+        return found[0]
+    titles = ", ".join(grid.title for grid in grids) or "tờ biểu đồ, không tờ số nào"
     raise UnreadableError(
         about_file(
             file,
@@ -262,52 +308,59 @@ def form_grid(file: str, grids: tuple[SheetGrid, ...]) -> SheetGrid:
                 rule="bao-cao-mau-khac",
                 found=f"không có tờ «{FORM_TAB}», chỉ có {titles}",
                 expected=f"tờ «{FORM_TAB}»",
-                repair=COPY_AGAIN,
+                repair=RENAME,
             ),
         )
     )
 
 
-def opened(file: Path) -> tuple[SheetGrid, ...]:
+def opened(file: Path, name: str) -> tuple[SheetGrid, ...]:
     """Return the sheets of a file; raise `UnreadableError` when it is no safe and whole Excel file."""
-    package = safe_package(file)
+    package = safe_package(file, name)
     try:
-        return sheet_grids(package, FORM_TAB)
-    except Exception as error:  # openpyxl raises whatever the broken part makes it stumble over
+        return sheet_grids(package, REACH, is_form)
+    except OfficeFileError as error:
+        raise refused(name, rule="bao-cao-khong-mo-duoc", found=error.found, repair=error.repair) from error
+    except Exception as error:  # the XML of a broken part makes any step stumble
         raise UnreadableError(
             about_file(
-                file.name,
+                name,
                 Problem(
                     rule="bao-cao-khong-mo-duoc",
                     found="tệp hỏng, không mở được",
-                    expected="mẫu báo cáo .xlsx đã điền",
-                    repair="xin đơn vị gửi lại",
+                    expected=EXPECTED,
+                    repair=SENT_AGAIN,
                 ),
             )
         ) from error
 
 
-def read_form(file: Path, asked: Asked) -> Returned:
-    """Read one file; raise `UnreadableError` when nothing in it can be understood."""
-    grids = opened(file)
-    grid = form_grid(file.name, grids)
+def shape_findings(grids: tuple[SheetGrid, ...], sheet: FormSheet) -> Iterator[Finding]:
+    """Yield what is wrong with the form itself, or lies where nothing is read."""
+    yield from tab_findings(grids, sheet.grid)
+    for check in (row_findings, span_findings, stray_findings, far_findings, hidden_findings, laid_findings):
+        yield from check(sheet)
+
+
+def read_form(file: Path, name: str, asked: Asked) -> Returned:
+    """Read one file, told as `name`; raise `UnreadableError` when nothing in it can be understood."""
+    grids = opened(file, name)
+    grid = form_grid(name, grids)
     sheet = form_sheet(grid, asked.reporting)
     if sheet is None:
-        raise UnreadableError(no_columns(file.name, asked.reporting))
+        raise UnreadableError(no_columns(name, asked.reporting))
     unit, sent, found = identity(sheet, asked)
     wrong_version = version_finding(grid, asked.reporting)
     if wrong_version:  # its lines may mean something else: nothing more is said of them
-        return Returned(file.name, unit, sent, {}, (wrong_version.of(file.name),))
-    answers, problems = read_answers(sheet, asked.reporting)
-    checks = (row_findings, span_findings, stray_findings)
-    shape = [finding for check in checks for finding in check(sheet)]
-    findings = [*tab_findings(grids), *shape, *found, *problems]
-    return Returned(file.name, unit, sent, answers, in_order(finding.of(file.name) for finding in findings))
+        return Returned(name, unit, sent, {}, (wrong_version.of(name),))
+    answers, problems = read_answers(sheet, asked)
+    findings = [*shape_findings(grids, sheet), *found, *problems]
+    return Returned(name, unit, sent, answers, in_order(finding.of(name) for finding in findings))
 
 
-def read_file(file: Path, asked: Asked) -> Returned:
-    """Read one file, whatever it is."""
+def read_file(file: Path, asked: Asked, name: str = "") -> Returned:
+    """Read one file, whatever it is; it is told as `name`, or by its own name."""
     try:
-        return read_form(file, asked)
+        return read_form(file, name or file.name, asked)
     except UnreadableError as error:
-        return Returned(file.name, findings=error.findings)
+        return Returned(name or file.name, findings=error.findings)

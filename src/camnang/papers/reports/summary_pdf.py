@@ -10,6 +10,8 @@ from typing import Any, Final
 from camnang.papers.reports.charts import picture
 from camnang.papers.reports.summary import Summary
 from camnang.pictures.drawing.engine import PDF_STANDARD, compiler
+from camnang.pictures.drawing.glyphs import common_coverage
+from camnang.pictures.drawing.outside_text import drawable_value
 
 LAYOUT: Final = Path(__file__).with_name("summary.typ")
 
@@ -20,7 +22,8 @@ def summary_pdf(summary: Summary, design: Path) -> bytes:
         {"title": chart.title, "alt": chart.alt, "svg": picture(chart, design, "svg").decode()}
         for chart in summary.charts
     ]
-    data = json.dumps({**asdict(summary), "charts": charts}, ensure_ascii=False)
+    said = drawable_value({**asdict(summary), "charts": ()}, common_coverage(design))
+    data = json.dumps({**said, "charts": charts}, ensure_ascii=False)
     options: dict[str, Any] = {"format": "pdf", "pdf_standards": PDF_STANDARD, "timestamp": 0}
     drawn = compiler(design).compile(input=LAYOUT.read_bytes(), sys_inputs={"data": data}, **options)
     assert isinstance(drawn, bytes)  # a PDF is one file

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
+from dataclasses import replace
+from typing import Final
 
-import docx
-from docx.oxml.ns import qn
-from lxml.etree import _Element
+from camnang.papers.office.package import Package
+from camnang.papers.office.word_tables import Aside, WordCell, word_page
+from camnang.papers.review_sheets.cells import Cell, Opened, cell
 
-from camnang.papers.review_sheets.cells import Cell, Grid, cell
-
-# Words that Word keeps but no longer shows: moved away, or the second form of a drawing.
-NOT_SHOWN = frozenset({qn("w:moveFrom"), qn("w:del"), qn("w:txbxContent"), qn("w:tbl")})
-SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:p"): " ", qn("w:noBreakHyphen"): "-"}
+JOINED: Final = "ô bị gộp với ô khác"
 
 
-def words(element: _Element) -> Iterator[str]:
-    """Yield the words below an element, tracked insertions among them, tracked deletions not."""
-    for child in element:
-        if child.tag == qn("w:t"):
-            yield str(child.text or "")
-        elif child.tag not in NOT_SHOWN:
-            yield SIGNS.get(str(child.tag), "")
-            yield from words(child)
+def made(found: WordCell, number: int) -> Cell:
+    """Return a table's cell; the row's number is its place."""
+    torn = JOINED if found.joined else ""
+    plain = cell(found.text, f"dòng {number}")
+    return replace(plain, odds=found.odds, first=found.first, width=found.width, torn=torn)
 
 
-def cells_of(row: _Element, number: int) -> tuple[Cell, ...]:
-    """Return the cells of a table's row; the row's number is their place."""
-    found = row.iterchildren(qn("w:tc"), qn("w:sdt"))
-    return tuple(cell("".join(words(each)), f"dòng {number}") for each in found)
+def outside(found: Aside, tables: int) -> Cell:
+    """Return a paragraph outside the tables, with its place as an editor finds it."""
+    where = "đoạn trên bảng" if found.after < tables else "đoạn dưới bảng"
+    return replace(cell(found.text, where), odds=found.odds)
 
 
-def docx_grids(data: bytes) -> tuple[Grid, ...]:
-    """Return every table of a DOCX; raises whatever python-docx raises for a broken file."""
-    body = docx.Document(BytesIO(data)).element.body
-    return tuple(
-        tuple(cells_of(row, number) for number, row in enumerate(table.iterchildren(qn("w:tr"))))
-        for table in body.iter(qn("w:tbl"))
+def docx_sheet(package: Package) -> Opened:
+    """Return every table of a DOCX; raises whatever a broken part makes the reader stumble over."""
+    page = word_page(package)
+    grids = tuple(
+        tuple(tuple(made(each, number) for each in row) for number, row in enumerate(table.rows))
+        for table in page.tables
     )
+    return Opened(grids, tuple(outside(each, len(grids)) for each in page.asides))

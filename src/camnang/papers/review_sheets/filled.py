@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.papers.review_sheets import rows
-from camnang.papers.review_sheets.cells import Cell, Grid
+from camnang.papers.review_sheets.cells import Cell, Grid, Opened
+from camnang.papers.review_sheets.docx_cells import JOINED
 
 NEEDED_COLUMNS: Final = (rows.DRAFT_COLUMN, rows.CORRECTION_COLUMN, rows.VERDICT_COLUMN)
 ID_COLUMNS: Final = (rows.ID_COLUMN, rows.NUMBER_COLUMN)
@@ -21,22 +22,56 @@ NUMBERED_ID: Final = re.compile(r"(\d*)\s*(.*)")
 
 @dataclass(frozen=True)
 class FilledRow:
-    """One unit with what the reviewer wrote."""
+    """One unit with what the reviewer wrote; `number` is the one printed before it, '' where it is lost."""
 
     id: Cell
     draft: Cell
     correction: Cell
     verdict: Cell
+    number: str = ""
+
+    @property
+    def read(self) -> tuple[Cell, ...]:
+        """The cells whose words are taken or compared."""
+        return self.draft, self.correction, self.verdict
 
 
 @dataclass(frozen=True)
 class FilledSheet:
-    """A whole sheet; `info` by the names before the blanks and marks, `file` is the file's name."""
+    """A whole sheet; `info` by the names before the blanks and marks, `file` is the file's name.
+
+    `unread` are the cells of which nothing is taken, `asides` what stands or lies outside all cells.
+    """
 
     file: str
     info: Mapping[str, Cell]
     rows: tuple[FilledRow, ...]
     cells: tuple[Cell, ...]
+    unread: tuple[Cell, ...] = ()
+    asides: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where a column stands on the table's grid: its first place, and the first after it."""
+
+    first: int
+    end: int
+
+    def cells(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Return the cells of a row that begin in the column."""
+        return tuple(each for each in row if self.first <= each.first < self.end)
+
+    def cell(self, row: tuple[Cell, ...]) -> Cell:
+        """Return the cell of a row, with how it was joined or split; an empty one where the row is cut short."""
+        found = self.cells(row)
+        if not found:
+            covered = any(each.first < self.first < each.end for each in row)
+            return Cell("", row[0].place, torn=JOINED if covered else "")
+        first, *others = found
+        if more := " ".join(each.text for each in others if each.text):
+            return replace(first, torn=f"ô bị tách đôi, có thêm «{more[:40]}»")
+        return replace(first, torn=JOINED) if first.end > self.end else first
 
 
 def key(text: str) -> str:
@@ -44,13 +79,14 @@ def key(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def columns_of(row: tuple[Cell, ...]) -> dict[str, int]:
+def columns_of(row: tuple[Cell, ...]) -> dict[str, Column]:
     """Return the place of each known column, the first where a name stands twice."""
     names = [key(cell.text) for cell in row]
-    return {name: names.index(key(name)) for name in (*ID_COLUMNS, *NEEDED_COLUMNS) if key(name) in names}
+    found = {name: names.index(key(name)) for name in (*ID_COLUMNS, *NEEDED_COLUMNS) if key(name) in names}
+    return {name: Column(row[at].first, row[at].end) for name, at in found.items()}
 
 
-def missing_columns(columns: Mapping[str, int]) -> tuple[str, ...]:
+def missing_columns(columns: Mapping[str, Column]) -> tuple[str, ...]:
     """Return the needed columns that a row of names lacks."""
     lacking = [name for name in NEEDED_COLUMNS if name not in columns]
     if not any(name in columns for name in ID_COLUMNS):
@@ -58,26 +94,28 @@ def missing_columns(columns: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(lacking)
 
 
-def filled_row(row: tuple[Cell, ...], columns: Mapping[str, int]) -> FilledRow:
+def filled_row(row: tuple[Cell, ...], columns: Mapping[str, Column]) -> FilledRow:
     """Return a row's cells by column; a row cut short has empty ones."""
     place = row[0].place
-    cells = {name: row[at] if at < len(row) else Cell("", place) for name, at in columns.items()}
+    cells = {name: column.cell(row) for name, column in columns.items()}
     numbered = cells.get(rows.ID_COLUMN) or cells[rows.NUMBER_COLUMN]
     match = NUMBERED_ID.fullmatch(numbered.text)
     number, name = match.groups() if match else ("", numbered.text)
     if number and "!" not in place:
         cells = {column: cell.at(f"dòng {number}") for column, cell in cells.items()}
-    return FilledRow(Cell(name, cells[rows.DRAFT_COLUMN].place), *(cells[name] for name in NEEDED_COLUMNS))
+    draft, correction, verdict = (cells[column] for column in NEEDED_COLUMNS)
+    named = Cell(name, draft.place, odds=numbered.odds)
+    return FilledRow(named, draft, correction, verdict, number)
 
 
-def rows_below(grid: Grid, at: int, columns: Mapping[str, int]) -> Iterator[FilledRow]:
+def rows_below(grid: Grid, at: int, columns: Mapping[str, Column]) -> Iterator[FilledRow]:
     """Yield the rows under the names of the columns; empty rows are none."""
     for row in grid[at + 1 :]:
         if any(cell.text for cell in row):
             yield filled_row(row, columns)
 
 
-def tables(grids: tuple[Grid, ...]) -> Iterator[tuple[Grid, int, dict[str, int]]]:
+def tables(grids: tuple[Grid, ...]) -> Iterator[tuple[Grid, int, dict[str, Column]]]:
     """Yield each row that may hold the names of the columns: its grid, its place, the columns it names."""
     for grid in grids:
         for at, row in enumerate(grid):
@@ -122,14 +160,14 @@ def pairs(grids: tuple[Grid, ...]) -> Iterator[tuple[str, Cell]]:
         for row in grid:
             for label, value in pairwise(row):
                 if name := names.get(key(label.text)):
-                    yield name, value.at(value.place if "!" in value.place else f"ô «{name}»")
+                    yield name, value
 
 
 def find_info(file: str, grids: tuple[Grid, ...]) -> dict[str, Cell]:
     """Return the blanks and marks by name, the first where one stands twice; raise `FaultsError`."""
     found: dict[str, Cell] = {}
     for name, value in pairs(grids):
-        found.setdefault(name, value)
+        found.setdefault(name, value.at(value.place if "!" in value.place else f"ô «{name}»"))
     lacking = [name for name in NEEDED_INFO if name not in found]
     if lacking:
         named = ", ".join(f"«{name}»" for name in lacking)
@@ -144,8 +182,17 @@ def find_info(file: str, grids: tuple[Grid, ...]) -> dict[str, Cell]:
     return found
 
 
-def filled_sheet(file: str, grids: tuple[Grid, ...]) -> FilledSheet:
+def taken(grids: tuple[Grid, ...]) -> frozenset[Cell]:
+    """Return the cells that are read: those of the needed columns, the numbers, the blanks and marks."""
+    found = {value for _, value in pairs(grids)}
+    for grid, at, columns in tables(grids):
+        for row in grid[at + 1 :]:
+            found.update(each for column in columns.values() for each in column.cells(row))
+    return frozenset(found)
+
+
+def filled_sheet(file: str, opened: Opened) -> FilledSheet:
     """Find the sheet in the cells of a file; raise `FaultsError` when columns or blanks are missing."""
-    every = tuple(cell for grid in grids for row in grid for cell in row)
-    found = find_rows(file, grids)
-    return FilledSheet(file, find_info(file, grids), found, every)
+    found, info, read = find_rows(file, opened.grids), find_info(file, opened.grids), taken(opened.grids)
+    left = tuple(cell for cell in opened.cells if (cell.text or cell.odds) and cell not in read)
+    return FilledSheet(file, info, found, opened.cells, left, opened.asides)

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from camnang.files.faults import Fault, raise_if_any
-from camnang.files.letters import letters_of, strange_parts
+from camnang.files.letters import StrangeLetter, letters_of, strange_letters
 from camnang.handbook.facts.lexicon import Lexicon
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.cells import Cell
 from camnang.papers.review_sheets.drafts import Draft
 from camnang.papers.review_sheets.filled import FilledRow, FilledSheet
+from camnang.papers.review_sheets.remarks import odd_faults, quoted
 from camnang.papers.review_sheets.units import LETTER, Unit, units_of, with_replaced
+from camnang.papers.review_sheets.verdict_words import BEGINNING, is_verdict, local_words
 
 Verdict = Literal["right", "wrong", ""]
 # A cross may be meant either way; taken as «Sai» it never makes a wrong sentence «human».
@@ -26,6 +28,10 @@ VERDICTS: Final[Mapping[str, Verdict]] = {
     "đ": "right",
     "✓": "right",
     "✔": "right",
+    "☑": "right",
+    "✅": "right",
+    "✗": "wrong",
+    "✘": "wrong",
     "sai": "wrong",
     "s": "wrong",
     "x": "wrong",
@@ -37,6 +43,12 @@ DATES: Final = (
 )
 # What Markdown reads as more than words: links and sources whole, else single signs.
 MARKUP: Final = re.compile(r"\]\([^)]*\)|\[[A-Z]\d{2}\]|[*_`\[\]<>{}|\\#]")
+# What Word and LibreOffice put by themselves for what was typed.
+AUTOCORRECT: Final[Mapping[str, str]] = {
+    **{"→": "-->", "←": "<--", "⇒": "==>", "⇐": "<==", "↔": "<-->", "½": "1/2", "¼": "1/4", "¾": "3/4"},
+    **{"☺": ":)", "☹": ":(", "©": "(c)", "®": "(r)", "™": "(tm)"},
+}
+UNDO: Final = "viết bằng chữ; Word lại đổi thì bấm Ctrl+Z ngay sau đó"
 AGAIN: Final = "in phiếu mới bằng lệnh «phieu», chép các chỗ sửa sang"
 
 
@@ -153,19 +165,25 @@ def draft_faults(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
             )
 
 
+def said_of(each: StrangeLetter) -> str:
+    """Return what a strange letter is; what Word puts by itself is named as such."""
+    typed = AUTOCORRECT.get(each.text)
+    return f"«{each.text}» (Word tự đổi từ «{typed}»)" if typed else each.said
+
+
 def strange_fault(sheet: FilledSheet, cell: Cell, known: frozenset[str]) -> Iterator[Fault]:
-    """Return a fault for letters that the language does not have."""
-    strange = strange_parts(cell.text, known)
+    """Return a fault for letters that the language does not have, each named, with what helps against its kind."""
+    put = [StrangeLetter(each, 0, "symbol") for each in cell.text if each in AUTOCORRECT]
+    strange = tuple({each.text: each for each in (*strange_letters(cell.text, known), *put)}.values())
     if strange:
-        named = ", ".join(f"«{part}»" for part in strange)
-        expected = "chữ Unicode, chỉ các chữ cái của tiếng này"
-        repair = "nếu gõ bằng phông .VnTime, VNI thì đổi sang Unicode (Unikey có công cụ chuyển mã)"
+        named = ", ".join(map(said_of, strange))
+        advice = dict.fromkeys(UNDO if each.text in AUTOCORRECT else each.advice for each in strange)
         yield cell.fault(
             sheet.file,
             rule="phieu-chu-la",
             found=f"chữ lạ {named} trong «{cell.text[:40]}»",
-            expected=expected,
-            repair=repair,
+            expected="chữ Unicode, chỉ các chữ cái của tiếng này",
+            repair="; ".join(advice),
         )
 
 
@@ -196,6 +214,31 @@ def verdict_faults(sheet: FilledSheet, row: FilledRow) -> Iterator[Fault]:
         yield row.verdict.fault(
             sheet.file, rule="phieu-sai-danh-gia", found=found, expected="một trong hai", repair=repair
         )
+
+
+def misplaced_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[Fault]:
+    """No answer to «is it right?» stands where a sentence should; it would become the sentence."""
+    local = local_words(lexicon.entries.get(draft.language.code, {}).values())
+    for row in filter(is_corrected, sheet.rows):
+        said, asked = row.correction.text, draft.originals.get(row.id.text, "")
+        if is_verdict(said, local) and not is_verdict(asked, local):
+            found = f"cột «{rows.CORRECTION_COLUMN}» chỉ có {quoted(said)}, giống lời chấm hơn là câu sửa"
+            repair = (
+                f"nếu ý là đúng hay sai: chuyển chữ ấy sang cột «{rows.VERDICT_COLUMN}»; nếu là câu sửa: viết cả câu"
+            )
+            yield row.correction.fault(
+                sheet.file,
+                rule="phieu-sai-danh-gia",
+                found=found,
+                expected="cả câu đã sửa, hoặc để trống",
+                repair=repair,
+            )
+        elif BEGINNING.match(said) and not BEGINNING.match(asked):
+            found = f"câu sửa bắt đầu bằng lời chấm: {quoted(said)}"
+            repair = f"chuyển lời chấm sang cột «{rows.VERDICT_COLUMN}», ở cột này chỉ giữ câu sửa"
+            yield row.correction.fault(
+                sheet.file, rule="phieu-sai-danh-gia", found=found, expected="chỉ câu đã sửa", repair=repair
+            )
 
 
 def correction_faults(sheet: FilledSheet, row: FilledRow, unit: Unit) -> Iterator[Fault]:
@@ -284,6 +327,8 @@ def all_faults(sheet: FilledSheet, draft: Draft, lexicon: Lexicon) -> Iterator[F
         lambda: id_faults(sheet, draft),
         lambda: draft_faults(sheet, draft),
         lambda: letter_faults(sheet, draft, lexicon),
+        lambda: odd_faults(sheet),
+        lambda: misplaced_faults(sheet, draft, lexicon),
         lambda: row_faults(sheet, draft),
         lambda: name_faults(sheet),
     )

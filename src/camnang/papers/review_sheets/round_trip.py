@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from camnang.papers.review_sheets.changes import Change, rehearse, told_in_sheet
 from camnang.papers.review_sheets.corrections import reviewed
 from camnang.papers.review_sheets.docx_sheet import docx_bytes
 from camnang.papers.review_sheets.drafts import Draft, find_draft
-from camnang.papers.review_sheets.filled import filled_sheet
+from camnang.papers.review_sheets.filled import FilledRow, FilledSheet, filled_sheet
 from camnang.papers.review_sheets.judgement import Judgement, is_judged, judged
 from camnang.papers.review_sheets.lexicon_additions import lexicon_path, new_entries, with_entries
-from camnang.papers.review_sheets.reading import read_grids
+from camnang.papers.review_sheets.reading import opened_bytes, read_opened
+from camnang.papers.review_sheets.remarks import remarks
 from camnang.papers.review_sheets.xlsx_sheet import xlsx_bytes
 
 FOLDER = Path("build") / "phieu-duyet"
@@ -29,7 +31,7 @@ def is_untouched(file: Path, fresh: bytes) -> bool:
     if not file.exists() or file.read_bytes() == fresh:
         return True
     try:
-        sheet = filled_sheet(file.name, read_grids(file))
+        sheet = filled_sheet(file.name, read_opened(file))
     except FaultsError:
         return False
     return not any(map(is_judged, sheet.rows)) and not any(sheet.info[name].text for name in rows.BLANKS)
@@ -73,19 +75,47 @@ def changes_of(project: Project, draft: Draft, judgement: Judgement, lexicon: Le
     )
 
 
-def read_sheet(project: Project, file: Path) -> tuple[Change, ...]:
+@dataclass(frozen=True)
+class Imported:
+    """What a sheet changes, and what was found on it that is neither taken nor a fault."""
+
+    changes: tuple[Change, ...]
+    remarks: tuple[Fault, ...] = ()
+
+
+def with_ids(sheet: FilledSheet, draft: Draft) -> FilledSheet:
+    """Return a sheet whose hidden ids some program lost, with those of its numbers where the drafts agree."""
+    units = {str(number): unit for number, unit in enumerate(draft.units, start=1)}
+
+    def named(row: FilledRow) -> FilledRow:
+        unit = units.get(row.number)
+        found = unit is not None and not row.id.text and row.draft.text == unit.text
+        return replace(row, id=replace(row.id, text=unit.id)) if unit and found else row
+
+    return replace(sheet, rows=tuple(map(named, sheet.rows)))
+
+
+def printed_words(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
+    """Return every text that stands on the sheets of a draft as they are printed."""
+    sheet = rows.sheet_of(draft, lexicon)
+    printed = [opened_bytes(made(sheet)) for made in (docx_bytes, xlsx_bytes)]
+    return frozenset(cell.text for each in printed for cell in (*each.cells, *each.asides))
+
+
+def read_sheet(project: Project, file: Path) -> Imported:
     """Return what a filled-in sheet changes, after reading the handbook with the changes; nothing is written.
 
     Raises `FaultsError` with all faults of the file, else all of the sheet, else all that the changes would make.
     """
     languages = read_languages(project.root)
     lexicon = read_lexicon(project.root, languages)
-    sheet = filled_sheet(file.name, read_grids(file))
+    sheet = filled_sheet(file.name, read_opened(file))
     code, page = sheet.info[rows.LANGUAGE], sheet.info[rows.PAGE]
     draft = find_draft(project, languages, code.text, page.text, f"{file.name} {page.place}")
+    sheet = with_ids(sheet, draft)
     judgement = judged(sheet, draft, lexicon)
     changes = changes_of(project, draft, judgement, lexicon)
     if changes:
         told = partial(told_in_sheet, change=changes[0], file=file.name, places=judgement.places)
         rehearse(project, changes, told)
-    return changes
+    return Imported(changes, tuple(dict.fromkeys(remarks(sheet, draft, printed_words(draft, lexicon)))))

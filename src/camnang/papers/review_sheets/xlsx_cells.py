@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import datetime
-import warnings
 from collections.abc import Iterator
-from io import BytesIO
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
-import openpyxl
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
-from openpyxl.worksheet.worksheet import Worksheet
-
-from camnang.papers.review_sheets.cells import Cell, Grid, cell
+from camnang.papers.office.oddities import Odd, OddKind
+from camnang.papers.office.package import Package
+from camnang.papers.office.workbook import GridCell, Laid, Reach, SheetGrid, sheet_grids
+from camnang.papers.review_sheets.cells import Cell, Grid, Opened, cell
+from camnang.papers.review_sheets.docx_cells import JOINED
 
 # A tab whose empty cells were coloured may claim a million rows; no sheet has so many.
-MOST_ROWS: Final = 5000
-MOST_COLUMNS: Final = 50
-COUNTED: Final = frozenset({"f", "e"})  # formulas, and what is left of them
+REACH: Final = Reach(rows=5000, columns=50)
 
 
 def text_of(value: object) -> str:
     """Return a value as a person typed it; dates in ISO form, whole numbers without a point."""
-    if value is None or isinstance(value, DataTableFormula):
+    if value is None:
         return ""
-    if isinstance(value, ArrayFormula):
-        return value.text or ""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
@@ -33,21 +28,41 @@ def text_of(value: object) -> str:
     return str(value)
 
 
-def cell_of(tab: str, found: Any) -> Cell:  # noqa: ANN401  # openpyxl has four classes of cells
+def made(tab: SheetGrid, found: GridCell) -> Cell:
     """Return one cell; a formula is kept as such, its last value is never trusted."""
-    return cell(text_of(found.value), f"{tab}!{found.coordinate}", found.data_type in COUNTED)
+    odds = (Odd(OddKind.STRUCK, found.struck),) if found.struck else ()
+    plain = cell(text_of(found.value), f"{tab.title}!{found.place}", found.formula)
+    return replace(plain, odds=odds, first=found.column, torn=torn(tab, found))
 
 
-def cells_of(tab: Worksheet) -> Iterator[tuple[Cell, ...]]:
-    """Yield the rows of a tab."""
-    last, widest = min(tab.max_row, MOST_ROWS), min(tab.max_column, MOST_COLUMNS)
-    for row in tab.iter_rows(max_row=last, max_col=widest):
-        yield tuple(cell_of(tab.title, found) for found in row)
+def torn(tab: SheetGrid, found: GridCell) -> str:
+    """Return how a cell was joined with others."""
+    return JOINED if any(span.holds(found.row, found.column) for span in tab.spans) else ""
 
 
-def xlsx_grids(data: bytes) -> tuple[Grid, ...]:
-    """Return every tab of an XLSX; raises whatever openpyxl raises for a broken file."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of decorations that it does not keep; none is needed
-        book = openpyxl.load_workbook(BytesIO(data))
-    return tuple(tuple(cells_of(tab)) for tab in book.worksheets)
+def rows_of(tab: SheetGrid) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of a tab down to the last that holds something."""
+    last, widest = (max((place[side] for place in tab.cells), default=0) for side in (0, 1))
+    for row in range(1, last + 1):
+        yield tuple(made(tab, tab.at(row, column)) for column in range(1, widest + 1))
+
+
+def laid(tab: SheetGrid, found: Laid) -> Cell:
+    """Return what lies on a tab as an aside."""
+    kind = OddKind.COMMENT if found.what == "ghi chú" else OddKind.PICTURE
+    return Cell("", f"{tab.title}!{found.place}".rstrip("!"), odds=(Odd(kind, found.text),))
+
+
+def asides_of(tab: SheetGrid) -> Iterator[Cell]:
+    """Yield what lies on a tab and what stands too far out."""
+    for each in tab.laid:
+        yield laid(tab, each)
+    for far in tab.beyond[:1]:
+        yield made(tab, far)
+
+
+def xlsx_sheet(package: Package) -> Opened:
+    """Return every tab of an XLSX; raises whatever a broken part makes the reader stumble over."""
+    tabs = sheet_grids(package, REACH)
+    grids: tuple[Grid, ...] = tuple(tuple(rows_of(tab)) for tab in tabs)
+    return Opened(grids, tuple(each for tab in tabs for each in asides_of(tab)))

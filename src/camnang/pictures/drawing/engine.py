@@ -22,6 +22,7 @@ PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
 TAGGED: Options = {"format": "pdf", "pdf_standards": PDF_STANDARD}
 BARE: Options = {"format": "pdf", "pdf_tags": False}  # to be painted: pixels have no reading order
 FIT_MARK = "FIT|"
+PART_LABEL = "<part>"  # of what `design/told.typ` tells
 REMEMBERED_DRAWINGS = 10  # typst-py calls comemo::evict(10)
 POINTS_PER_INCH = 72
 LEAST_PPI = 36  # below that a repeat of the border is smaller than a pixel, and typst-render 0.15 stops
@@ -40,12 +41,17 @@ class FitError(Exception):
 
 
 @cache
-def compiler_of(design: Path, thread: int) -> typst.Compiler:  # the thread is but a key
-    """Return a thread's compiler; what Typst drew last is remembered for the whole process."""
-    fonts = typst.Fonts(
+def fonts_of(design: Path, thread: int) -> typst.Fonts:  # the thread is but a key
+    """Return the campaign's fonts, and no other."""
+    return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(design / FONT_FOLDER)]
     )
-    return typst.Compiler(root=str(design), font_paths=fonts)
+
+
+@cache
+def compiler_of(design: Path, thread: int) -> typst.Compiler:
+    """Return a thread's compiler; what Typst drew last is remembered for the whole process."""
+    return typst.Compiler(root=str(design), font_paths=fonts_of(design, thread))
 
 
 def compiler(design: Path) -> typst.Compiler:
@@ -64,8 +70,10 @@ def length(size: str) -> str:
     return size.replace("px", "pt")
 
 
-def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, bytes]:
+def files_in_memory(form: Format, data: str, debug: bool = False, tells: bool = False) -> dict[str, bytes]:
     """Return the file that calls a layout, and those that the layout reads: the sheet, and what it is drawn on.
+
+    With `tells` the layout tells its parts, see `told_parts`.
 
     Files and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
     """
@@ -76,19 +84,20 @@ def files_in_memory(form: Format, data: str, debug: bool = False) -> dict[str, b
         "bleed": form.bleed,
         "use": form.use,
         "debug": debug,
+        "tells": tells,
     }
     call = f'#include "/{form.layout}.typ"'
     return {MAIN: call.encode(), SHEET: data.encode(), ASKED: json.dumps(asked).encode()}
 
 
-def understood(error: typst.TypstError) -> Exception:
+def understood(message: str, diagnostic: str) -> Exception:
     """Turn Typst's error into one of ours."""
-    _, mark, rest = error.message.partition(FIT_MARK)
+    _, mark, rest = message.partition(FIT_MARK)
     parts = rest.strip().strip('"').rsplit("|", 1)
     if mark and len(parts) == 2 and parts[1].strip().isdigit():
         block, _, text = parts[0].partition("|")
         return FitError(block, text, int(parts[1]))
-    return DrawingError(error.diagnostic or error.message)
+    return DrawingError(diagnostic or message)
 
 
 def layouts_state(design: Path) -> int:
@@ -102,7 +111,7 @@ def drawn_from(design: Path, files: dict[str, bytes], options: Options) -> list[
     try:
         found = compiler(design).compile(input=files, timestamp=0, **options)
     except typst.TypstError as error:
-        raise understood(error) from error
+        raise understood(error.message, error.diagnostic) from error
     pages = [bytes(page) for page in (found if isinstance(found, list) else [found]) if page is not None]
     if not pages:
         raise DrawingError(f"{files[MAIN].decode()} drew nothing")
@@ -112,6 +121,16 @@ def drawn_from(design: Path, files: dict[str, bytes], options: Options) -> list[
 def drawn(design: Path, form: Format, data: str, options: Options, debug: bool = False) -> list[bytes]:
     """Draw one sheet: a PDF, or PNGs, one a page. Raise as above."""
     return drawn_from(design, files_in_memory(form, data, debug), options)
+
+
+def told_parts(design: Path, form: Format, data: str) -> str:
+    """Return as JSON what a layout tells of the parts that it draws (`design/told.typ`). Raise as above."""
+    fonts = fonts_of(design, threading.get_ident())
+    asked: Options = {"field": "value", "root": str(design), "font_paths": fonts}
+    try:
+        return typst.query(input=files_in_memory(form, data, tells=True), selector=PART_LABEL, **asked)
+    except RuntimeError as error:  # typst-py's query has no error of its own
+        raise understood(str(error), "") from error
 
 
 def draw_pages(design: Path, form: Format, data: str, ppi: float, debug: bool = False) -> list[bytes]:

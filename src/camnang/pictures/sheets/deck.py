@@ -1,4 +1,4 @@
-"""What the slides of an audience say, slide by slide: drawn by `design/deck.typ` and written by `slides_file`.
+"""What the slides of an audience say, slide by slide: drawn by `design/deck.typ`, written by `slides`.
 
 A slide carries what is read from the last row; what is said about it stands in its notes.
 """
@@ -159,6 +159,7 @@ def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -
         "author": words["campaign"],
         "campaign": words["campaign"],
         "notices": list(notices(page, handbook.facts, settings)),
+        "language_tags": {each.code: each.speech or each.code for each in handbook.facts.languages},
         "reviewed": page.details.reviewed.isoformat(),
         "slides": shown,
     }

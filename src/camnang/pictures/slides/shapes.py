@@ -1,10 +1,12 @@
-"""What slides are made of: titles, text boxes, panels, pictures; in steps of the grid of `design/deck.typ`."""
+"""The parts of a slide as PowerPoint's own: words that can be edited, panels, pictures, discs, lines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE
@@ -12,151 +14,174 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from camnang.pictures.sheets.values import Sheet
-from camnang.pictures.slides.text_measure import Fitted
-from camnang.pictures.slides.theme import GOLD, WHITE, decorative, points, steps
+from camnang.pictures.slides.parts import Disc, Line, Panel, Part, Picture, Run, Shown, Words
+from camnang.pictures.slides.theme import GOLD, ROLES, WHITE, decorative, points, scheme_name
 
 # What hangs before a list's lines, as elements of DrawingML in the schema's order. PowerPoint and LibreOffice both
 # draw Wingdings' cross and tick as bullets.
-Bullet = tuple[tuple[str, dict[str, str]], ...]
-CROSSES: Bullet = (("a:buFont", {"typeface": "Wingdings", "charset": "2"}), ("a:buChar", {"char": "\u00fb"}))
-TICKS: Bullet = (("a:buFont", {"typeface": "Wingdings", "charset": "2"}), ("a:buChar", {"char": "\u00fc"}))
-NUMBERS: Bullet = (("a:buFont", {"typeface": "+mj-lt"}), ("a:buAutoNum", {"type": "arabicPeriod"}))
-HANGING = 1.5  # how far words stand from the edge, in sizes
-BETWEEN_ITEMS = 0.6  # in sizes
+WINGDINGS = ("a:buFont", {"typeface": "Wingdings", "charset": "2"})
+MARKS: Mapping[str, tuple[tuple[str, dict[str, str]], ...]] = {
+    "dont": (WINGDINGS, ("a:buChar", {"char": "\u00fb"})),
+    "do": (WINGDINGS, ("a:buChar", {"char": "\u00fc"})),
+    "number": (("a:buFont", {"typeface": "+mj-lt"}), ("a:buAutoNum", {"type": "arabicPeriod"})),
+}
+MARK_ROLES = {"dont": "danger", "do": "safe", "number": "ink"}
+CORNERS = {"all": MSO_SHAPE.ROUNDED_RECTANGLE, "top": MSO_SHAPE.ROUND_2_SAME_RECTANGLE}
+ALIGNED = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER}
+OUTLINE = 4  # pt, of panels
+RIM = 2  # pt, of discs
+DISC_DIGIT = 0.62  # of a disc's width, as in `design/art/marks.typ`
 
 
-class Place(NamedTuple):
-    """A box on a slide, in steps of the grid."""
+@dataclass(frozen=True)
+class Easel:
+    """A slide to be filled; `tags` names languages as Office does, `draw` makes the PNG of a picture."""
 
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def lengths(self) -> tuple[Emu, Emu, Emu, Emu]:
-        """The box as python-pptx wants it."""
-        return steps(self.x), steps(self.y), steps(self.width), steps(self.height)
-
-    def fitted(self, text: str) -> Fitted:
-        """Return a text with this box, to be measured."""
-        return Fitted(text, points(self.width), points(self.height))
+    slide: Any
+    tags: Mapping[str, str]
+    draw: Callable[[Picture], bytes]
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a text is set; `size` in pt."""
+    """How words are set: `size` in pt, `tag` of their language."""
 
     size: float
-    colour: Any = WHITE
-    bold: bool = True
-    language: str = "vi"
-    align: Any = PP_ALIGN.LEFT
-    anchor: Any = MSO_ANCHOR.MIDDLE
+    bold: bool
+    colour: Any
+    tag: str
 
 
-def language_tag(code: str) -> str:
-    """Return the tag that Office knows a language by."""
-    return "vi-VN" if code == "vi" else code
+def box_of(part: Part) -> tuple[Emu, Emu, Emu, Emu]:
+    """Return a part's box as python-pptx wants it."""
+    return points(part.x), points(part.y), points(part.width), points(part.height)
 
 
-def add_run(paragraph: Any, text: str, style: Style) -> Any:  # noqa: ANN401
-    """Add words to a paragraph; their font is the theme's."""
+def add_words(paragraph: Any, text: str, style: Style) -> Any:  # noqa: ANN401
+    """Add words to a paragraph and return their properties; their font is the theme's."""
     run = paragraph.add_run()
     run.text = text
-    run.font.size, run.font.bold = Pt(style.size), style.bold
+    run.font.size, run.font.bold = Pt(math.floor(10 * style.size) / 10), style.bold  # never up: it fits exactly
     run.font.color.theme_color = style.colour
-    run._r.get_or_add_rPr().set("lang", language_tag(style.language))
-    return run
+    properties = run._r.get_or_add_rPr()
+    properties.set("lang", style.tag)
+    return properties
 
 
-def emptied(shape: Any, style: Style, margin: float = 0) -> Any:  # noqa: ANN401
-    """Return a shape's text frame ready for words: wrapped, of fixed size."""
-    frame = shape.text_frame
-    frame.word_wrap, frame.vertical_anchor = True, style.anchor
-    frame.margin_left = frame.margin_right = steps(margin)
-    frame.margin_top = frame.margin_bottom = 0
-    frame.paragraphs[0].alignment = style.align
-    return frame
+def add_run(paragraph: Any, run: Run, style: Style) -> None:  # noqa: ANN401
+    """Add a run line by line to a paragraph; stressed words stand in gold capitals."""
+    for number, text in enumerate(run.text.split("\n")):
+        if number:
+            paragraph.add_line_break()
+        if run.stress:
+            add_words(paragraph, text, replace(style, colour=GOLD)).set("cap", "all")
+        else:
+            add_words(paragraph, text, style)
 
 
-def put_text(slide: Any, place: Place, text: str, style: Style) -> None:  # noqa: ANN401
-    """Put a text box on a slide."""
-    box = slide.shapes.add_textbox(*place.lengths)
-    add_run(emptied(box, style).paragraphs[0], text, style)
-
-
-def put_title(slide: Any, place: Place, style: Style, phrases: list[list[Sheet]]) -> None:  # noqa: ANN401
-    """Fill the title's placeholder: phrases of runs, stressed words in gold capitals."""
-    title = slide.shapes.title
-    title.left, title.top, title.width, title.height = place.lengths
-    paragraph = emptied(title, style).paragraphs[0]
-    for number, phrase in enumerate(phrases):
-        for part in phrase:
-            words = f" {part['text']}" if number and part is phrase[0] else part["text"]
-            run = add_run(paragraph, words, style)
-            if part["stress"]:
-                run.font.color.theme_color = GOLD
-                run._r.get_or_add_rPr().set("cap", "all")
-
-
-def put_panel(slide: Any, place: Place, fill: Any, *, line: Any = None, round_by: float = 0.04) -> Any:  # noqa: ANN401
-    """Put a coloured ground behind everything that is on the slide so far; return it."""
-    shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE if round_by else MSO_SHAPE.RECTANGLE, *place.lengths)
-    if round_by:
-        shape.adjustments[0] = round_by
-    shape.fill.solid()
-    shape.fill.fore_color.theme_color = fill
-    shape.shadow.inherit = False
-    if line is None:
-        shape.line.fill.background()
-    else:
-        shape.line.color.theme_color, shape.line.width = line, steps(2)
-    decorative(shape._element.nvSpPr.cNvPr)
-    slide.shapes._spTree.insert(2, shape._element)  # after the tree's two property elements
-    return shape
-
-
-def put_badge(slide: Any, place: Place, number: int, style: Style, fill: Any) -> None:  # noqa: ANN401
-    """Put a number on a disc."""
-    disc = slide.shapes.add_shape(MSO_SHAPE.OVAL, *place.lengths)
-    disc.fill.solid()
-    disc.fill.fore_color.theme_color = fill
-    disc.shadow.inherit = False
-    disc.line.color.theme_color, disc.line.width = WHITE, Pt(2)
-    add_run(emptied(disc, style).paragraphs[0], str(number), style)
-
-
-def put_picture(slide: Any, place: Place, content: bytes, alt: str) -> None:  # noqa: ANN401
-    """Put a picture on a slide; without words it is decoration."""
-    picture = slide.shapes.add_picture(BytesIO(content), *place.lengths)
-    properties = picture._element.nvPicPr.cNvPr
-    properties.set("descr", alt)
-    if not alt:
-        decorative(properties)
-
-
-def hang(paragraph: Any, indent: float, marks: Bullet) -> None:  # noqa: ANN401
+def hang(paragraph: Any, indent: float, marks: str) -> None:  # noqa: ANN401
     """Give a paragraph a hanging mark."""
     properties = paragraph._p.get_or_add_pPr()
-    properties.set("marL", str(steps(indent)))
-    properties.set("indent", str(-steps(indent)))
-    for name, attributes in marks:
+    properties.set("marL", str(points(indent)))
+    properties.set("indent", str(-points(indent)))
+    colour = etree.SubElement(etree.SubElement(properties, qn("a:buClr")), qn("a:schemeClr"))
+    colour.set("val", scheme_name(MARK_ROLES[marks]))
+    for name, attributes in MARKS[marks]:
         etree.SubElement(properties, qn(name), attributes)
 
 
-def put_list(
-    slide: Any,  # noqa: ANN401
-    place: Place,
-    items: list[tuple[str, str]],
-    style: Style,
-    marks: Bullet,
-) -> None:
-    """Put a real list on a slide: (words, language) each."""
-    frame = emptied(slide.shapes.add_textbox(*place.lengths), style)
-    for number, (words, language) in enumerate(items):
+def bare(shape: Any) -> Any:  # noqa: ANN401
+    """Return a new shape without the lines and shadows that the theme would give it."""
+    shape._element.remove(shape._element.find(qn("p:style")))
+    return shape
+
+
+def emptied(shape: Any) -> Any:  # noqa: ANN401
+    """Return a shape's text frame ready for words: wrapped, of fixed size, its words in the middle."""
+    frame = shape.text_frame
+    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    return frame
+
+
+def title_of(easel: Easel, part: Words) -> Any:  # noqa: ANN401
+    """Return the slide's title, moved before what is on the slide so far: read next, and covered by nothing."""
+    title = easel.slide.shapes.title
+    title.left, title.top, title.width, title.height = box_of(part)
+    easel.slide.shapes._spTree.append(title._element)
+    return title
+
+
+def put_words(easel: Easel, part: Words) -> None:
+    """Put a title or a text box on a slide."""
+    shape = title_of(easel, part) if part.title else easel.slide.shapes.add_textbox(*box_of(part))
+    frame = emptied(shape)
+    for number, told in enumerate(part.paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.space_after = Pt(BETWEEN_ITEMS * style.size) if number < len(items) - 1 else Pt(0)
-        hang(paragraph, HANGING * style.size / points(1), marks)
-        add_run(paragraph, words, Style(style.size, style.colour, style.bold, language))
+        paragraph.alignment = ALIGNED[part.align]
+        paragraph.space_before = Pt(round(told.before, 1))
+        if part.marks:
+            hang(paragraph, part.indent, part.marks)
+        style = Style(told.size, told.bold, ROLES[part.colour], easel.tags[told.language or part.language])
+        for run in told.runs:
+            add_run(paragraph, run, style)
+
+
+def put_panel(easel: Easel, part: Panel) -> None:
+    """Put a coloured ground on a slide."""
+    kind = CORNERS[part.corners] if part.radius else MSO_SHAPE.RECTANGLE
+    shape = bare(easel.slide.shapes.add_shape(kind, *box_of(part)))
+    if part.radius:
+        shape.adjustments[0] = part.radius / min(part.width, part.height)
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = ROLES[part.fill]
+    if part.line is None:
+        shape.line.fill.background()
+    else:
+        shape.line.color.theme_color, shape.line.width = ROLES[part.line], Pt(OUTLINE)
+    decorative(shape._element.nvSpPr.cNvPr)
+
+
+def put_disc(easel: Easel, part: Disc) -> None:
+    """Put a number on a disc."""
+    disc = bare(easel.slide.shapes.add_shape(MSO_SHAPE.OVAL, *box_of(part)))
+    disc.fill.solid()
+    disc.fill.fore_color.theme_color = ROLES[part.fill]
+    disc.line.color.theme_color, disc.line.width = WHITE, Pt(RIM)
+    paragraph = emptied(disc).paragraphs[0]
+    paragraph.alignment = PP_ALIGN.CENTER
+    style = Style(DISC_DIGIT * part.width, True, ROLES[part.ink], easel.tags[part.language])
+    add_words(paragraph, part.number, style)
+
+
+def put_picture(easel: Easel, part: Picture) -> None:
+    """Put a picture on a slide; without words it is decoration."""
+    picture = easel.slide.shapes.add_picture(BytesIO(easel.draw(part)), *box_of(part))
+    properties = picture._element.nvPicPr.cNvPr
+    properties.set("descr", part.alt)
+    if not part.alt:
+        decorative(properties)
+
+
+def put_line(easel: Easel, part: Line) -> None:
+    """Put a line on a slide, as decoration."""
+    (start, *others) = [(points(part.x + x), points(part.y + y)) for x, y in part.points]
+    builder = easel.slide.shapes.build_freeform(*start)
+    shape = bare(builder.add_line_segments(others, close=False).convert_to_shape())
+    shape.fill.background()
+    shape.line.color.theme_color, shape.line.width = ROLES[part.colour], Pt(round(part.thickness, 1))
+    decorative(shape._element.nvSpPr.cNvPr)
+
+
+PUT: Mapping[str, Callable[[Easel, Any], None]] = {
+    "words": put_words,
+    "panel": put_panel,
+    "disc": put_disc,
+    "picture": put_picture,
+    "line": put_line,
+}
+
+
+def put(easel: Easel, part: Shown) -> None:
+    """Put a part on a slide, after and above all that is on it."""
+    PUT[part.kind](easel, part)

@@ -3,6 +3,7 @@ that somebody adds has them too."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -13,16 +14,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.oxml.shapes.autoshape import CT_Shape
 from pptx.oxml.shapes.picture import CT_Picture
-from pptx.util import Emu, Mm
+from pptx.util import Emu, Mm, Pt
 
 from camnang.handbook.facts import palette
 from camnang.handbook.facts.palette import bare
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.slides.parts import Border, Foot, Layout
 
-WIDTH, HEIGHT = Mm(320), Mm(180)
-# One step of the grid, as in `design/deck.typ`: the short side has 270.
-UNIT = HEIGHT / 270
-BORDER_HEIGHT, FOOT_HEIGHT, MARGIN = 9, 16, 16
 FONT, FALLBACK = "Be Vietnam Pro", "Arial"
 
 # The jobs of `design/theme.typ`: indigo is the ground, gold leads the eye, red is danger, green the right act.
@@ -40,9 +37,18 @@ COLOURS = {
     "hlink": bare(palette.GOLD),
     "folHlink": "A9B8DA",
 }
-INDIGO, WHITE = MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.TEXT_1
-CREAM, GOLD = MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.ACCENT_1
+WHITE, GOLD = MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.ACCENT_1
+INDIGO, CREAM = MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.TEXT_2
 RED, GREEN = MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_3
+# The same roles by the names that layouts know them by; words keep their role when somebody changes the theme.
+ROLES: Mapping[str, Any] = {
+    **dict.fromkeys(("ink", "on-band"), INDIGO),
+    **dict.fromkeys(("white", "panel", "on-hero", "on-danger", "on-safe"), WHITE),
+    **dict.fromkeys(("paper", "on-foot"), CREAM),
+    **dict.fromkeys(("accent", "rule", "band", "foot-accent"), GOLD),
+    "danger": RED,
+    "safe": GREEN,
+}
 # Slides are dark: what PowerPoint calls background is the theme's dark colour.
 DARK_GROUND = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
 DECORATIVE = (
@@ -52,14 +58,14 @@ DECORATIVE = (
 )
 
 
-def steps(count: float) -> Emu:
-    """Return steps of the grid as a length."""
-    return Emu(round(count * UNIT))
+def points(count: float) -> Emu:
+    """Return pt as a length, to the nearest of Office's units."""
+    return Emu(round(count * Pt(1)))
 
 
-def points(count: float) -> float:
-    """Return steps of the grid in pt."""
-    return float(count * UNIT / 12700)
+def scheme_name(role: str) -> str:
+    """Return DrawingML's name for the colour of a layout's role."""
+    return str(MSO_THEME_COLOR.to_xml(ROLES[role]))
 
 
 def decorative(properties: Any) -> None:  # noqa: ANN401 (lxml element of python-pptx)
@@ -85,56 +91,59 @@ def coloured(theme: bytes) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def widened(presentation: Any) -> None:  # noqa: ANN401
-    """Make the sheets wide, and move what stands in the layouts, so that a new slide's boxes lie right."""
-    across, down = WIDTH / presentation.slide_width, HEIGHT / presentation.slide_height
+def widened(presentation: Any, size: tuple[int, int]) -> None:  # noqa: ANN401
+    """Make the sheets `size` mm large, and move what stands in the layouts, so that a new slide's boxes lie right."""
+    width, height = (Mm(side) for side in size)
+    across, down = width / presentation.slide_width, height / presentation.slide_height
     master = presentation.slide_master
     for sheet in (master, *master.slide_layouts):
         for shape in sheet.placeholders:
             if shape._element.spPr.find(qn("a:xfrm")) is not None:
                 shape.left, shape.width = Emu(round(shape.left * across)), Emu(round(shape.width * across))
                 shape.top, shape.height = Emu(round(shape.top * down)), Emu(round(shape.height * down))
-    presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
+    presentation.slide_width, presentation.slide_height = width, height
 
 
-def put_border(master: Any, border: bytes) -> None:  # noqa: ANN401
+def put_border(master: Any, part: Border, drawn: bytes) -> None:  # noqa: ANN401
     """Put the woven border at the top of every slide."""
-    _, relation = master.part.get_or_add_image_part(BytesIO(border))
-    picture = CT_Picture.new_pic(  # type: ignore[no-untyped-call]
-        900, "Border", "", relation, 0, 0, WIDTH, steps(BORDER_HEIGHT)
-    )
+    _, relation = master.part.get_or_add_image_part(BytesIO(drawn))
+    box = (points(part.x), points(part.y), points(part.width), points(part.height))
+    picture = CT_Picture.new_pic(900, "Border", "", relation, *box)  # type: ignore[no-untyped-call]
     decorative(picture.nvPicPr.cNvPr)
     master.shapes._spTree.append(picture)
 
 
-def foot_text(content: Sheet) -> str:
-    """Return what stands at the foot of every slide: the notices, then the campaign."""
-    return "  ·  ".join([*content["notices"], content["campaign"]])
+def styled(properties: Any, part: Foot, tag: str) -> None:  # noqa: ANN401
+    """Give words at the foot their language, size and colour."""
+    properties.set("lang", tag)
+    properties.set("sz", str(round(100 * part.size)))
+    fill = etree.SubElement(properties, qn("a:solidFill"))
+    etree.SubElement(fill, qn("a:schemeClr")).set("val", scheme_name(part.colour))
 
 
-def put_foot(master: Any, content: Sheet) -> None:  # noqa: ANN401
+def put_foot(master: Any, part: Foot, tag: str) -> None:  # noqa: ANN401
     """Put notices and slide number at the foot of every slide."""
-    top, height = HEIGHT - steps(FOOT_HEIGHT), steps(FOOT_HEIGHT)
-    left, width = steps(MARGIN), WIDTH - 2 * steps(MARGIN)
-    box = CT_Shape.new_textbox_sp(901, "Foot", left, top, width, height)  # type: ignore[no-untyped-call]
+    box = CT_Shape.new_textbox_sp(  # type: ignore[no-untyped-call]
+        901, "Foot", points(part.x), points(part.y), points(part.width), points(part.height)
+    )
     master.shapes._spTree.append(box)
     body = box.get_or_add_txBody()
     body.bodyPr.set("anchor", "ctr")
+    for name, value in {"wrap": "square", "lIns": "0", "rIns": "0", "tIns": "0", "bIns": "0"}.items():
+        body.bodyPr.set(name, value)
     paragraph = body.p_lst[0]
     run = paragraph.add_r()
-    run.text = f"{foot_text(content)}  ·  "
+    run.text = f"{part.text}  ·  "
     field = etree.SubElement(paragraph, qn("a:fld"))
     field.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
     field.set("type", "slidenum")
-    etree.SubElement(field, qn("a:rPr"))
+    styled(run.get_or_add_rPr(), part, tag)
+    styled(etree.SubElement(field, qn("a:rPr")), part, tag)
     etree.SubElement(field, qn("a:t")).text = "‹#›"
-    for properties in (run.get_or_add_rPr(), field.find(qn("a:rPr"))):
-        properties.set("lang", content["language"])
-        properties.set("sz", "1000")
 
 
-def themed(content: Sheet, border: bytes) -> Any:  # noqa: ANN401 (python-pptx gives no type that can be named)
-    """Return an empty presentation with the campaign's master."""
+def themed(size: tuple[int, int], told: Layout, woven: bytes, tags: Mapping[str, str]) -> Any:  # noqa: ANN401
+    """Return an empty presentation, `size` mm large, with the campaign's master; `woven` is the border's PNG."""
     presentation = Presentation()
     master = presentation.slide_master
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
@@ -142,7 +151,7 @@ def themed(content: Sheet, border: bytes) -> Any:  # noqa: ANN401 (python-pptx g
     colour_map = master._element.find(qn("p:clrMap"))
     for name, value in DARK_GROUND.items():
         colour_map.set(name, value)
-    widened(presentation)
-    put_border(master, border)
-    put_foot(master, content)
+    widened(presentation, size)
+    put_border(master, told.border, woven)
+    put_foot(master, told.foot, tags[told.foot.language])
     return presentation

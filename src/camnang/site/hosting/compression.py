@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 
-TEXT_ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest"})
+TEXT_ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest", ".csv", ".ics"})
 LEAST_BYTES = 256  # below that a copy saves nothing
 
 

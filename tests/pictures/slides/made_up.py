@@ -1,0 +1,41 @@
+"""A deck of the tiny handbook, laid out and written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from camnang.handbook.facts.formats import Format
+from camnang.handbook.pages.reader import read_handbook
+from camnang.handbook.project import Project, read_settings
+from camnang.pictures.sheets.deck import deck_sheets
+
+DECKS = """
+- id: cho-ba
+  title: {vi: Bà không mắc lừa, tyz: Cần ké}
+  opening: {vi: Cháu chào bà.}
+  scams: [goi-la]
+  quiz: [goi-doa]
+  situations: [dang-bi-goi]
+"""
+SLIDES = Format(
+    id="chieu",
+    name={"vi": "Trình chiếu"},
+    layout="deck",
+    width="320mm",
+    height="180mm",
+    file_format="pptx",
+    pages=("home",),
+    max_kilobytes=800,
+)
+
+
+def with_deck(project: Project, decks: str = DECKS) -> Project:
+    """Give a handbook its decks."""
+    (project.root / "data/decks.yml").write_text(decks, encoding="utf-8")
+    return project
+
+
+def deck_of(project: Project) -> dict[str, Any]:
+    """Return what the deck of a handbook says in Vietnamese."""
+    handbook = read_handbook(project)
+    return dict(deck_sheets(handbook.pages["", "vi"], handbook, read_settings(project))["cho-ba"])
