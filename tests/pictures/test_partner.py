@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import base64
+import os
 import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pytest
 from hypothesis import given
@@ -71,6 +74,33 @@ def test_a_turned_photograph_stands_upright(tmp_path: Path) -> None:
     assert root.get("viewBox") == "0 0 200 400"
 
 
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "BMP", "TIFF", "PNG"])
+def test_other_files_of_pixels_are_drawn_whatever_their_ending(tmp_path: Path, kind: str) -> None:
+    logo = read_partner(partner_file(tmp_path, picture(kind=kind)), DESIGN).logo
+    assert near_green(logo), kind
+
+
+def near_green(logo: str) -> bool:
+    """Tell whether the middle of a drawing is as green as the picture in it."""
+    drawn = logo_files.tried(logo)
+    middle = drawn.getpixel((drawn.width // 2, drawn.height // 2))
+    return isinstance(middle, tuple) and all(abs(a - b) < 8 for a, b in zip(middle, GREEN, strict=True))
+
+
+def test_print_colours_and_sixteen_bits_keep_their_shades(tmp_path: Path) -> None:
+    out = BytesIO()
+    Image.open(BytesIO(picture())).convert("CMYK").save(out, "JPEG", quality=95)
+    assert near_green(read_partner(partner_file(tmp_path, out.getvalue()), DESIGN).logo)
+    grey = np.full((200, 400), 0xFFFF, np.uint16)
+    grey[50:150, 100:300] = 0x8000
+    out = BytesIO()
+    Image.fromarray(grey).save(out, "PNG")
+    drawn = logo_files.tried(read_partner(partner_file(tmp_path, out.getvalue()), DESIGN).logo)
+    middle = drawn.getpixel((drawn.width // 2, drawn.height // 2))
+    assert isinstance(middle, tuple)
+    assert middle[0] == pytest.approx(128, abs=4), middle
+
+
 def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
@@ -81,6 +111,12 @@ def png_header(width: int, height: int) -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", shape) + chunk(b"IDAT", zlib.compress(b"\0" * 90)) + chunk(b"IEND", b"")
     )
+
+
+NO_LOGOS = (
+    *("empty", "text", "pdf", "cut", "wide", "bomb", "tiny", "white", "heavy", "html", "broken"),
+    *("line", "pale", "HEIC", "office", "svgz"),
+)
 
 
 @pytest.mark.parametrize(
@@ -97,8 +133,13 @@ def png_header(width: int, height: int) -> bytes:
         (b"\0" * 5_000_001, "tệp nặng 5.0 MB"),
         (b"<html><body/></html>", "không phải hình"),
         (b"<svg", "không phải hình"),
+        (picture(400, 1), "hình 400 × 1 px"),
+        (picture(colour=(250, 250, 250)), "hình trơn một màu, hoặc gần như trắng"),
+        (b"\0\0\0\x18ftypheic" + b"\0" * 40, "không phải hình đọc được ở đây: tệp này là ảnh HEIC"),
+        (b"PK\x03\x04" + b"\0" * 40, "không phải hình đọc được ở đây: tệp này là tệp Word"),
+        (b"\x1f\x8b" + b"\0" * 40, "không phải hình đọc được ở đây: tệp này là SVG nén"),
     ],
-    ids=["empty", "text", "pdf", "cut", "wide", "bomb", "tiny", "white", "heavy", "html", "broken"],
+    ids=NO_LOGOS,
 )
 def test_what_is_no_logo_is_told_with_file_field_and_repair(tmp_path: Path, content: bytes, said: str) -> None:
     text = told(partner_file(tmp_path, content))
@@ -136,6 +177,60 @@ def test_entities_and_missing_sizes_are_refused(tmp_path: Path) -> None:
     assert "không phải hình" in told(partner_file(tmp_path, trap.encode()))
     many = HEAD + '<path d="M0 0L9 9"/>' * 9000 + "</svg>"
     assert "SVG nặng" in told(partner_file(tmp_path, many.encode()))
+
+
+SHAPE = '<path d="M5 5h60v20h-60z" fill="#0b6b3a"/>'
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        HEAD + "</svg>",
+        HEAD + SHAPE.replace("#0b6b3a", "white") + "</svg>",
+        HEAD + SHAPE.replace("<path", '<path opacity="0"') + "</svg>",
+        HEAD + SHAPE.replace("M5 5", "M500 500") + "</svg>",
+        HEAD + f'<g display="none">{SHAPE}</g></svg>',
+        HEAD + f"<defs>{SHAPE}</defs></svg>",
+    ],
+    ids=["empty", "white", "clear", "outside", "hidden", "only defined"],
+)
+def test_a_drawing_that_shows_nothing_is_told(tmp_path: Path, drawing: str) -> None:
+    assert "SVG vẽ ra không thấy gì" in told(partner_file(tmp_path, drawing.encode(), file="logo.svg"))
+
+
+PIXELS = base64.b64encode(picture(kind="JPEG")).decode()
+GRADIENT = '<defs><linearGradient id="g"><stop stop-color="#0b6b3a"/><stop offset="1"/></linearGradient></defs>'
+SOUND = {
+    "a style": HEAD + "<style>.a { fill: #0b6b3a; }</style><path class='a' d='M5 5h60v20h-60z'/></svg>",
+    "a gradient in quotes": HEAD + GRADIENT + SHAPE.replace("#0b6b3a", "url('#g')") + "</svg>",
+    "a gradient with a blank": HEAD + GRADIENT + SHAPE.replace('"#0b6b3a"', "'url( \"#g\" )'") + "</svg>",
+    "a picture inside": HEAD + f'<image width="90" height="30" xlink:href="data:image/jpg;base64,{PIXELS}"/></svg>',
+    "one inside another": HEAD + f'<svg x="5" y="5" width="60" height="20">{SHAPE}</svg></svg>',
+    "a shape used": HEAD + f"<defs><g id='a'>{SHAPE}</g></defs><use xlink:href='#a'/></svg>",
+    "a document type": '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">' + HEAD + SHAPE + "</svg>",
+}
+
+
+@pytest.mark.parametrize("drawing", SOUND.values(), ids=SOUND.keys())
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_sound_drawing_is_taken_as_other_programs_write_it(tmp_path: Path, drawing: str, encoding: str) -> None:
+    logo = read_partner(partner_file(tmp_path, drawing.encode(encoding), file="logo.svg"), DESIGN).logo
+    assert logo.isascii()
+    assert logo.startswith("<svg"), logo[:40]
+
+
+def test_an_entity_in_utf_16_is_refused(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + HEAD + SHAPE + "</svg>"
+    assert "<!ENTITY" in told(partner_file(tmp_path, bomb.encode("utf-16")))
+
+
+def test_what_never_ends_is_no_logo(tmp_path: Path) -> None:
+    file = partner_file(tmp_path, picture())
+    file.write_text("name: Trường THCS\nlogo: /dev/zero\n", encoding="utf-8")
+    assert "không đọc được tệp này" in told(file)
+    os.mkfifo(tmp_path / "ong.png")
+    file.write_text("name: Trường THCS\nlogo: ong.png\n", encoding="utf-8")
+    assert "không đọc được tệp này" in told(file)
 
 
 def test_a_plain_drawing_keeps_its_shapes_and_nothing_else() -> None:
@@ -183,6 +278,11 @@ def test_a_missing_logo_and_a_wrong_name_are_told_together(tmp_path: Path) -> No
         ("name: Trường\n", "thiếu trường «logo»"),
         ("name: Trường\nlogo: a.png\nphone: 113\n", "trường lạ «phone»"),
         ("name: [\n", "không đọc được YAML"),
+        ('name: Trường\nlogo: "C:\\Users\\a.png"\n', "dấu \\ trong ngoặc kép: dùng ngoặc đơn"),
+        ('name: Trường\nlogo: "C:\\logo.png"\n', "dấu \\ trong ngoặc kép: dùng ngoặc đơn"),
+        ("name: Trường\nlogo: C:\\Users\\a.png\n", "logo: C:\\Users\\a.png: không đọc được tệp này"),
+        ("name:\tTrường\nlogo: a.png\n", "có dấu Tab"),
+        ("name: Trường\nname: Trạm\nlogo: a.png\n", "«name» có hai lần"),
         ("name: '………'\nlogo: a.png\n", "name: «………»"),
         ("name: T\nlogo: a.png\n", "ít nhất 2 ký tự"),
     ],

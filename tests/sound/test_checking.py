@@ -58,7 +58,7 @@ def test_silence_is_no_reading(tone: Tone) -> None:
 
 def test_a_recording_that_is_mostly_silent_is_told(tone: Tone) -> None:
     found = [each.found for each in faults_of(tone("mostly.wav", "sine=440:d=8", f"{GOOD},apad=pad_dur=30"))]
-    assert any("gần như không có tiếng" in each for each in found), found
+    assert "80% bản thu là khoảng lặng" in found, found
 
 
 def test_a_voice_that_is_cut_off_at_the_top_is_told(tone: Tone) -> None:
@@ -145,6 +145,38 @@ def test_times_are_shown_as_a_player_shows_them() -> None:
     assert [clock(seconds) for seconds in (5, 65.24, 59.96)] == ["0:05,0", "1:05,2", "1:00,0"]
 
 
-@pytest.mark.parametrize(("layout", "count"), {"mono": 1, "stereo": 2, "1 channels (FL)": 1, "5.1(side)": 3}.items())
+LAYOUTS = {
+    "mono": 1,
+    "stereo": 2,
+    "1 channels (FL)": 1,
+    "6 channels": 6,
+    "downmix": 2,
+    "3.0(back)": 3,
+    "quad(side)": 4,
+    "5.1": 6,
+    "5.1(side)": 6,
+    "7.1.4": 12,
+    "22.2": 24,
+    "hexagonal": 6,
+    "ambisonic 1": 4,
+    "no such layout": 0,
+}
+
+
+@pytest.mark.parametrize(("layout", "count"), LAYOUTS.items())
 def test_channels_are_counted(layout: str, count: int) -> None:
-    assert channel_count(layout) == count
+    assert channel_count(layout) == count, layout
+
+
+def test_six_channels_are_called_six(tone: Tone) -> None:
+    assert only_fault_of(tone("six.m4a", "sine=440:d=5", "pan=5.1|c0=c0|c1=c0|c2=c0")).found == "6 kênh tiếng"
+
+
+def test_a_whisper_is_told_by_its_loudness_and_not_by_its_silences(tone: Tone) -> None:
+    found = only_fault_of(tone("whisper.wav", "sine=440:d=28", "volume=-45dB")).found
+    assert found.startswith("gần như không có tiếng (to -6"), found
+    assert "%" not in found, found
+
+
+def test_a_folder_is_no_recording(tmp_path: Path) -> None:
+    assert only_fault_of(tmp_path).found == "đây không phải một tệp"

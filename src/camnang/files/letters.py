@@ -43,6 +43,7 @@ Kind = Literal["control", "unseen", "look-alike", "legacy", "lost", "private", "
 
 NAMES: Final[Mapping[str, str]] = {
     "\x00": "ký tự NUL",
+    "\t": "dấu Tab",
     "\u00ad": "dấu nối ẩn",
     "\u00a0": "dấu cách không ngắt",
     "\u200b": "dấu cách rộng bằng không",

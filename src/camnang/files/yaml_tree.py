@@ -45,6 +45,8 @@ class PlainLoader(BASE):  # type: ignore[misc, valid-type]
 PlainLoader.add_implicit_resolver(f"{PREFIX}int", re.compile(r"-?(?:0|[1-9][0-9]{0,14})$"), list("-0123456789"))
 PlainLoader.add_implicit_resolver(f"{PREFIX}null", re.compile(r"(?:~|null|)$"), ["~", "n", ""])
 
+# «C:\Users» between double quotes begins a letter's code.
+BACKSLASH: Final = "dấu \\ trong ngoặc kép: dùng ngoặc đơn, ví dụ 'C:\\logo.png', hoặc viết dấu /"
 # What libyaml says, in words of an editor; the rest is told in its own.
 PROBLEMS: Final = {
     "found character that cannot start any token": "dòng có dấu Tab, hoặc chữ bắt đầu bằng @, `, %",
@@ -54,6 +56,8 @@ PROBLEMS: Final = {
     "did not find expected ',' or ']'": "danh sách [a, b] chưa đóng, hoặc thiếu dấu phẩy",
     "did not find expected ',' or '}'": "nhóm {a: b} chưa đóng, hoặc thiếu dấu phẩy",
     "did not find expected '-' indicator": "dòng này không thẳng hàng với các dấu gạch «-» ở trên",
+    "found unknown escape character": BACKSLASH,
+    "did not find expected hexdecimal number": BACKSLASH,  # libyaml's own spelling
     "found unexpected end of stream": "dấu ngoặc kép mở mà không đóng",
     "did not find expected node content": "thiếu giá trị",
     "found undefined alias": "dấu * ở đầu giá trị: đặt cả giá trị trong ngoặc kép",

@@ -10,12 +10,22 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import yaml
 from markdown import Markdown
 from yaml_env_tag import add_env_tag
 
 from camnang.files.faults import attempt, raise_if_any
 from camnang.files.text_file import character_faults, open_text
 from camnang.files.yaml_tree import PREFIX, READ_TAGS, PlainLoader, YamlText, composed_tree
+from camnang.handbook.setting_rules import (
+    QUOTES,
+    address_faults,
+    meant,
+    name_faults,
+    normalised,
+    office_faults,
+    setting,
+)
 
 SETTINGS_FILE = "mkdocs.yml"
 # MkDocs 1.6 always switches these on (mkdocs/config/defaults.py, `markdown_extensions`, builtins).
@@ -126,20 +136,29 @@ def settings_loader() -> type[Any]:
 
 
 def read_settings(project: Project) -> Settings:
-    """Read `mkdocs.yml`; raise `FaultsError` when it is missing or no YAML."""
+    """Read `mkdocs.yml`; raise `FaultsError` when it is missing, no YAML, or says what may not be printed."""
     text = project.text(SETTINGS_FILE)
     faults = list(character_faults(text, SETTINGS_FILE))
     tree = attempt(
         faults, lambda: composed_tree(YamlText(text, SETTINGS_FILE), settings_loader(), SETTING_TAGS), None
     )
     raise_if_any(faults)
-    raw = (tree[1] if tree else None) or {}
+    root, raw = tree or (None, None)
+    return checked_settings(root, raw or {})
+
+
+def checked_settings(root: yaml.Node | None, raw: Mapping[str, Any]) -> Settings:
+    """Return what the tree and the values of `mkdocs.yml` say; raise `FaultsError` for what nobody may print."""
     names, options = extension_settings(raw.get("markdown_extensions") or [])
     extra = raw.get("extra") or {}
+    name = setting(raw.get("site_name"), root, ("site_name",), SETTINGS_FILE)
+    address = setting(raw.get("site_url"), root, ("site_url",), SETTINGS_FILE)
+    office = setting(extra.get("approved_by"), root, ("extra", "approved_by"), SETTINGS_FILE)
+    raise_if_any((*name_faults(name), *address_faults(address), *office_faults(office)))
     return Settings(
-        site_name=str(raw.get("site_name") or ""),
-        site_url=str(raw.get("site_url") or ""),
-        approved_by=str(extra.get("approved_by") or ""),
+        site_name=name.value,
+        site_url=normalised(address.value.strip(QUOTES)),
+        approved_by=meant(office.value),
         extensions=names,
         extension_configs=options,
     )

@@ -13,6 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import typst
 from lxml import etree
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 MOST_MEGABYTES = 5
 MOST_PIXELS = 8000  # a side; larger pictures fill the memory of an office computer
 LEAST_PIXELS = 200  # the longer side: fewer are blurred on A3
+LEAST_THICK = 16  # the shorter side: a line is no logo
+READ_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+PALEST = 235  # of 255: what is nowhere darker is not seen on white paper
+TRIED_POINTS = 120  # a side of the trial drawing
 KEPT_PIXELS = 480  # the longer side: 300 dots an inch at 4 cm, the widest box on A3
 MOST_SVG_KILOBYTES = 150  # every sheet carries the drawing
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -31,8 +37,28 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 FORBIDDEN = frozenset(
     {"script", "foreignObject", "iframe", "audio", "video", "animate", "animateTransform", "animateMotion", "set"}
 )
-INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
-REACHES_OUT = re.compile(r"@import|url\(\s*['\"]?(?!#)|expression\(|javascript:", re.IGNORECASE)
+INSIDE = re.compile(r"#|data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
+# A backslash hides letters in CSS.
+REACHES_OUT = re.compile(r"@import|url\((?!\s*['\"]?\s*#)|expression\(|javascript:|\\", re.IGNORECASE)
+XML_BEGINNINGS = (b"<", b"\xff\xfe<", b"\xfe\xff\0<", b"<\0", b"\0<")
+# What people take for a picture, and what they do with it.
+AS_PNG = "mở tệp ấy, lưu hoặc xuất thành PNG"
+FROM_OFFICE = "bấm chuột phải vào logo, chọn «Lưu dưới dạng hình ảnh» (Save as Picture), chọn PNG"
+OTHER_PICTURES = {
+    b"\x1f\x8b": ("SVG nén (.svgz)", "lưu lại dạng SVG không nén, hoặc PNG"),
+    b"%PDF": ("tệp PDF", AS_PNG),
+    b"%!PS": ("tệp EPS hoặc AI", AS_PNG),
+    b"PK\x03\x04": (
+        "tệp Word, PowerPoint hoặc ZIP",
+        "bấm chuột phải vào logo, chọn «Lưu dưới dạng hình ảnh», chọn PNG",
+    ),
+    b"\xd0\xcf\x11\xe0": ("tệp Word, PowerPoint kiểu cũ", "bấm chuột phải vào logo, chọn «Lưu dưới dạng hình ảnh»"),
+    b"8BPS": ("tệp Photoshop", AS_PNG),
+    b"\xd7\xcd\xc6\x9a": ("hình WMF", AS_PNG),
+    b"\x01\x00\x00\x00": ("hình EMF", AS_PNG),
+    b"\x00\x00\x01\x00": ("biểu tượng .ico", AS_PNG),
+}
+HEIC = ("ảnh HEIC của iPhone, hoặc phim", "gửi ảnh qua tin nhắn rồi lưu lại, hoặc mở ảnh và xuất thành PNG")
 
 
 def refused(*, rule: RuleId, found: str, expected: str, repair: str) -> FaultsError:
@@ -50,6 +76,20 @@ def no_picture() -> FaultsError:
     )
 
 
+def unread(content: bytes) -> FaultsError:
+    """Say which kind of file it is that is not read here, or that it breaks off."""
+    kinds = (*OTHER_PICTURES.items(), *((content[:12], HEIC) for mark in (b"ftyp",) if content[4:8] == mark))
+    for beginning, (name, repair) in kinds:
+        if content.startswith(beginning):
+            return refused(
+                rule="logo-khong-doc-duoc",
+                found=f"không phải hình đọc được ở đây: tệp này là {name}",
+                expected="tệp PNG, JPEG hoặc SVG",
+                repair=repair,
+            )
+    return no_picture()
+
+
 def too_large(found: str) -> FaultsError:
     """Say that a picture has too many pixels."""
     expected = f"mỗi cạnh nhiều nhất {MOST_PIXELS} px"
@@ -57,30 +97,57 @@ def too_large(found: str) -> FaultsError:
 
 
 def opened(content: bytes) -> Image.Image:
-    """Return a picture that is PNG or JPEG, whole and not too large; raise `FaultsError`."""
+    """Return the first picture of a file of pixels, whole and not too large; raise `FaultsError`."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
+            picture = Image.open(BytesIO(content), formats=READ_FORMATS)
             width, height = picture.size
             if max(width, height) > MOST_PIXELS:
                 raise too_large(f"hình {width} × {height} px")
             picture.load()
     except Image.DecompressionBombError as error:
         raise too_large("hình quá lớn") from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise no_picture() from error
+    except UnidentifiedImageError as error:
+        raise unread(content) from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise refused(
+            rule="logo-khong-doc-duoc",
+            found="không phải hình trọn vẹn: tệp đứt giữa chừng",
+            expected="tệp PNG, JPEG hoặc SVG còn nguyên",
+            repair="chép lại tệp từ máy gốc, hoặc tải lại",
+        ) from error
     return picture
+
+
+def eight_bit(picture: Image.Image) -> Image.Image:
+    """Return a grey picture of 16 or 32 bits, or of fractions, with 256 greys: Pillow would cut what is over 255."""
+    if picture.mode not in {"I", "F"} and not picture.mode.startswith("I;16"):
+        return picture
+    values = np.asarray(picture).astype(np.float64)
+    most = 65535.0 if picture.mode.startswith("I") else 1.0
+    largest = max(float(values.max(initial=0.0)), most)
+    return Image.fromarray((values.clip(0) * (255.0 / largest)).round().astype(np.uint8))
+
+
+def is_seen(flat: Image.Image) -> bool:
+    """Tell whether a picture on white has more than one colour, and one that is not nearly white."""
+    return flat.getcolors(1) is None and has_contrast(flat)
+
+
+def has_contrast(flat: Image.Image) -> bool:
+    """Tell whether anything is darker than white paper nearly is."""
+    return bool(np.asarray(flat).min() < PALEST)
 
 
 def on_white(picture: Image.Image) -> Image.Image:
     """Return the picture upright on white, as it will be printed; raise `FaultsError` when nothing is seen."""
-    clear = ImageOps.exif_transpose(picture).convert("RGBA")
+    clear = eight_bit(ImageOps.exif_transpose(picture)).convert("RGBA")
     flat = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
-    if flat.getcolors(1):
+    if not is_seen(flat):
         raise refused(
             rule="logo-khong-ro",
-            found="hình trơn một màu trên nền trắng",
+            found="hình trơn một màu, hoặc gần như trắng, trên nền trắng",
             expected="logo có màu, nhìn rõ trên nền trắng",
             repair="lấy bản logo màu",
         )
@@ -98,16 +165,18 @@ def as_uri(picture: Image.Image) -> str:
 
 def raster_logo(content: bytes) -> str:
     """Return a PNG or JPEG as a drawing that holds it; raise `FaultsError`."""
-    picture = on_white(opened(content))
-    width, height = picture.size
-    if max(width, height) < LEAST_PIXELS:
-        expected = f"cạnh dài ít nhất {LEAST_PIXELS} px"
+    found = opened(content)
+    width, height = found.size
+    if max(width, height) < LEAST_PIXELS or min(width, height) < LEAST_THICK:
+        expected = f"cạnh dài ít nhất {LEAST_PIXELS} px, cạnh ngắn ít nhất {LEAST_THICK} px"
         raise refused(
             rule="logo-sai-co",
             found=f"hình {width} × {height} px",
             expected=expected,
             repair="lấy bản logo lớn hơn, hoặc tệp SVG",
         )
+    picture = on_white(found)
+    width, height = picture.size
     size = f'width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {size}>'
@@ -154,7 +223,7 @@ def has_size(root: etree._Element) -> bool:
 
 def parsed(content: bytes) -> etree._Element:
     """Return the root of a drawing without its comments and instructions; raise `FaultsError`."""
-    if b"<!ENTITY" in content:
+    if b"<!ENTITY" in content.replace(b"\0", b""):  # also in UTF-16
         raise refused(
             rule="logo-svg-la",
             found="SVG có <!ENTITY>",
@@ -171,6 +240,22 @@ def parsed(content: bytes) -> etree._Element:
     if root.tag != SVG:
         raise no_picture()
     return root
+
+
+def tried(drawing: str) -> Image.Image:
+    """Return a drawing as the drawer of our sheets draws it, small and on white; raise `FaultsError`."""
+    quoted = drawing.replace("\\", "\\\\").replace('"', '\\"')
+    side = f"{TRIED_POINTS}pt"
+    page = f'#set page(width: {side}, height: {side}, margin: 0pt)\n#image(bytes("{quoted}"), format: "svg"'
+    sized = f'{page}, width: {side}, height: {side}, fit: "contain")'
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    try:
+        made = typst.Compiler(font_paths=fonts).compile(input=sized.encode(), format="png", ppi=72)
+    except (typst.TypstError, RuntimeError) as error:
+        raise no_picture() from error
+    if not isinstance(made, bytes):
+        raise no_picture()
+    return Image.open(BytesIO(made)).convert("RGB")
 
 
 def svg_logo(content: bytes) -> str:
@@ -203,12 +288,21 @@ def svg_logo(content: bytes) -> str:
             expected=expected,
             repair="vẽ đơn giản hơn, hoặc lưu PNG",
         )
+    if not has_contrast(tried(text)):
+        raise refused(
+            rule="logo-khong-ro",
+            found="SVG vẽ ra không thấy gì trên nền trắng",
+            expected="logo có màu, nằm trong khung viewBox",
+            repair="lấy bản logo màu; nếu nét nằm ngoài khung thì lưu lại, chọn «vừa khít hình vẽ», hoặc lưu PNG",
+        )
     return text
 
 
-def read_logo(file: Path) -> str:
-    """Return a logo as an SVG in ASCII; raise `FaultsError` when the file is missing, too heavy or unsafe."""
+def content_of(file: Path) -> bytes:
+    """Return a logo's bytes; raise `FaultsError` when there is no such file or it is too heavy."""
     try:
+        if not file.is_file():  # a pipe would be waited for, a device never ends
+            raise OSError("no file")
         size = file.stat().st_size
         if size > MOST_MEGABYTES * 1_000_000:
             raise refused(
@@ -217,14 +311,19 @@ def read_logo(file: Path) -> str:
                 expected=f"nhiều nhất {MOST_MEGABYTES} MB",
                 repair="thu nhỏ hình",
             )
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         expected = "tên một tệp để cạnh tệp này"
         raise refused(
             rule="logo-khong-doc-duoc",
-            found="không đọc được tệp này",
+            found="không đọc được tệp này" if file.exists() else "không đọc được tệp này: không có tên ấy",
             expected=expected,
             repair="chép logo vào cùng thư mục, sửa tên",
         ) from error
-    is_text = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def read_logo(file: Path) -> str:
+    """Return a logo as an SVG in ASCII; raise `FaultsError` when the file is missing, too heavy or unsafe."""
+    content = content_of(file)
+    is_text = content.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n").startswith(XML_BEGINNINGS)
     return svg_logo(content) if is_text else raster_logo(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def probed(file: Path) -> Probe:
         fault = Fault(
             path=name,
             rule="khong-doc-duoc-tep",
-            found="không có tệp này",
+            found="đây không phải một tệp" if file.exists() else "không có tệp này",
             expected=WANTED_FILE,
             repair="xem lại tên tệp và thư mục",
         )
@@ -109,17 +110,25 @@ def too_long(name: str, seconds: float) -> Fault:
 
 def voice_faults(name: str, found: Measured) -> Iterator[Fault]:
     """The voice is there, neither too soft nor cut off at the top."""
-    if found.loudness < NO_VOICE or found.silent_share > MOST_SILENCE:
-        share = f"{100 * found.silent_share:.0f}% là khoảng lặng"
+    if found.loudness < NO_VOICE:
+        level = f"to {found.loudness:.0f} LUFS" if found.loudness > -math.inf else "không đo được tiếng nào"
         repair = "nghe lại; để điện thoại cách miệng một gang tay rồi thu lại"
         yield Fault(
             path=name,
             rule="thu-tieng-nho",
-            found=f"gần như không có tiếng ({share})",
-            expected="giọng đọc suốt bài",
+            found=f"gần như không có tiếng ({level})",
+            expected=f"giọng đọc suốt bài, trên {QUIETEST:.0f} LUFS",
             repair=repair,
         )
-    elif found.loudness < QUIETEST:
+    elif found.silent_share > MOST_SILENCE:
+        yield Fault(
+            path=name,
+            rule="thu-khoang-lang",
+            found=f"{100 * found.silent_share:.0f}% bản thu là khoảng lặng",
+            expected=f"giọng đọc suốt bài, nhiều nhất {100 * MOST_SILENCE:.0f}% là khoảng lặng",
+            repair="nghe lại; cắt các khoảng lặng, hoặc đọc lại cho liền",
+        )
+    if NO_VOICE <= found.loudness < QUIETEST:
         repair = "để điện thoại gần hơn, cách miệng một gang tay, rồi thu lại"
         yield Fault(
             path=name,

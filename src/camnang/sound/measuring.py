@@ -16,7 +16,18 @@ VIDEO = re.compile(r"Stream #\d+:\d+.*?: Video: (?!.*\(attached pic\))")
 DURATION = re.compile(r"Duration: (\d+):(\d+):(\d+(?:\.\d+)?)")
 SILENCE_START = re.compile(r"silence_start: (-?[\d.]+)")
 SILENCE_END = re.compile(r"silence_end: ([\d.]+)")
-CHANNELS = {"mono": 1, "stereo": 2}
+# The layouts that FFmpeg calls by a word (libavutil/channel_layout.c); all others are figures, «5.1» or «6 channels».
+CHANNELS = {
+    "mono": 1,
+    "stereo": 2,
+    "downmix": 2,
+    "binaural": 2,
+    "quad": 4,
+    "hexagonal": 6,
+    "octagonal": 8,
+    "cube": 8,
+    "hexadecagonal": 16,
+}
 SAMPLES_16_BIT = "aformat=sample_fmts=s16"  # a lossy file may pass full scale; so every sample there counts as cut
 LEVELS = "astats=measure_perchannel=none:measure_overall=Peak_level+Peak_count+Number_of_samples"
 LOUDNESS = "ebur128=framelog=quiet"  # EBU R 128, ITU-R BS.1770
@@ -75,9 +86,14 @@ class Measured:
 
 
 def channel_count(layout: str) -> int:
-    """Return how many channels «mono», «stereo» or «3 channels» are; other layouts have more than two."""
-    named = re.match(r"(\d+) channels", layout)
-    return int(named[1]) if named else CHANNELS.get(layout.partition("(")[0].strip(), 3)
+    """Return how many channels «mono», «5.1(side)», «3 channels» or «ambisonic 1» are; 0 for a layout not known."""
+    name = layout.partition("(")[0].strip()
+    if named := re.fullmatch(r"(\d+) channels", name):
+        return int(named[1])
+    if order := re.match(r"ambisonic (\d+)", name):
+        return (int(order[1]) + 1) ** 2
+    figures = re.fullmatch(r"\d+(?:\.\d+)+", name)
+    return sum(map(int, name.split("."))) if figures else CHANNELS.get(name, 0)
 
 
 def probe(file: Path) -> Probe | None:

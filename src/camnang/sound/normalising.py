@@ -14,7 +14,7 @@ from camnang.sound.measuring import Measured, measure, probe
 
 LOUDNESS, TRUE_PEAK, RANGE = -16.0, -1.5, 11.0  # LUFS, dBTP, LU
 TOLERANCE = 1.0  # LU
-SOFTEST = -70.0  # LUFS; what is left of two channels that cancel each other
+MOST_LOST = 10.0  # dB that one channel out of two may lose; a voice on one of them loses 6, in both none
 KEPT_SILENCE = 0.3  # seconds before the first and after the last sound
 SAMPLE_RATE = 44_100  # Hz
 BIT_RATE = 64_000  # bit/s, constant
@@ -113,7 +113,7 @@ def tags(label: Label) -> tuple[str, ...]:
 
 def loudness_fault(name: str, loudness: float) -> Fault:
     """Say that no gain brings a recording to the loudness wanted."""
-    repair = "hai kênh của bản thu triệt nhau, hoặc tiếng quá thất thường: thu lại một kênh (mono)"
+    repair = "tiếng lúc quá to lúc quá nhỏ: đọc đều giọng, để điện thoại một chỗ, thu lại"
     expected = f"{LOUDNESS:.0f} ± {TOLERANCE:.0f} LUFS"
     return Fault(
         path=name,
@@ -121,6 +121,17 @@ def loudness_fault(name: str, loudness: float) -> Fault:
         found=f"chỉnh xong còn {loudness:.1f} LUFS",
         expected=expected,
         repair=repair,
+    )
+
+
+def cancelling_fault(name: str) -> Fault:
+    """Say that two channels, put together, are silent."""
+    return Fault(
+        path=name,
+        rule="thu-tieng-nghet",
+        found="hai kênh triệt nhau: trộn thành một kênh thì mất tiếng",
+        expected="tiếng còn nguyên khi phát trên loa một kênh",
+        repair="thu lại một kênh (mono), bằng ứng dụng ghi âm của điện thoại",
     )
 
 
@@ -142,8 +153,8 @@ def normalise(file: Path, found: Measured, label: Label) -> tuple[bytes, int]:
     FFmpeg fails.
     """
     before, measured = prepared(file, trimmed(found))
-    if measured.loudness < SOFTEST:
-        raise FaultsError([loudness_fault(str(file), measured.loudness)])
+    if found.loudness - measured.loudness > MOST_LOST:
+        raise FaultsError([cancelling_fault(str(file))])
     filters = f"{before},{second_pass(measured)},aresample={SAMPLE_RATE},volume={1 / LAME_SCALE:.5f}"
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "recording.mp3"

@@ -118,3 +118,16 @@ def test_without_consent_nothing_is_written(project: Project, good: Path, capsys
 def test_a_date_is_read_as_it_is_written(project: Project, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert take_in(project, good, "--ngay", "20/1/2026") == 2
     assert "«20/1/2026» không phải ngày dạng 2026-11-24" in capsys.readouterr().err
+
+
+def test_a_check_refuses_what_will_not_be_taken_in(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "loa-30.vi.wav"
+    filters = "volume=6dB,tremolo=f=4,adelay=1000:all=1,apad=pad_dur=1,pan=stereo|c0=c0|c1=-1*c0"
+    run_well("-f", "lavfi", "-i", "sine=440:d=28", "-af", filters, str(file))
+    assert run(project, "kiem", str(file)) == 1
+    checked = capsys.readouterr().err
+    assert take_in(project, file, "--dong-y") == 1
+    assert "hai kênh triệt nhau" in checked
+    assert capsys.readouterr().err == checked

@@ -49,7 +49,7 @@ def test_a_fault_on_the_second_line_of_a_paragraph_names_that_line(project: Proj
         ("- Ai giục thì mình chậm.\n", "", "khau-hieu: 2 dòng"),
         ("- Hỏi ai trước?\n", "", "cau-hoi: 3 dòng"),
         ("Ai giục thì mình chậm.", "chậm " * 13, "13 chữ"),
-        ("hoi nguoi nha, goi 113", "hỏi nguoi nha, goi 113", "chữ ngoài bảng GSM-7: ỏ"),
+        ("hoi nguoi nha, goi 113", "hỏi nguoi nha, goi 113", "tốn gấp đôi vì «ỏ» ở ký tự thứ 60"),
         ("la lua. Tat may", "la lua. Tat may " + "a" * 100, "đơn vị GSM-7, 2 tin"),
         ("là lừa. Tắt máy", "là lừa. Tắt máy " + "ơ" * 100, "đơn vị UCS-2, 3 tin"),
         ("Cao Bang canh giac: ", "", "tin không xưng tên"),

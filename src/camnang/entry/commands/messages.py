@@ -5,57 +5,51 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from camnang.files.letters import strange_letters
-from camnang.files.text_file import open_text
+from camnang.files.text_file import content_of, decoded
 from camnang.files.whole_files import write_files
 from camnang.handbook.kits.kit_rules import checked_kits
+from camnang.handbook.kits.message_rules import Problem, message_problems
 from camnang.handbook.kits.sms_rows import sms_rows
-from camnang.handbook.kits.sms_traps import read_sms_traps, traps_in
-from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
+from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps
+from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, size_of
 from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.papers.documents.sms_bank import csv_bytes, xlsx_bytes
 
-if TYPE_CHECKING:
-    from camnang.files.rules import RuleId
 
-
-def problems(text: str, root: Path) -> Iterator[tuple[RuleId, str]]:
+def problems(text: str, traps: tuple[SmsTrap, ...]) -> Iterator[Problem]:
     """Yield the rules that a message breaks, and what to do."""
     size = size_of(text)
-    if size.parts > MOST_PARTS[size.encoding]:
-        yield "sms-qua-dai", "dài quá: rút ngắn"
-    if has_link(text):
-        yield "sms-co-duong-dan", "có đường dẫn: bỏ đi"
-    for strange in dict.fromkeys(each.said for each in strange_letters(text)):
-        yield "chu-la", f"chữ lạ {strange}: gõ lại bằng bộ gõ Unicode, hoặc bỏ"
-    if size.encoding == "GSM-7":
-        for trap in traps_in(text, read_sms_traps(root)):
-            yield "sms-de-nham", f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}: viết «{trap.instead}»"
+    most = MOST_PARTS[size.encoding]
+    if size.parts > most:
+        yield Problem("sms-qua-dai", f"dài quá, {size.parts} tin", f"nhiều nhất {most} tin", "rút ngắn")
+    yield from message_problems(text, traps)
 
 
 def lines_of(file: Path) -> list[str]:
-    """Return the lines of a text; raise `FaultsError` when it is none."""
-    return open_text(file, file.name).split("\n")
+    """Return the lines of a text, each sign as it will be sent; raise `FaultsError` when it is none."""
+    return decoded(content_of(file, file.name), file.name).split("\n")
+
+
+def print_message(place: str, text: str, found: list[Problem]) -> None:
+    """Print a message's size, the letters that make it UCS-2, and what is wrong with it."""
+    size = size_of(text)
+    letters = "".join(filter(str.isprintable, foreign_letters(text)))[:12]
+    print(f"{place}: {size.encoding}, {size.units} đơn vị, {size.parts} tin {letters}".rstrip())
+    for problem in found:
+        print(f"    {problem.found}: {problem.repair} [{problem.rule}]")
 
 
 def check(project: Project, options: argparse.Namespace) -> int:
     """Print size and problems of each line; return the exit code."""
-    wrong = 0
-    for number, line in enumerate(lines_of(options.file), start=1):
-        text = line.strip()
-        if not text:
-            continue
-        size, found = size_of(text), list(problems(text, project.root))
-        wrong += bool(found)
-        letters = foreign_letters(text)[:12] if size.encoding == "UCS-2" else ""
-        place = f"{options.file.name}:{number}"
-        print(f"{place}: {size.encoding}, {size.units} đơn vị, {size.parts} tin {letters}".rstrip())
-        for rule, problem in found:
-            print(f"    {problem} [{rule}]")
+    traps, wrong = read_sms_traps(project.root), 0
+    for number, text in enumerate(lines_of(options.file), start=1):
+        if text.strip():
+            found = list(problems(text, traps))
+            wrong += bool(found)
+            print_message(f"{options.file.name}:{number}", text, found)
     print(f"{wrong} tin cần sửa." if wrong else "Mọi tin đều gửi được.")
     return 1 if wrong else 0
 

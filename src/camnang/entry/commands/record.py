@@ -15,6 +15,7 @@ from camnang.handbook.spoken.lengths import LENGTHS
 from camnang.handbook.spoken.states import state_of
 from camnang.sound import kit, packs
 from camnang.sound.checking import checked, clock
+from camnang.sound.normalising import Label, normalise
 from camnang.sound.page_names import language_fault, page_called
 from camnang.sound.recordings import Reading, taken_in
 
@@ -43,9 +44,10 @@ def name_in(file: Path) -> RecordingName | None:
 
 
 def check_file(_project: Project, options: argparse.Namespace) -> int:
-    """Measure a recording."""
+    """Measure a recording, and make it equally loud as `nhap` will, so that what passes here passes there."""
     name = options.name or name_in(options.file)
     found = checked(options.file, LENGTHS[name] if name else None)
+    normalise(options.file, found, Label(title=options.file.stem, language="vie"))
     print(f"{options.file}: được.")
     print(f"  phần đọc {clock(found.spoken_seconds)}, cả tệp {clock(found.seconds)}")
     print(f"  to {found.loudness:.0f} LUFS, đỉnh {found.peak:.0f} dB, {found.probe.sample_rate} Hz")

@@ -16,8 +16,9 @@ from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.kits.announcements import announcement_faults
 from camnang.handbook.kits.kits import Kit, Line, kits_of, spoken
-from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps, traps_in
-from camnang.handbook.kits.text_message import MOST_PARTS, foreign_letters, has_link, size_of
+from camnang.handbook.kits.message_rules import Problem, alphabet_problems, content_problems
+from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps
+from camnang.handbook.kits.text_message import MOST_PARTS, size_of
 from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.readability import word_count
@@ -159,44 +160,27 @@ def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
                 expected="số gọi khi nguy cấp",
                 repair="thêm 113",
             )
-        if has_link(line.text):
-            yield Fault(
-                path=kit.file,
-                line=line.number,
-                rule="sms-co-duong-dan",
-                found="tin có đường dẫn",
-                expected="tin không đường dẫn",
-                repair="bỏ đường dẫn",
-            )
-        yield from trap_faults(kit, line, context) if index == 0 else ()
+        for problem in content_problems(line.text, context.traps):
+            yield fault_at(kit, line, problem)
 
 
-def trap_faults(kit: Kit, line: Line, context: KitContext) -> Iterator[Fault]:
-    """Words that mean something else once their accents are gone."""
-    for trap in traps_in(line.text, context.traps):
-        yield Fault(
-            path=kit.file,
-            line=line.number,
-            rule="sms-de-nham",
-            found=f"«{trap.plain}» đọc ra {' / '.join(trap.meanings)}",
-            expected="chữ không dấu chỉ một nghĩa",
-            repair=f"viết «{trap.instead}»",
-        )
+def fault_at(kit: Kit, line: Line, problem: Problem) -> Fault:
+    """Return what is wrong with a message as a fault of its line."""
+    return Fault(
+        path=kit.file,
+        line=line.number,
+        rule=problem.rule,
+        found=f"tin {problem.found}" if problem.found.startswith("có ") else problem.found,
+        expected=problem.expected,
+        repair=problem.repair,
+    )
 
 
 def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
     """The first message without accents in one part, the second with accents in two parts at most."""
     size = size_of(line.text)
-    if plain and size.encoding != "GSM-7":
-        found = f"chữ ngoài bảng GSM-7: {foreign_letters(line.text)}"
-        yield Fault(
-            path=kit.file,
-            line=line.number,
-            rule="sms-co-dau",
-            found=found,
-            expected="tin thứ nhất không dấu",
-            repair="bỏ dấu, dùng dấu nháy thẳng",
-        )
+    for problem in alphabet_problems(line.text) if plain else ():
+        yield fault_at(kit, line, problem)
     most = MOST_PARTS["GSM-7" if plain else "UCS-2"]
     if size.parts > most:
         found = f"{size.units} đơn vị {size.encoding}, {size.parts} tin"

@@ -5,15 +5,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import gsm0338
-
-from camnang.handbook.web_addresses import has_address
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -52,15 +49,25 @@ def foreign_letters(text: str) -> str:
     return "".join(letter for letter in dict.fromkeys(text) if septets(letter) is None)
 
 
+def letter_units(text: str, encoding: Encoding) -> Iterator[int]:
+    """Yield how many units each letter takes; a letter's units never lie in two parts."""
+    return (len(CODEC.encode(letter)[0]) if encoding == "GSM-7" else ucs2_units(letter) for letter in text)
+
+
+def parts_of(units: Iterator[int], most: int) -> int:
+    """Return how many parts of `most` units letters fill: one that does not fit whole begins the next part."""
+    parts, filled = 1, 0
+    for count in units:
+        parts, filled = (parts, filled + count) if filled + count <= most else (parts + 1, count)
+    return parts
+
+
 def size_of(text: str) -> MessageSize:
-    """Return the size of a message as a telephone would send it."""
+    """Return the size of a message as a telephone would send it, with every sign, seen or not."""
     found = septets(text)
     encoding: Encoding = "UCS-2" if found is None else "GSM-7"
     units = ucs2_units(text) if found is None else found
-    parts = 1 if units <= ONE_PART[encoding] else math.ceil(units / EACH_OF_SEVERAL[encoding])
-    return MessageSize(encoding, units, parts)
-
-
-def has_link(text: str) -> bool:
-    """Tell whether a message holds an address: readers learn never to follow one from a message."""
-    return has_address(text)
+    several = units > ONE_PART[encoding]
+    return MessageSize(
+        encoding, units, parts_of(letter_units(text, encoding), EACH_OF_SEVERAL[encoding]) if several else 1
+    )
