@@ -189,6 +189,7 @@ def hand_over(words: list[str]) -> int:
     """
     command = [str(PYTHON), "-m", "camnang", "--root", str(ROOT), *words]
     if os.name != "nt":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})  # the job answers once it can
         os.execve(PYTHON, command, surroundings())
     child = subprocess.Popen(command, env=surroundings())
     while True:
@@ -201,7 +202,8 @@ def hand_over(words: list[str]) -> int:
 def main(words: list[str]) -> int:
     """Do what the command line asks; return the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows consoles start in another code
+        if stream is not None:  # nobody looks; else Windows consoles start in another code
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     if sys.version_info < OLDEST_PYTHON:
         say(f"Cần Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} trở lên; máy đang dùng {sys.version.split()[0]}.")
         return 1

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
-from camnang.entry.commands.frame import main
+from camnang.entry.commands.frame import STOPPED, STOPS, main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+    except KeyboardInterrupt:  # pressed just as all was done
+        code = STOPPED
+    for each in STOPS:
+        signal.signal(each, signal.SIG_IGN)  # nothing is left that could be stopped
+    sys.exit(code)

@@ -33,6 +33,6 @@ def test_a_disk_that_refuses_costs_only_time(tmp_path: Path, monkeypatch: pytest
     def refuse(*_: object) -> None:
         raise OSError("full")
 
-    monkeypatch.setattr(last_time, "write_files", refuse)
+    monkeypatch.setattr(last_time, "made_folder", refuse)
     keep_for_next_time(tmp_path / ".x", "shape", b"one")
     assert kept(tmp_path / ".x", "shape") is None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from camnang.files import unfinished
 from camnang.files.whole_folder import keep, replaced_whole
 
 
@@ -54,10 +55,11 @@ def test_a_swap_that_fails_puts_the_old_folder_back(tmp_path: Path, monkeypatch:
     replace = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
-        if target == folder and not self.name.endswith("-old"):
+        if target == folder and not self.name.endswith("-cu"):
             raise OSError("disk refuses")
         return replace(self, target)
 
+    monkeypatch.setattr(unfinished, "exchanged", lambda *_: False)
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OSError, match="disk refuses"), replaced_whole(folder):
         pass

@@ -9,6 +9,7 @@ from pathlib import Path
 from camnang.entry.offering import current_offer
 from camnang.entry.session import Session
 from camnang.entry.small_pictures import draw_small_pictures
+from camnang.files.sole_writer import sole_writer
 from camnang.handbook.facts.languages import read_languages
 from camnang.handbook.project import Project
 from camnang.site.assembly.site_file import SiteFile
@@ -37,7 +38,8 @@ def ready_site(root: Path, *, preview: bool) -> ReadySite:
     session = Session(project)
     settings, handbook = session.settings, session.handbook
     if preview:
-        draw_small_pictures(project, handbook, settings)
+        with sole_writer(root):
+            draw_small_pictures(project, handbook, settings)
     offer = current_offer(session)
     files = tuple(site_files(project, handbook, settings, offer, preview=preview))
     paths = page_paths(handbook)

@@ -6,7 +6,7 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from camnang.files.whole_files import write_files
+from camnang.files.whole_folder import made_folder
 
 
 def head_of(shape: str, content: bytes) -> bytes:
@@ -24,6 +24,13 @@ def kept(file: Path, shape: str) -> bytes | None:
 
 
 def keep_for_next_time(file: Path, shape: str, content: bytes) -> None:
-    """Keep `content`, which follows from `shape`; a disk that refuses costs only time."""
+    """Keep `content`, which follows from `shape`; a disk that refuses costs only time.
+
+    The new file always has the same name first, so that a killed run leaves one at most. Two runs that write it at
+    once may spoil it: its head tells.
+    """
+    fresh = file.with_name(f".{file.name.lstrip('.')}-moi")
     with suppress(OSError):
-        write_files({file: head_of(shape, content) + b"\n" + content})
+        made_folder(file.parent)
+        fresh.write_bytes(head_of(shape, content) + b"\n" + content)
+        fresh.replace(file)

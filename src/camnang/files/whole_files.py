@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-FILE_MODE = 0o644  # mkstemp makes files that nobody else may read
+from camnang.files.unfinished import Move, beside, made_to_the_end, noted
+from camnang.files.whole_folder import linked_or_copied, made_folder
 
-
-def written_beside(file: Path, content: bytes) -> Path:
-    """Write `content` into a new file in the folder of `file`; return the new one."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
-    fresh = Path(name)
-    fresh.chmod(file.stat().st_mode & 0o777 if file.exists() else FILE_MODE)
-    return fresh
+FILE_MODE: Final = 0o644  # open to every reader, whatever the umask says
 
 
-@contextmanager
-def all_or_none(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
-    """Yield a new file beside each of `files`; none of those that are still there stays."""
-    fresh: dict[Path, Path] = {}
-    try:
-        for file, content in files.items():
-            fresh[file] = written_beside(file, content)
-        yield fresh
-    finally:
-        for file in fresh.values():
-            file.unlink(missing_ok=True)
+@dataclass(frozen=True)
+class Renewal:
+    """A file that gets new content: `fresh` is where that waits, `old` a second name of what it had."""
 
+    file: Path
+    fresh: Path
+    old: Path
 
-def put_back(old: Mapping[Path, bytes | None]) -> None:
-    """Give files their old content; None means that there was no file."""
-    for file, content in old.items():
-        if content is None:
-            file.unlink(missing_ok=True)
-        else:
-            file.write_bytes(content)
+    def prepare(self, content: bytes) -> None:
+        """Write the new content and keep the old."""
+        made_folder(self.file.parent)
+        self.fresh.write_bytes(content)
+        there = self.file.exists()
+        self.fresh.chmod(self.file.stat().st_mode & 0o777 if there else FILE_MODE)
+        if self.file.is_file():
+            linked_or_copied(self.file, self.old)
+
+    def forth(self) -> Move:
+        """Return the move that gives it its new content."""
+        return Move(self.fresh, self.file, self.old)
+
+    def back(self) -> Move:
+        """Return the move that gives it its old content, or takes it away where there was none."""
+        return Move(self.old if self.old.exists() else None, self.file, self.old)
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
-    """Replace all files; when the disk refuses one (`OSError`), those already replaced are put back."""
-    old: dict[Path, bytes | None] = {}
-    with all_or_none(files) as fresh:
+    """Replace all files; when the disk refuses one (`OSError`), those already replaced are put back.
+
+    When the process is killed meanwhile, the next run finishes: all of them are old then, or all new.
+    """
+    renewals = tuple(Renewal(file, *beside(file)) for file in files)
+    with noted(place for each in renewals for place in (each.fresh, each.old)) as note:
+        for each in renewals:
+            each.prepare(files[each.file])
+        moves = tuple(each.forth() for each in renewals)
+        note(moves)
         try:
-            for file, new in fresh.items():
-                before = file.read_bytes() if file.exists() else None
-                new.replace(file)
-                old[file] = before
+            made_to_the_end(moves)
         except BaseException:
-            put_back(old)
+            back = tuple(each.back() for each in renewals if not each.fresh.exists())
+            note(back)
+            made_to_the_end(back)
             raise

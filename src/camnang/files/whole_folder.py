@@ -4,58 +4,54 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
-READ_BY_ALL, WANTED = 0o755, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
+from camnang.files.unfinished import Move, beside, noted
+
+FOLDER_MODE: Final = 0o755
+READABLE: Final = 0o444
 
 
 @contextmanager
 def replaced_whole(folder: Path) -> Iterator[Path]:
     """Yield an empty folder that takes the place of `folder` when the block ends well.
 
-    If the block raises or is interrupted, `folder` stays as it was and nothing is left beside it.
+    If the block raises or is interrupted, `folder` stays as it was and nothing is left beside it; if the process is
+    killed, the next run that writes clears away what is.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
+    place = Path(os.path.realpath(folder))  # a link to where a server reads stays a link
+    made_folder(place.parent)
+    fresh, old = beside(place)
+    with noted((fresh, old)) as note:
+        fresh.mkdir()
         yield fresh
-        swap(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        opened_to_all(fresh)
+        move = Move(fresh, place, old)
+        note((move,))
+        move.make()
 
 
-def open_to_all(folder: Path) -> None:
-    """Let everybody read what is made, a web server above all, whatever the umask of who makes it.
+def made_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, open to every reader whatever the umask says."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+        each.chmod(FOLDER_MODE)
 
-    mkdtemp makes folders, and a umask of 077 files, that only their owner reads.
-    """
-    folder.chmod(READ_BY_ALL)
+
+def opened_to_all(folder: Path) -> None:
+    """Let everybody read what is in a folder: a web server runs as somebody else, whatever the umask here says."""
+    folder.chmod(FOLDER_MODE)
     with os.scandir(folder) as entries:
-        for each in entries:
-            if each.is_dir(follow_symlinks=False):
-                open_to_all(Path(each.path))
-            elif not each.is_symlink() and each.stat().st_mode & WANTED != WANTED:
-                os.chmod(each.path, each.stat().st_mode | WANTED)  # noqa: PTH101 (8,000 files: no path of each)
-
-
-def swap(fresh: Path, folder: Path) -> None:
-    """Put `fresh` in the place of `folder`, and the old one back if that fails."""
-    open_to_all(fresh)
-    old = folder.with_name(f".{folder.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
-        folder.replace(old)
-    try:
-        fresh.replace(folder)
-    except OSError:
-        if old.exists():
-            old.replace(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                opened_to_all(Path(entry.path))
+            elif (mode := entry.stat().st_mode & 0o777) & READABLE != READABLE:
+                with suppress(PermissionError):  # a link to a file of somebody else, who has decided
+                    Path(entry.path).chmod(mode | READABLE)
 
 
 def keep(source: Path, target: Path) -> None:

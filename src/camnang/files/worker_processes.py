@@ -1,7 +1,9 @@
-"""Worker processes that leave Ctrl+C to the one who started them."""
+"""Worker processes that leave Ctrl+C to the one who started them, and that do not outlive it."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -57,6 +59,18 @@ class QuietContext(SpawnContext):
     Process = QuietProcess
 
 
+def leave_with_parent() -> None:
+    """End this worker when the one who started it is gone, killed without a word to anybody."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def worker_pool(processes: int) -> ProcessPoolExecutor:
     """Return a pool of processes; a terminal's Ctrl+C reaches only the one that called this, which ends them."""
-    return ProcessPoolExecutor(processes, mp_context=QuietContext())
+    return ProcessPoolExecutor(processes, mp_context=QuietContext(), initializer=leave_with_parent)

@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 DONE, TO_REPAIR, WRONG_CALL, STOPPED = 0, 1, 2, 130
 STOPPED_SENTENCE = "Đã dừng. Kết quả cũ còn nguyên, không tệp nào dở dang."
+WAITING_SENTENCE = "Một lượt chạy khác đang ghi vào cẩm nang này; chờ nó xong (dừng chờ: Ctrl+C) …"
 SETTINGS_FILE = "mkdocs.yml"  # stands in every handbook's folder
 STOPS = (signal.SIGINT, signal.SIGTERM)
 ITSELF = Path(__file__).resolve().parents[4]
@@ -38,13 +40,11 @@ def warn(text: str) -> None:
 
 def main(given: list[str] | None = None) -> int:
     """Run what the command line asks; return the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Windows consoles start in another code
-            stream.reconfigure(encoding="utf-8")
+    streams_ready()
     try:
         with stops_answered():
             options = understood(sys.argv[1:] if given is None else given)
-            code = DONE if options is None else action_of(options.verb.action)(project_of(options.root), options)
+            code = DONE if options is None else done(options)
             sys.stdout.flush()  # here, where it is told, and not when Python ends
             return code
     except (Exception, KeyboardInterrupt) as error:
@@ -52,6 +52,32 @@ def main(given: list[str] | None = None) -> int:
         if ending is None:
             raise
         return ending
+
+
+def streams_ready() -> None:
+    """Have streams that take every letter, whatever the console's code; closed ones lead nowhere."""
+    while (free := os.open(os.devnull, os.O_RDWR)) <= 2:  # else the next file that is opened would be «the screen»
+        pass
+    os.close(free)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open until the end)
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):  # a file's name may hold what is no letter at all
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def done(options: argparse.Namespace) -> int:
+    """Do what is asked, alone where it writes; return the exit code."""
+    from camnang.files.sole_writer import finish_what_was_left, sole_writer  # noqa: PLC0415 (help needs no package)
+
+    project = project_of(options.root)
+    action = action_of(options.verb.action)
+    if options.verb.writes_with(options):
+        with sole_writer(project.root, partial(warn, WAITING_SENTENCE)):
+            return action(project, options)
+    finish_what_was_left(project.root)
+    return action(project, options)
 
 
 def action_of(name: str) -> Action:
@@ -113,6 +139,8 @@ def stops_answered() -> Iterator[None]:
     """Make Ctrl+C and a plea to end stop everything at once, the workers too, and leave time to clean up."""
     before = {number: signal.signal(number, stop) for number in STOPS}
     try:
+        if hasattr(signal, "pthread_sigmask"):  # `run.py` holds them back until there is somebody to answer
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
         yield
     finally:
         for number, answer in before.items():

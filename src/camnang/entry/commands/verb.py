@@ -6,6 +6,7 @@ installed, and at once.
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,12 @@ class Verb:
     example: str = ""
     for_tests: bool = False  # needs what only tests need: their packages, a browser, an nginx
     passes_on: bool = False  # what it does not know goes to the program that it calls
+    writes: bool = False  # changes files, so one run at a time does it
+    looks: tuple[str, ...] = ("check", "trial")  # with one of these switches it only looks
+
+    def writes_with(self, options: argparse.Namespace) -> bool:
+        """Tell whether it changes files as it was typed."""
+        return self.writes and not any(getattr(options, name, False) for name in self.looks)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ PAGES = Group(
             "vẽ hình đã đổi, rồi dựng trang vào site/",
             "site:run",
             (EVERYTHING, LIST),
+            writes=True,
         ),
         Verb(
             "xem",
@@ -66,12 +67,7 @@ PAGES = Group(
                 ),
             ),
         ),
-        Verb(
-            "may-chu",
-            ("host",),
-            "dựng trang, nén và gói lại để chép lên máy chủ",
-            "host:run",
-        ),
+        Verb("may-chu", ("host",), "dựng trang, nén và gói lại để chép lên máy chủ", "host:run", writes=True),
     ),
 )
 
@@ -121,6 +117,8 @@ PICTURES = Group(
                 ),
             ),
             example="ve --trang gia-danh-cong-an --co ap-phich-a3",
+            writes=True,
+            looks=("check", "list"),
         ),
         Verb(
             "soat-hinh",
@@ -135,6 +133,7 @@ PICTURES = Group(
             "so hình với ảnh mẫu đã duyệt; đúng ý thì ghi ảnh mới làm mẫu",
             "approve:run",
             (checking("không ghi; thoát với mã 1 nếu hình khác ảnh đã duyệt"),),
+            writes=True,
         ),
         Verb(
             "goi",
@@ -142,6 +141,8 @@ PICTURES = Group(
             "đóng gói hình đã vẽ cho từng nơi (trường, chợ, xóm…) vào build/goi/",
             "packs:run",
             (LIST, checking("không ghi; thoát với mã 1 nếu có gói đã cũ hoặc hỏng")),
+            writes=True,
+            looks=("check", "list"),
         ),
         Verb(
             "van-phong",
@@ -149,6 +150,8 @@ PICTURES = Group(
             "làm tệp Word, Excel, lịch cho văn phòng vào build/van-phong/",
             "documents:run",
             (LIST, checking()),
+            writes=True,
+            looks=("check", "list"),
         ),
         Verb(
             "mang-di",
@@ -156,6 +159,7 @@ PICTURES = Group(
             "làm bản chép vào USB và bản cho ứng dụng Kiwix, xem không cần mạng",
             "offline:run",
             (checking("không ghi; thoát với mã 1 nếu có bản đã cũ hoặc hỏng"),),
+            writes=True,
         ),
         Verb(
             "bang-chu",
@@ -163,6 +167,7 @@ PICTURES = Group(
             "xem phông có đủ chữ cái của mọi thứ tiếng không; vẽ mẫu chữ ra PDF",
             "specimen:run",
             (checking("không vẽ; thoát với mã 1 nếu phông thiếu chữ"),),
+            writes=True,
         ),
     ),
 )
@@ -194,6 +199,7 @@ TRANSLATIONS = Verb(
             "translate:pin",
             (TRANSLATION_FILES, checking("không ghi; thoát với mã 1 nếu có bản đã cũ")),
             example="ban-dich ghim docs/thu-doan/gia-danh-cong-an/index.tyz.md",
+            writes=True,
         ),
         Verb(
             "phieu",
@@ -206,6 +212,7 @@ TRANSLATIONS = Verb(
                 folder("nơi ghi phiếu, mặc định build/phieu-duyet"),
             ),
             example="ban-dich phieu tyz thu-doan/gia-danh-cong-an",
+            writes=True,
         ),
         Verb(
             "nhap",
@@ -216,6 +223,7 @@ TRANSLATIONS = Verb(
                 option("file", type=Path, metavar="TỆP", help="phiếu đã điền, DOCX hoặc XLSX"),
                 switch("--thu", "--dry-run", dest="trial", about="chỉ cho xem sẽ đổi gì, không ghi"),
             ),
+            writes=True,
         ),
         Verb(
             "them",
@@ -228,6 +236,7 @@ TRANSLATIONS = Verb(
                 option("--mo-ta", "--description", dest="description", metavar="TÊN", help="tên nói bằng tiếng Việt"),
             ),
             example="ban-dich them mww",
+            writes=True,
         ),
     ),
 )
@@ -249,6 +258,7 @@ RECORDING = Verb(
                 option("pages", metavar="TRANG", nargs="*", help=f"{PAGE_FOLDER}; không ghi thì in mọi trang"),
             ),
             example="thu-am phieu tyz thu-doan/gia-danh-cong-an",
+            writes=True,
         ),
         Verb(
             "kiem",
@@ -290,9 +300,10 @@ RECORDING = Verb(
                 switch("--dong-y", "--consent", dest="consent", about="người đọc đã ký ô đồng ý trên phiếu"),
                 switch("--thay", "--replace", dest="replaces", about="thay bản thu đang có"),
             ),
+            writes=True,
         ),
         Verb("xem", ("show",), "kể mọi bản thu, bản nào đã cũ", "record:show"),
-        Verb("goi", ("pack",), "gói bản thu cho loa phát thanh vào build/loa/", "record:pack"),
+        Verb("goi", ("pack",), "gói bản thu cho loa phát thanh vào build/loa/", "record:pack", writes=True),
     ),
 )
 
@@ -313,6 +324,7 @@ PAPERS = Group(
                     "xuất mọi tin ra CSV và Excel",
                     "messages:export",
                     (folder("nơi ghi, mặc định build/tin-nhan"),),
+                    writes=True,
                 ),
             ),
         ),
@@ -322,6 +334,7 @@ PAPERS = Group(
             "làm mẫu báo cáo Excel và đề cương Word cho các đơn vị",
             "report_forms:run",
             (folder("nơi ghi, mặc định build/bao-cao"),),
+            writes=True,
         ),
         Verb(
             "tong-hop",
@@ -341,6 +354,7 @@ PAPERS = Group(
                 folder("nơi ghi, mặc định build/tong-hop"),
             ),
             example="tong-hop thu-muc-nop --ky 2026-nam",
+            writes=True,
         ),
     ),
 )
@@ -349,7 +363,12 @@ SERVER = Group(
     "Máy chủ",
     (
         Verb(
-            "nen", ("compress",), "đặt bản nén .gz và .br cạnh mỗi tệp chữ trong site/", "compress:run", (BUILT_SITE,)
+            "nen",
+            ("compress",),
+            "đặt bản nén .gz và .br cạnh mỗi tệp chữ trong site/",
+            "compress:run",
+            (BUILT_SITE,),
+            writes=True,
         ),
         Verb(
             "cai-dat-may-chu",
@@ -357,6 +376,7 @@ SERVER = Group(
             "ghi cài đặt nginx, Apache, IIS vào deploy/ theo trang vừa dựng",
             "server_files:run",
             (checking("không ghi; thoát với mã 1 nếu tệp nào không còn đúng với trang"), BUILT_SITE),
+            writes=True,
         ),
         Verb(
             "ky",
@@ -410,6 +430,7 @@ SERVER = Group(
             "gói cả trang thành một tệp ZIP có sẵn cài đặt máy chủ",
             "pack_site:run",
             (BUILT_SITE, folder("nơi ghi, mặc định build/may-chu")),
+            writes=True,
         ),
         Verb(
             "dia-chi",
@@ -417,6 +438,7 @@ SERVER = Group(
             "thêm địa chỉ của trang mới vào danh sách đã công bố; không bao giờ bỏ địa chỉ nào",
             "addresses:run",
             (checking("không ghi; thoát với mã 1 nếu thiếu địa chỉ của trang mới"),),
+            writes=True,
         ),
     ),
 )
@@ -461,6 +483,7 @@ PROGRAMMERS = Group(
             "ghi lại requirements*.lock (phiên bản và mã băm của mọi gói)",
             "lock:run",
             (checking("không ghi, không cần mạng; thoát với mã 1 nếu khoá thiếu gói"),),
+            writes=True,
         ),
         Verb(
             "cat-phong",
@@ -468,6 +491,7 @@ PROGRAMMERS = Group(
             "cắt phông tiêu đề còn đúng những chữ cần dùng",
             "web_font:run",
             (checking("không ghi; thoát với mã 1 nếu phông đã cắt không còn đúng"),),
+            writes=True,
         ),
     ),
 )
