@@ -16,11 +16,18 @@ OPENING = frozenset({"read_text", "load_workbook", "safe_load", "full_load", "lo
 # What a module opens by itself, and why no person outside wrote it, or which door it is.
 ALLOWED = {
     "files/shaping.py": "the list of files that an installed package has",
+    "files/trust/bill_of_materials.py": "lists of packages that this program writes",
+    "files/trust/manifest.py": "bytes that are hashed, whatever they are",
+    "files/trust/sealing.py": "a key, judged by its own format",
+    "files/trust/sources.py": "bytes of a server or an archive that are hashed",
+    "files/unfinished.py": "a note that a run left for the next one",
     "files/yaml_tree.py": "the door of YAML",
     "bundles/copies/copies.py": "the drawing of an icon, as the site has it",
     "bundles/copies/edition.py": "pages that were built",
     "bundles/copies/kiwix.py": "the null device, to be silent",
     "entry/commands/frame.py": "the null device, where output goes that nobody reads",
+    "entry/commands/sign.py": "a key that this program wrote",
+    "entry/commands/verify.py": "a key, judged by its own format",
     "entry/commands/lock.py": "lists of packages that this program writes",
     "entry/commands/addresses.py": "a list that this program writes, held against its own text",
     "entry/last_run.py": "what the last run left",
