@@ -35,7 +35,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z_]+$": "chữ thường không dấu và gạch dưới, ví dụ so_nguoi",
     r"^[A-Z]\d{2}$": "mã nguồn: một chữ hoa và hai chữ số, ví dụ C09",
     r"^[B-Z][0-9]+$": "tên ô của Excel, ví dụ C12",
-    r"^[0-9a-f]{12}$": "12 chữ số và chữ a–f; gõ python3 run.py ban-dich ghim <tệp> để có",
+    r"^[0-9a-f]{12}$": "12 chữ số và chữ a–f, do «python3 run.py ban-dich ghim <tệp>» ghi",
     r"^[0-9]{2}-[0-9]{2}$": "tháng và ngày, hai chữ số mỗi bên, ví dụ 12-15",
     r"^[a-z]{2,3}$": "mã tiếng hai hoặc ba chữ, ví dụ vi, tyz",
     r"^([a-z]{3})?$": "mã tiếng ba chữ, ví dụ vie, hoặc để trống",
