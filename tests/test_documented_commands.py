@@ -75,6 +75,7 @@ TYPED: Mapping[str, Typed] = {
     "ban-dich tinh-trang": Typed("ban-dich tinh-trang"),
     "ban-dich tinh-trang --tat-ca": Typed("ban-dich tinh-trang --tat-ca"),
     "ban-dich khac <tệp>": Typed(f"ban-dich khac {TRANSLATED}"),
+    "ban-dich ghim": Typed(f"ban-dich ghim {TRANSLATED}"),
     "ban-dich ghim <tệp>": Typed(f"ban-dich ghim {TRANSLATED}"),
     "ban-dich ghim {}": Typed(f"ban-dich ghim {TRANSLATED}"),
     f"ban-dich phieu tyz {PAGE}": Typed(f"ban-dich phieu tyz {PAGE}"),
