@@ -8,7 +8,6 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +16,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 import yaml
 
 from camnang.files.faults import Fault
+from camnang.files.folding import fold
 from camnang.files.letters import cleaned, strange_letters
 from camnang.files.yaml_file import Location, line_of
 from camnang.handbook.telephone_numbers import phone_numbers
@@ -86,15 +86,9 @@ def meant(text: str) -> str:
     return cleaned(text.replace("\u00ad", "")).strip(QUOTES)
 
 
-def typed_plainly(text: str) -> str:
-    """Return small letters without marks; pages' `fold` stands on this room and cannot be asked here."""
-    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
 def is_no_office(name: str) -> bool:
     """Tell whether a text is no name of an office: an answer, a number, a date, what a program left open."""
-    if LEFT_OPEN.search(name) or DATE.search(name) or NO_OFFICE.fullmatch(typed_plainly(name)):
+    if LEFT_OPEN.search(name) or DATE.search(name) or NO_OFFICE.fullmatch(fold(name)):
         return True
     words = WORD.findall(name)
     return len(words) < 2 or max(map(len, words)) < 2 or len(name) > LONGEST_OFFICE or bool(phone_numbers(name))
