@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from camnang.handbook.facts.hotlines import Hotline, Threat
 from camnang.site.views.cards import PageCard, WarningCard
 from camnang.site.views.files import OfficeGroup
 from camnang.site.views.following import EmbedBox
 from camnang.site.views.learning import LoanView, QuizLevel, TermView
 from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
 from camnang.site.views.translations import TranslationTable
+
+
+@dataclass(frozen=True)
+class CallView:
+    """Whom to call: a number, or a place without one (`hotline` None), whose `label` is a key of interface words."""
+
+    label: str
+    hotline: Hotline | None
+
+
+@dataclass(frozen=True)
+class SituationPart:
+    """An emergency page: whom to call, the first one first."""
+
+    threat: Threat
+    calls: tuple[CallView, ...]
 
 
 @dataclass(frozen=True)
@@ -103,7 +120,8 @@ class EmbeddingPart:
 
 
 OwnPart = (
-    ScamPart
+    SituationPart
+    | ScamPart
     | WarningPart
     | GlossaryPart
     | KitPage
