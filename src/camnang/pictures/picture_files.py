@@ -63,11 +63,6 @@ def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) 
     return DrawnFile(picture, content)
 
 
-def first_page(job: Job) -> str:
-    """Return the sheet of a thumbnail: layouts of many pages draw their first one and stop."""
-    return as_json(job.content | {"first_only": True})
-
-
 def thumbnail_file(job: Job, png: bytes) -> DrawnFile:
     """Return the small picture that download lists show."""
     return small_file(job, raster.opened(png))
@@ -90,8 +85,9 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     draw = engine.draw_book if job.format.layout in BOOK_LAYOUTS else engine.draw_pdf
     pdf = with_boxes(draw(design, job.format, job.data, debug), job.format)
     pages = pdf_pages(pdf)
-    sheet = job.data if pages <= REMEMBERED_PAGES else first_page(job)
-    small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(
+        design, job.format, job.data, raster.THUMBNAIL_WIDTH, first_only=pages > REMEMBERED_PAGES
+    )
     return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pages), pdf), thumbnail_file(job, small)
 
 
@@ -119,7 +115,7 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
         return engine.draw_pdf(design, leaf.model_copy(update={"layout": NOTES_LAYOUT}), notes)
 
     sheets = imposition.impose(book, blank, width * POINTS_PER_MM, height * POINTS_PER_MM, title)
-    small = engine.draw_thumbnail(design, leaf, first_page(job), raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(design, leaf, job.data, raster.THUMBNAIL_WIDTH, first_only=True)
     shape = Shape(width, height, pdf_pages(sheets))
     return drawn_file(job, ".pdf", "main", shape, sheets), thumbnail_file(job, small)
 
@@ -127,7 +123,7 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
 def pptx_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Write slides that can be edited; their thumbnail is drawn by the same layout."""
     deck = pptx_bytes(job.content, job.format, design)
-    small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(design, job.format, job.data, raster.THUMBNAIL_WIDTH, first_only=True)
     shape = Shape(*job.format.size, len(job.content["slides"]))
     return drawn_file(job, ".pptx", "main", shape, deck), thumbnail_file(job, small)
 
