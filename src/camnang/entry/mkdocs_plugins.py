@@ -69,7 +69,8 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Print every page as it is."""
-        found = Environment(loader=DictLoader({"main.html": "{{ ready_pages[page.file.dest_uri] }}"}))
+        # it prints pages that are ready
+        found = Environment(loader=DictLoader({"main.html": "{{ ready_pages[page.file.dest_uri] }}"}))  # noqa: S701
         found.globals["ready_pages"] = self.site.pages
         return found
 
