@@ -113,6 +113,7 @@ TYPED: Mapping[str, Typed] = {
     "dia-chi": Typed("dia-chi"),
     "khoa-goi": Typed("khoa-goi --soat", why="the locks themselves are made from the network"),
     "cat-phong": Typed("cat-phong"),
+    "giay-phep": Typed("giay-phep"),
     "do-dac runs --ghi": Typed("do-dac --help", why=HOURS),
     "do-dac measure --ghi": Typed("do-dac measure --help", why=HOURS),
     "do-dac posters --ghi": Typed("do-dac posters --help", why=HOURS),
