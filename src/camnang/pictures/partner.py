@@ -20,7 +20,6 @@ from camnang.files.yaml_tree import YamlText
 from camnang.handbook.facts.words import Words
 from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.logo_files import read_logo
 from camnang.pictures.sheets.values import Sheet
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
@@ -83,6 +82,8 @@ def name_faults(name: str, path: str, line: int, design: Path) -> Iterator[Fault
 
 def read_partner(file: Path, design: Path) -> Partner:
     """Read a partner's file and its logo; raise `FaultsError` that names file and field."""
+    from camnang.pictures.logo_files import read_logo  # noqa: PLC0415 (most runs have no partner and need no numpy)
+
     path = str(file)
     source = YamlText(open_text(file, path), path)
     faults = list(character_faults(source.text, path))
