@@ -86,11 +86,12 @@ def prepared(folder: Path) -> None:
     shutil.copytree(CAMPAIGN, project.root, dirs_exist_ok=True)
     for name in ("reporting.yml", "units.yml", "translation_scope.yml"):
         shutil.copy2(ROOT / "data" / name, project.root / "data")
-    shutil.copy2(ROOT / "requirements.lock", project.root)
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy2(ROOT / name, project.root)
     desk(folder, project)
     at = ["--root", str(project.root)]
     assert main([*at, "thu-am", "nhap", str(folder / "loa-30.vi.m4a"), *SPEAKER.split()]) == 0
-    for words in ("trang --tat-ca", "thu-am goi", "mau-bao-cao"):
+    for words in ("trang --tat-ca", "thu-am goi", "mau-bao-cao", "cai-dat-may-chu"):
         assert main([*at, *words.split()]) == 0, words
     spoil(project.root)
     (folder / "before").mkdir()
@@ -108,6 +109,7 @@ SPOILT = (
     "build/bao-cao/bao-cao-mau.xlsx",
     "overrides/assets/be-vietnam-pro-800.woff2",
     "site/index.html",
+    "deploy/web.config",
 )
 
 

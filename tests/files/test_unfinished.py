@@ -87,6 +87,25 @@ def test_a_folder_is_replaced_with_and_without_help_of_the_system(
     assert visible(tmp_path) == {"site/index.html": "new"}
 
 
+def test_an_old_folder_that_is_half_taken_away_never_comes_back(
+    notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "site" / name).write_text("old", encoding="utf-8")
+
+    def half(place: Path) -> None:  # and here it was killed
+        (place / "a").unlink(missing_ok=True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(unfinished, "removed", half)
+    with pytest.raises(KeyboardInterrupt), replaced_whole(tmp_path / "site") as fresh:
+        (fresh / "c").write_text("new", encoding="utf-8")
+    monkeypatch.undo()
+    finish_what_was_left(tmp_path)
+    assert visible(tmp_path) == {"site/c": "new"}
+
+
 def test_a_copied_handbook_finishes_its_own_files_and_not_those_of_the_first(notes: Path, tmp_path: Path) -> None:
     written_down(notes / "1.json", [tmp_path / "half"], [])
     (tmp_path / "half").touch()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from camnang.files.stops import stops_put_off
 from camnang.files.unfinished import Move, beside, made_to_the_end, noted
 from camnang.files.whole_folder import linked_or_copied, made_folder
 
@@ -49,11 +50,12 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         for each in renewals:
             each.prepare(files[each.file])
         moves = tuple(each.forth() for each in renewals)
-        note(moves)
-        try:
-            made_to_the_end(moves)
-        except BaseException:
-            back = tuple(each.back() for each in renewals if not each.fresh.exists())
-            note(back)
-            made_to_the_end(back)
-            raise
+        with stops_put_off():
+            note(moves)
+            try:
+                made_to_the_end(moves)
+            except OSError:
+                back = tuple(each.back() for each in renewals if not each.fresh.exists())
+                note(back)
+                made_to_the_end(back)
+                raise
