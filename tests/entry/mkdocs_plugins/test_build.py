@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from camnang.entry.commands.pack_site import SETTINGS, members
+from camnang.entry.commands.pack_site import PLAIN, members
 from camnang.handbook.project import Project
 from camnang.pictures.jobs import Selection
 from camnang.site.assembly.search_worker import search_worker, theme_folder
@@ -70,8 +70,8 @@ def test_of_the_theme_only_the_search_worker_is_on_the_site(project: Project) ->
     assert len(themes) > 100, f"{theme} has {len(themes)} files"
     built = files_of(project.root / "site")
     assert [path for path, content in built.items() if content in themes] == [search_worker(theme)[0]]
-    packed = members(project.root / "site", ROOT / "deploy")
-    assert set(packed) - set(built) == set(SETTINGS.values()), "what goes to a server is the site and its settings"
+    packed = members(project.root / "site", ROOT / "deploy", "")
+    assert set(packed) - set(built) == set(PLAIN.values()), "what goes to a server is the site and its settings"
 
 
 def test_a_fault_stops_the_build_and_the_site_stays(project: Project) -> None:
