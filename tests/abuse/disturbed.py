@@ -1,10 +1,11 @@
-"""Runs a command again and again, disturbed at another of its steps each time; tells what went wrong.
+"""Runs commands again and again, disturbed at another of its steps each time; tells what went wrong.
 
-    python -m tests.abuse.disturbed WORK DISTURBANCE,… SEED COUNT WORD …
+    python -m tests.abuse.disturbed WORK DISTURBANCE,… SEED COUNT COMMAND …
 
 A step is what the audit hooks report: a file that is opened to be written, a folder that is made, a name
 that is changed or taken away. So the same seed disturbs at the same steps, on a slow machine too. WORK holds `before`
-(a handbook on which the command has something to do, beside it the caller's files); it prints one JSON object.
+(a handbook on which the command has something to do, beside it the caller's files); it prints a JSON object
+with what was found for each command.
 """
 
 from __future__ import annotations
@@ -236,12 +237,12 @@ ENDINGS: Final[dict[str, Callable[[Ended], Iterator[str]]]] = {
 
 
 def chosen_steps(disturbance: str, steps: int, count: int, seed: int) -> list[int]:
-    """Return at which steps to disturb: the first, the last ones, others by chance; some disturb from the start."""
+    """Return at which steps to disturb: half of them the ends, the others by chance; some disturb from the start."""
     if disturbance in {"read-only", "small"}:
         return [1]
-    ends = [1, *range(max(1, steps - 2), steps + 1)]
-    others = random.Random(seed).sample(range(1, steps + 1), min(count, steps))
-    return sorted(set(others) | (set(ends) if count > len(ends) else set()))
+    ends = [steps, steps - 1, steps - 2, 1]  # the last ones swap what was made, then clear up
+    others = random.Random(f"{seed} {disturbance}").sample(range(1, steps + 1), min(count, steps))
+    return sorted({step for step in (*ends[: count // 2], *others) if step > 0})[:count]
 
 
 def run(work: Path, ways: list[str], seed: int, count: int, words: list[str]) -> dict[str, Any]:
@@ -256,5 +257,6 @@ def run(work: Path, ways: list[str], seed: int, count: int, words: list[str]) ->
 
 
 if __name__ == "__main__":
-    place, listed, seed, count, *typed = sys.argv[1:]
-    sys.stdout.write(json.dumps(run(Path(place), listed.split(","), int(seed), int(count), typed)))
+    place, listed, seed, count, *commands = sys.argv[1:]
+    told = {each: run(Path(place), listed.split(","), int(seed), int(count), each.split()) for each in commands}
+    sys.stdout.write(json.dumps(told))
