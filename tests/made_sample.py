@@ -1,9 +1,10 @@
 """Makes a sample of everything the program makes and prints the hash of every file.
 
-    python -m tests.made_sample FOLDER
+    python -m tests.made_sample FOLDER [--every-format]
 
-All of the small handbook; of the real one a page in every format but films, whose bytes hang on the processor, and
-the slides. With the variable SHUFFLED the disk lists its files in another order and they bear other times.
+All of the small handbook: its site, pictures of several kinds, slides, packs, office files, copies; with
+`--every-format` also a page of the real one in every format but films, whose bytes hang on the processor, and its
+slides. With the variable SHUFFLED the disk lists its files in another order and they bear other times.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+import yaml
+
 from camnang.entry.commands.frame import main
 from tests.conftest import CAMPAIGN, ROOT, copy_handbook
 
@@ -31,6 +34,7 @@ OF_THE_SMALL: Final = (
     "nen",
     "dong-goi",
 )
+FORMATS: Final = ("ap-phich-a4-nha-in", "anh-vuong", "trinh-chieu")  # beside the small handbook's own
 OF_THE_REAL: Final = (
     "ve --trang gia-danh-cong-an --tieng vi --khong-phim",
     "ve --co trinh-chieu --co trinh-chieu-pdf --tieng vi",
@@ -93,6 +97,11 @@ def small(folder: Path) -> Path:
         shutil.copy2(ROOT / "data" / name, project.root / "data")
     for name in ("requirements.lock", "pyproject.toml"):
         shutil.copy2(ROOT / name, project.root)
+    known = yaml.safe_load((ROOT / "data" / "formats.yml").read_text(encoding="utf-8"))
+    taken = [each for each in known if each["id"] in FORMATS]
+    assert len(taken) == len(FORMATS), f"data/formats.yml has {[each['id'] for each in taken]} of {FORMATS}"
+    with (project.root / "data" / "formats.yml").open("a", encoding="utf-8") as formats:
+        formats.write(yaml.safe_dump(taken, allow_unicode=True))
     return project.root
 
 
@@ -113,10 +122,13 @@ def hashes(root: Path) -> Iterator[tuple[str, str]]:
                 yield f"{root.name}/{path.as_posix()}", hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def made(folder: Path) -> dict[str, str]:
+def made(folder: Path, every_format: bool) -> dict[str, str]:
     """Make the sample below a folder that is empty; return the hash of every file."""
     found: dict[str, str] = {}
-    for root, commands in ((small(folder / "small"), OF_THE_SMALL), (real(folder / "real"), OF_THE_REAL)):
+    handbooks = {small(folder / "small"): OF_THE_SMALL}
+    if every_format:
+        handbooks[real(folder / "real")] = OF_THE_REAL
+    for root, commands in handbooks.items():
         if SHUFFLED:
             touched(root)
         for words in commands:
@@ -130,5 +142,5 @@ if __name__ == "__main__":
     if SHUFFLED:
         shuffle_folders()
     screen, sys.stdout = sys.stdout, sys.stderr
-    told = json.dumps(made(Path(sys.argv[1])), indent=1, sort_keys=True)
+    told = json.dumps(made(Path(sys.argv[1]), "--every-format" in sys.argv), indent=1, sort_keys=True)
     screen.write(f"{told}\n")
