@@ -12,12 +12,12 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
+from camnang.files.folding import fold
 from camnang.files.letters import ACCEPTED
 from camnang.files.text_file import character_faults, open_text
 from camnang.files.yaml_file import line_of, understood
 from camnang.files.yaml_tree import YamlText
 from camnang.handbook.facts.words import Words
-from camnang.handbook.pages.folding import fold
 from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
 from camnang.pictures.logo_files import read_logo
