@@ -12,15 +12,17 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
+from camnang.files.folding import fold
 from camnang.files.letters import ACCEPTED
 from camnang.files.text_file import character_faults, open_text
 from camnang.files.yaml_file import line_of, understood
 from camnang.files.yaml_tree import YamlText
 from camnang.handbook.facts.words import Words
-from camnang.handbook.pages.folding import fold
 from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.sheets.parts import PartnerLogo
+from camnang.pictures.sheets.sheet import Poster
+from camnang.pictures.sheets.values import Sheet, as_kind
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
 
@@ -104,6 +106,7 @@ def read_partner(file: Path, design: Path) -> Partner:
     return Partner(said.name, logo)
 
 
-def with_partner(content: Sheet, partner: Partner, words: Words) -> Sheet:
+def with_partner(content: Sheet, partner: Partner, words: Words) -> Poster:
     """Return a sheet that also shows the partner's logo; its name is what a screen reader says."""
-    return {**content, "partner": {"logo": partner.logo, "alt": f"{words['partner_with']} {partner.name}"}}
+    logo = PartnerLogo(partner.logo, f"{words['partner_with']} {partner.name}")
+    return replace(as_kind(content, Poster), partner=logo)

@@ -57,7 +57,16 @@ def main(given: list[str] | None = None) -> int:
         ending = told(error)
         if ending is None:
             raise
+        forget_unread_lines()
         return ending
+
+
+def forget_unread_lines() -> None:
+    """Send nowhere what cannot be printed any more, else Python says at its end that it failed again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def streams_ready() -> None:
@@ -108,7 +117,6 @@ def told(error: BaseException) -> int | None:
         warn(STOPPED_SENTENCE)
         return STOPPED
     if isinstance(error, BrokenPipeError):  # the program that read our lines, such as `head`, has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STOPPED
     if isinstance(error, WrongCallError):
         warn(str(error))
@@ -123,6 +131,10 @@ def told(error: BaseException) -> int | None:
 def sentence_of(error: BaseException) -> str | None:
     """Return what an editor reads of an error that was foreseen."""
     # Only something that failed is worth the time that these imports take.
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+    from lxml.etree import SerialisationError  # noqa: PLC0415
+
     from camnang.files.faults import FaultsError  # noqa: PLC0415
     from camnang.files.ffmpeg import FfmpegError  # noqa: PLC0415
     from camnang.pictures.drawing.engine import DrawingError  # noqa: PLC0415
@@ -135,7 +147,9 @@ def sentence_of(error: BaseException) -> str | None:
             return f"Không vẽ được:\n{error}\n{unchanged}"
         case FfmpegError():
             return f"Chương trình chỉnh tiếng, làm phim dừng giữa chừng:\n{error}\n{unchanged}"
-        case OSError():
+        case BrokenExecutor() | MemoryError():
+            return f"Máy hết bộ nhớ giữa chừng. {unchanged} Đóng bớt chương trình khác, hoặc thêm --cung-luc 1."
+        case OSError() | SerialisationError():  # which is how lxml says that the disk is full
             return f"Không đọc hoặc không ghi được: {error}. {unchanged}"
     return None
 
