@@ -34,6 +34,10 @@ FOUND: Final = (
     [Mutation("long line", 0.5, 0, "[" * 300)],
     [Mutation("insert", 0.6, 0, "\0")],
     [Mutation("cut", 0.0)],
+    [Mutation("cut", 0.01)],
+    [Mutation("long line", 0.9, 0, "%s%n{0}{}")],
+    [Mutation("replace", 0.95, 0, "[x]: <")],
+    [Mutation("recode", token="utf-7")],
 )
 
 

@@ -6,6 +6,7 @@ Whatever comes in leaves as one SVG in ASCII, since a layout gets all it draws a
 from __future__ import annotations
 
 import base64
+import os
 import re
 import warnings
 from collections.abc import Iterator
@@ -316,7 +317,7 @@ def content_of(file: Path) -> bytes:
         expected = "tên một tệp để cạnh tệp này"
         raise refused(
             rule="logo-khong-doc-duoc",
-            found="không đọc được tệp này" if file.exists() else "không đọc được tệp này: không có tên ấy",
+            found="không đọc được tệp này" if os.path.exists(file) else "không đọc được tệp này: không có tên ấy",
             expected=expected,
             repair="chép logo vào cùng thư mục, sửa tên",
         ) from error

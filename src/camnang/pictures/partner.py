@@ -24,6 +24,7 @@ from camnang.pictures.logo_files import read_logo
 from camnang.pictures.sheets.values import Sheet
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
+MOST_SHOWN = 80  # characters of a file's name
 
 
 class PartnerFile(BaseModel):
@@ -96,8 +97,9 @@ def read_partner(file: Path, design: Path) -> Partner:
         logo = read_logo(file.parent / said.logo)
     except FaultsError as error:
         place = line_of(node, ("logo",))
+        name = said.logo[:MOST_SHOWN]
         faults += [
-            replace(fault, path=path, line=place, found=f"logo: {said.logo}: {fault.found}") for fault in error.faults
+            replace(fault, path=path, line=place, found=f"logo: {name}: {fault.found}") for fault in error.faults
         ]
     raise_if_any(faults)
     return Partner(said.name, logo)
