@@ -28,8 +28,8 @@ LINUX = pytest.mark.skipif(not Path("/proc/self/statm").is_file(), reason="only 
 FOUND: Final = (
     [Mutation("insert", 0.1, 0, "2026-02-30")],
     [Mutation("insert", 0.5, 0, "<!-- ghi chú -->")],
-    [Mutation("recode", token="utf-16")],
-    [Mutation("recode", token="cp1258")],
+    [Mutation("recode", 0, 0, "utf-16")],
+    [Mutation("recode", 0, 0, "cp1258")],
     [Mutation("insert", 0.0, 0, "&a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n")],
     [Mutation("long line", 0.5, 0, "[" * 300)],
     [Mutation("insert", 0.6, 0, "\0")],
@@ -37,7 +37,7 @@ FOUND: Final = (
     [Mutation("cut", 0.01)],
     [Mutation("long line", 0.9, 0, "%s%n{0}{}")],
     [Mutation("replace", 0.95, 0, "[x]: <")],
-    [Mutation("recode", token="utf-7")],
+    [Mutation("recode", 0, 0, "utf-7")],
 )
 
 
@@ -89,6 +89,11 @@ def test_a_spoilt_part_of_an_office_file_is_taken_or_told(
 ) -> None:
     door = house.doors[name]
     check(house.root, door, in_package(door.content, part, mutations))
+
+
+@LINUX
+def test_a_message_of_one_endless_word_is_answered(house: House) -> None:
+    check(house.root, house.doors["messages"], b"9" * 100_000)
 
 
 def no_file(file: Path) -> None:
