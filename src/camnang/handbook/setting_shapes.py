@@ -1,4 +1,4 @@
-"""How `mkdocs.yml` is built: which lines hold a list, which one a name; and that Markdown knows what is asked of it."""
+"""How `mkdocs.yml` is built: which lines hold a list, which one a name; and that Markdown knows its extensions."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def entry_faults(entry: object, root: yaml.Node | None, location: Location, path
 
 
 def is_known(name: str, options: Mapping[str, Any]) -> bool:
-    """Tell whether Markdown has an extension and the extension takes these options; it may raise whatever it likes."""
+    """Tell whether Markdown has an extension that takes these options; it may raise whatever it likes."""
     try:
         Markdown(extensions=[name], extension_configs={name: dict(options)})
     except Exception:
