@@ -78,18 +78,18 @@ WAYS: Final = ("insert", "delete", "repeat", "replace", "cut", "flip", "recode",
 
 @dataclass(frozen=True)
 class Mutation:
-    """One way to spoil a text: `where` and `length` are shares of it from 0 to 1, `token` what is put there."""
+    """One way to spoil a text: `where` and `length` are shares of it from 0 to 1, `put` what is put there."""
 
     way: str
     where: float = 0.5
     length: float = 0.1
-    token: str = ""
+    put: str = ""
 
     def of(self, content: bytes) -> bytes:
         """Return the spoilt content."""
         at = int(self.where * len(content))
         end = min(len(content), at + 1 + int(self.length * 200))
-        part, token = content[at:end], self.token.encode("utf-8", "surrogatepass")
+        part, token = content[at:end], self.put.encode("utf-8", "surrogatepass")
         changed = {
             "insert": token + part,
             "delete": b"",
@@ -101,7 +101,7 @@ class Mutation:
         if self.way == "cut":
             return content[:at]
         if self.way == "recode":
-            return recoded(content, self.token)
+            return recoded(content, self.put)
         return content[:at] + changed[self.way] + content[end:]
 
 
@@ -133,6 +133,6 @@ MUTATION: Final = st.builds(
     way=st.sampled_from(WAYS),
     where=st.floats(0, 1),
     length=st.floats(0, 1),
-    token=st.sampled_from((*TOKENS, *CODES)),
+    put=st.sampled_from((*TOKENS, *CODES)),
 )
 MUTATIONS: Final = st.lists(MUTATION, min_size=1, max_size=3)

@@ -28,8 +28,8 @@ LINUX = pytest.mark.skipif(not Path("/proc/self/statm").is_file(), reason="only 
 FOUND: Final = (
     [Mutation("insert", 0.1, 0, "2026-02-30")],
     [Mutation("insert", 0.5, 0, "<!-- ghi chú -->")],
-    [Mutation("recode", 0, 0, "utf-16")],
-    [Mutation("recode", 0, 0, "cp1258")],
+    [Mutation("recode", put="utf-16")],
+    [Mutation("recode", put="cp1258")],
     [Mutation("insert", 0.0, 0, "&a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n")],
     [Mutation("long line", 0.5, 0, "[" * 300)],
     [Mutation("insert", 0.6, 0, "\0")],
@@ -37,7 +37,7 @@ FOUND: Final = (
     [Mutation("cut", 0.01)],
     [Mutation("long line", 0.9, 0, "%s%n{0}{}")],
     [Mutation("replace", 0.95, 0, "[x]: <")],
-    [Mutation("recode", 0, 0, "utf-7")],
+    [Mutation("recode", put="utf-7")],
 )
 
 

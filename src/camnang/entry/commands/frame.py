@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 something to repair, 2 a wrong call, 130 stopped (Ctrl+C, 
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import signal
@@ -31,6 +32,10 @@ SETTINGS_FILE = "mkdocs.yml"  # stands in every handbook's folder
 STOPS = (signal.SIGINT, signal.SIGTERM)
 ITSELF = Path(__file__).resolve().parents[4]
 
+# Most verbs make a million objects that stay until the end; to look through all of them again and again for circles
+# that could be freed takes an eighth of a short run. By default Python looks after every 700.
+OBJECTS_BETWEEN_LOOKS = (100_000, 20, 50)
+
 Action = Callable[["Project", argparse.Namespace], int]
 
 
@@ -42,6 +47,7 @@ def warn(text: str) -> None:
 def main(given: list[str] | None = None) -> int:
     """Run what the command line asks; return the exit code."""
     streams_ready()
+    gc.set_threshold(*OBJECTS_BETWEEN_LOOKS)
     try:
         with stops_answered():
             options = understood(sys.argv[1:] if given is None else given)
