@@ -35,7 +35,7 @@ KIT_SECTIONS: dict[Material, str] = {
 
 def source_marks(sources: Iterable[str]) -> Markup:
     """Return marks of sources as HTML that leads to the list at the page's end."""
-    return Markup(link_sources("".join(f" [{source}]" for source in sources)))
+    return Markup(link_sources("".join(f" [{source}]" for source in sources)))  # noqa: S704 (HTML of our own)
 
 
 def material_path(material: Material, page: Page, language: Language, handbook: Handbook, offer: Offer) -> str:

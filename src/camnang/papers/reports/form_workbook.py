@@ -155,7 +155,7 @@ def form_bytes(reporting: Reporting, units: tuple[Unit, ...], notice: str) -> by
     book = titled_workbook(reporting.form.title)
     book.properties.subject = VERSION_LABEL + reporting.form.version
     first = book.active
-    assert isinstance(first, Worksheet)  # a new workbook has one sheet
+    assert isinstance(first, Worksheet)  # noqa: S101 (a new workbook has one sheet)
     first.title = FORM_TAB
     fill_form_tab(first, reporting, units, notice)
     fill_guide_tab(book.create_sheet(GUIDE_TAB), reporting)

@@ -150,7 +150,7 @@ def day_of(cell: GridCell, asked: Asked) -> tuple[datetime.date | None, Finding 
     sent = checked(cell, day)
     if isinstance(sent, Problem):
         return None, sheet_finding(cell.place, sent)
-    assert isinstance(sent, datetime.date)  # `day` gives nothing else
+    assert isinstance(sent, datetime.date)  # noqa: S101 (`day` gives nothing else)
     if asked.year <= sent.year <= asked.year + 1:
         return sent, None
     found = f"ngày {sent:%d/%m/%Y}"
