@@ -32,3 +32,9 @@ def test_a_file_in_another_encoding_is_left_to_its_reader(project: Project) -> N
     (project.root / "data" / "glossary.yml").write_bytes("Gọi 0912345678".encode("utf-16"))
     told = [str(fault) for fault in data_number_faults(project.root, NUMBERS)]
     assert told == [], f"{told}, not none"
+
+
+def test_the_code_of_a_source_is_no_number(project: Project) -> None:
+    (project.root / "data" / "glossary.yml").write_text("S112:\nS1234:\n", encoding="utf-8")
+    told = [str(fault) for fault in data_number_faults(project.root, NUMBERS)]
+    assert told == [], f"{told}, not none"
