@@ -9,6 +9,7 @@ from pathlib import Path
 
 from camnang.files.shaping import hash_of, shaped_by
 from camnang.handbook.facts.offices import Office
+from camnang.handbook.facts.reporting import FILE as REPORTING
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import SmsRow, sms_rows
 from camnang.handbook.pages.model import Handbook, Kind, Page
@@ -27,7 +28,6 @@ from camnang.made.site_paths import (
     SMS_FOLDER,
 )
 from camnang.papers.posting_calendar.entries import entries
-from camnang.papers.reports.reporting import FILE as REPORTING
 from camnang.papers.reports.units import FILE as UNITS
 
 WORD_MAKER = "camnang.papers.office.word_page"
