@@ -36,6 +36,7 @@ class Kind(StrEnum):
     EMBEDDING = "embedding"
     OFFICE = "office"
     CALENDAR = "calendar"
+    PLAN = "plan"
     PLAIN = "plain"
 
 
