@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from camnang.entry.commands.lock import NAMES
 from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -76,3 +77,19 @@ def test_the_nightly_run_tries_examples_at_random_and_a_push_the_same_ones() -> 
     pushed = settings.get_profile("ci")
     assert (profile.derandomize, pushed.derandomize) == (False, True)
     assert profile.max_examples >= 10 * pushed.max_examples, (profile.max_examples, pushed.max_examples)
+
+
+def test_every_lock_is_asked_for_known_vulnerabilities_each_week() -> None:
+    asked = " ".join(step.get("run", "") for step in steps_of("supply-chain"))
+    lacking = [name for name in NAMES if f" {name}.lock" not in asked]
+    assert lacking == [], f"supply-chain.yml does not ask about {lacking}"
+    assert "--strict" in asked, "a package that cannot be asked about would pass"
+    # YAML 1.1 reads the key `on` as true
+    weekly = read("supply-chain")[True]["schedule"]  # type: ignore[index]
+    assert [each["cron"].split()[2:] for each in weekly] == [["*", "*", "0"]], f"not once a week: {weekly}"
+
+
+def test_the_tools_that_ask_are_locked() -> None:
+    locked = (ROOT / "requirements-audit.lock").read_text(encoding="utf-8")
+    lacking = [name for name in ("pip-audit==", "zizmor==") if f"\n{name}" not in locked]
+    assert lacking == [], f"requirements-audit.lock lacks {lacking}"

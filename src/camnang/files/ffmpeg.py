@@ -34,7 +34,8 @@ def run(*arguments: str) -> Said:
     """Run FFmpeg; raise `FfmpegError` when it does not end."""
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-y", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
+        # the packaged FFmpeg
+        done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise FfmpegError(f"ffmpeg: {PATIENCE} s") from error
     return Said(done.returncode == 0, done.stderr.decode("utf-8", "replace"))

@@ -47,7 +47,8 @@ GLOSSARY_ADDRESS = "giai-nghia/"
 
 def served_html(html: str, page: Page, language: Language, facts: Facts) -> Markup:
     """Return a part of a page with its links as addresses, and its source marks linked."""
-    return Markup(link_sources(with_addresses(html, page, language, facts.languages)))
+    # HTML that the reader of pages made
+    return Markup(link_sources(with_addresses(html, page, language, facts.languages)))  # noqa: S704
 
 
 def section_views(page: Page, language: Language, facts: Facts) -> dict[str, SectionView]:
@@ -68,7 +69,8 @@ def with_terms(page: Page, views: Mapping[str, SectionView], facts: Facts) -> Ma
         parts = mark_loans(parts, code, facts.lexicon, terms_in(facts, code), address)
     elif linked:
         parts = link_terms(parts, facts.glossary, address)
-    return {name: replace(view, html=Markup(parts[name])) for name, view in views.items()}
+    # HTML that the reader of pages made
+    return {name: replace(view, html=Markup(parts[name])) for name, view in views.items()}  # noqa: S704
 
 
 def links(handbook: Handbook, language: Language) -> dict[str, Link]:
@@ -105,7 +107,7 @@ class SiteContext:
         """The pages of header and footer in each language."""
         return {language: links(self.handbook, language) for language in self.handbook.facts.languages}
 
-    @cached_property
+    @property
     def translation_tables(self) -> tuple[TranslationTable, ...]:
         """How far each language is, the same for all readers."""
         return translation_views(self.translations(), self.handbook)

@@ -13,27 +13,28 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Reporting, read_reporting
 from camnang.papers.reports.form_workbook import FORM_TAB, form_bytes
 from camnang.papers.reports.layout import form_rows
-from camnang.papers.reports.reporting import Reporting, read_reporting
 from camnang.papers.reports.returned import Asked
 from camnang.papers.reports.units import Unit, read_units
 
 ROOT = Path(__file__).resolve().parents[3]
 SENT = datetime.datetime(2026, 12, 1)
 NUMBERS = {"B1": 10, "B2": 6, "B3": 3, "B4": 1, "B5": 800, "B6": 200, "D2": 5000, "D3": 12, "E1": 2}
+NUMBERS |= {"F1": 5, "F2": 4, "F3": 0, "F4": 0, "F5": 3, "F6": 3}
 DIVIDED = {"C1": (40, 20, 12, 8), "C2": (300, 150, 100, 50), "C3": (9, 5, 2, 2), "D1": (60, 30, 20, 10)}
 Spoil = Callable[[Workbook], None]
 
 
 @cache
-def reporting() -> Reporting:
-    return read_reporting(ROOT)
+def reporting(root: Path = ROOT) -> Reporting:
+    return read_reporting(root)
 
 
 @cache
-def units() -> tuple[Unit, ...]:
-    return read_units(ROOT)
+def units(root: Path = ROOT) -> tuple[Unit, ...]:
+    return read_units(root)
 
 
 def asked(period: str = "nam", year: int = 2026) -> Asked:
@@ -43,8 +44,8 @@ def asked(period: str = "nam", year: int = 2026) -> Asked:
 
 
 @cache
-def blank() -> bytes:
-    return form_bytes(reporting(), units(), "Dự thảo – chờ cơ quan chủ trì phê duyệt")
+def blank(root: Path = ROOT) -> bytes:
+    return form_bytes(reporting(root), units(root), "Dự thảo – chờ cơ quan chủ trì phê duyệt")
 
 
 @cache
@@ -66,23 +67,26 @@ def cell(code: str, column: str = "D") -> str:
     return f"{column}{places()[code]}"
 
 
-def fill(book: Workbook, unit: str, changes: Mapping[str, Any]) -> None:
+def fill(book: Workbook, unit: str, changes: Mapping[str, Any], languages: int = 3) -> None:
     tab = sheet(book)
     answers = {"A1": unit, "A2": "Cả năm", "A3": 2026, "A4": SENT, "E2": "Không", **NUMBERS}
     for code, value in answers.items():
         put(tab, cell(code), value)
-    for code, values in DIVIDED.items():
-        for column, value in zip("DEFG", values, strict=True):
+    for code, (_, *every) in DIVIDED.items():
+        parts = every[:languages]
+        for column, value in zip("DEFG", (sum(parts), *parts), strict=False):
             put(tab, cell(code, column), value)
     for name, value in changes.items():
         code, _, column = name.partition(".")
         put(tab, cell(code, column or "D"), value)
 
 
-def form(unit: str, changes: Mapping[str, Any] | None = None, spoil: Spoil = lambda _: None) -> bytes:
-    """Return a filled-in form; `changes` by code («B1») or code and column («C1.E»)."""
-    book = openpyxl.load_workbook(BytesIO(blank()))
-    fill(book, unit, changes or {})
+def form(
+    unit: str, changes: Mapping[str, Any] | None = None, spoil: Spoil = lambda _: None, root: Path = ROOT
+) -> bytes:
+    """Return a filled-in form of the handbook in `root`; `changes` by code («B1») or code and column («C1.E»)."""
+    book = openpyxl.load_workbook(BytesIO(blank(root)))
+    fill(book, unit, changes or {}, len(reporting(root).languages))
     spoil(book)
     out = BytesIO()
     book.save(out)

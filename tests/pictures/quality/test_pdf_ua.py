@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -10,6 +11,7 @@ from camnang.pictures.quality.pdf_ua import access_faults, findings
 from camnang.pictures.quality.structure import as_list
 from camnang.pictures.quality.subject import Subject
 from tests.pictures.quality.conftest import Draw, form
+from tests.pictures.quality.made_up import SILENT
 
 BODY = '= Đầu\n#figure(alt: "Hình", rect())\n== Sau\n- Một\n- Hai'
 
@@ -76,7 +78,7 @@ SPOILERS: dict[str, Callable[[pikepdf.Pdf], None]] = {
 
 
 def test_a_sheet_of_typst_keeps_the_standard(sheet: Draw) -> None:
-    found = list(access_faults(sheet(BODY, {"language": "vi"})))
+    found = list(access_faults(sheet(BODY, replace(SILENT, language="vi"))))
     assert found == [], found
 
 
@@ -87,5 +89,5 @@ def test_each_breach_is_found(sheet: Draw, rule: str) -> None:
 
 
 def test_another_language_than_the_page_is_told(sheet: Draw) -> None:
-    subject = Subject("x.pdf", form(), {"language": "tyz"}, sheet(BODY).pdf)
+    subject = Subject("x.pdf", form(), replace(SILENT, language="tyz"), sheet(BODY).pdf)
     assert [fault.found for fault in access_faults(subject)] == ["tệp ghi tiếng «vi»"]

@@ -12,7 +12,8 @@ from pathlib import Path
 from camnang.files.whole_files import write_files
 from camnang.handbook.project import Project
 
-NAMES = ("requirements", "requirements-test", "requirements-install")
+INSTALLED = ("requirements", "requirements-test", "requirements-install")
+NAMES = (*INSTALLED, "requirements-audit")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 RESOLVER = ("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes")
 QUIETLY = ("--no-header", "--no-annotate", "--quiet", "-")
@@ -26,6 +27,12 @@ def normalised(name: str) -> str:
 def pins(text: str) -> set[tuple[str, str]]:
     """Return the (package, version) pairs of a requirements text."""
     return {(normalised(name), version) for name, version in PIN.findall(text)}
+
+
+def locked_packages(root: Path) -> list[str]:
+    """Return the packages of all locks that are installed, each once."""
+    locks = (root / f"{name}.lock" for name in INSTALLED)
+    return sorted({package for lock in locks for package, _ in pins(lock.read_text(encoding="utf-8"))})
 
 
 def direct(root: Path, name: str) -> str:
@@ -50,13 +57,16 @@ def ensure_resolver() -> None:
     """Have uv, which alone resolves for every platform at once; `run.py` installs the packages with it."""
     if importlib.util.find_spec(RESOLVER[0]) is None:
         print("Cài uv …", flush=True)
+        if importlib.util.find_spec("pip") is None:  # `run.py` calls the pip of another Python
+            subprocess.run([sys.executable, "-m", "ensurepip"], stdout=subprocess.DEVNULL, check=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "uv"], check=True)
 
 
 def resolved(root: Path, name: str) -> bytes:
     """Return a lock for every platform and Python from 3.11 on, with hashes."""
     command = [sys.executable, "-m", *RESOLVER, *QUIETLY]
-    done = subprocess.run(command, input=direct(root, name), capture_output=True, text=True, check=False)
+    # uv, by name
+    done = subprocess.run(command, input=direct(root, name), capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise OSError(f"uv: {done.stderr.strip()}")
     return f"# Written by «python3 run.py khoa-goi» from {name}.txt; do not edit.\n{done.stdout}".encode()

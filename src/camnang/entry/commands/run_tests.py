@@ -33,7 +33,7 @@ def called(module: Sequence[str], root: Path, *, quietly: bool) -> subprocess.Co
     """Run a module; `quietly` keeps what it says for later."""
     output = subprocess.PIPE if quietly else None
     command = [sys.executable, "-m", *module]
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 (our own tools)
         command, cwd=root, check=False, stdout=output, stderr=subprocess.STDOUT if quietly else None
     )
 

@@ -397,6 +397,7 @@ SERVER = Group(
                 ),
                 BUILT_SITE,
             ),
+            writes=True,
         ),
         Verb(
             "kiem",
@@ -485,6 +486,7 @@ PROGRAMMERS = Group(
             (checking("không ghi, không cần mạng; thoát với mã 1 nếu khoá thiếu gói"),),
             writes=True,
         ),
+        Verb("giay-phep", ("licences",), "kể giấy phép của mọi gói đang dùng; không cần mạng", "licences:run"),
         Verb(
             "cat-phong",
             ("web-font",),

@@ -141,9 +141,11 @@ class WebSource:
 
     def read(self, path: str) -> Iterator[bytes]:
         """Yield the bytes of a file."""
-        request = urllib.request.Request(self.base + quote(path), headers={"Accept-Encoding": "identity"})
+        # the verb `kiem` calls with http or https
+        request = urllib.request.Request(self.base + quote(path), headers={"Accept-Encoding": "identity"})  # noqa: S310
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+            # the verb `kiem` calls with http or https
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
                 self.stay(answer.url)
                 yield from whole(answer)
         except urllib.error.HTTPError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -21,6 +22,7 @@ Words = Annotated[str, Field(min_length=1)]
 MonthNumber = Annotated[int, Field(ge=1, le=12)]
 PostedMaterial = Literal["poster", "loudspeaker", "sms", "post"]
 MONTHS = tuple(range(1, 13))
+WEEKS = 4  # Mondays that every month has
 COMMON_YEAR = 2027  # any year without 29 February
 
 
@@ -46,11 +48,11 @@ class Week(Part):
 
 
 class Theme(Part):
-    """A month's scams and what its four weeks post."""
+    """A month's scams and what its weeks post: the fifth post falls into the first week again, and so on."""
 
     month: MonthNumber
-    scams: Annotated[tuple[Reason, ...], Field(min_length=1, max_length=3)]
-    weeks: Annotated[tuple[Week, ...], Field(min_length=4, max_length=4)]
+    scams: Annotated[tuple[Reason, ...], Field(min_length=1)]
+    weeks: Annotated[tuple[Week, ...], Field(min_length=WEEKS)]
 
 
 class YearlyDay(Part):
@@ -113,7 +115,13 @@ class CampaignCalendar(Part):
 
     def days_in(self, month: int) -> tuple[CampaignDay, ...]:
         """Return the days to remember that fall into a month, in whatever year, in the data's order."""
-        return tuple(day for day in self.days if month in months_of(day))
+        return self.days_by_month.get(month, ())
+
+    @cached_property
+    def days_by_month(self) -> Mapping[int, tuple[CampaignDay, ...]]:
+        """The days to remember that fall into each month; every office's page asks for twelve."""
+        months = [(day, months_of(day)) for day in self.days]
+        return {month: tuple(day for day, own in months if month in own) for month in MONTHS}
 
 
 NO_CALENDAR = CampaignCalendar(span=Span(first=LATEST, last=EARLIEST), stamp=EARLIEST)
@@ -167,7 +175,7 @@ def week_faults(theme: Theme) -> Iterator[Fault]:
             path=FILE,
             rule="lich-chien-dich-sai",
             found=found,
-            expected="bốn tuần nói đủ các thủ đoạn của tháng",
+            expected="các tuần nói đủ các thủ đoạn của tháng",
             repair="sửa «scams» hoặc «weeks»",
         )
 

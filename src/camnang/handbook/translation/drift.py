@@ -13,7 +13,8 @@ from camnang.handbook.pages.pins import pin
 def git(root: Path, *arguments: str) -> str:
     """Return what git prints, '' when there is no git or no history."""
     try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+        # Git of the PATH; arguments are ours
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:
         return ""
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

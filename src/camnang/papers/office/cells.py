@@ -28,7 +28,7 @@ def safe_cell(value: object) -> object:
 
 def put(cell: Cell | MergedCell, text: str, *, points: int = TEXT_POINTS, bold: bool = False) -> Cell:
     """Write words as words: what looks like a formula, a number or a date stays text."""
-    assert isinstance(cell, Cell)  # a merged cell is never written to
+    assert isinstance(cell, Cell)  # noqa: S101 (a merged cell is never written to)
     if text:
         cell.value = text
         cell.data_type = "s"

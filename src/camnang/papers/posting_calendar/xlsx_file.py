@@ -108,7 +108,7 @@ def xlsx_bytes(listed: tuple[Entry, ...], title: str, words: Words, settings: Se
     """Return entries as XLSX; the same entries give the same bytes."""
     book = titled_workbook(title)
     tab = book.active
-    assert isinstance(tab, Worksheet)  # a new workbook has one sheet
+    assert isinstance(tab, Worksheet)  # noqa: S101 (a new workbook has one sheet)
     tab.title = TAB
     write_head(tab, title, notice, words)
     for place, entry in enumerate(listed, start=4):

@@ -24,7 +24,7 @@ MOST_LETTERS: Final = 30_000  # of a cell; Excel takes 32,767
 
 def real(cell: Cell | MergedCell) -> Cell:
     """Return a cell that can be written to."""
-    assert isinstance(cell, Cell)  # only the first cell of a merged range is written to
+    assert isinstance(cell, Cell)  # noqa: S101 (only the first cell of a merged range is written to)
     return cell
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from camnang.files.letters import name_of
+from camnang.handbook.facts.reporting import Period, Question, Reporting
 from camnang.papers.office.file_kinds import SENT_AGAIN, OfficeFileError
 from camnang.papers.office.workbook import GridCell, Reach, SheetGrid, sheet_grids
 from camnang.papers.reports.agreement import disagreements
@@ -40,7 +41,6 @@ from camnang.papers.reports.layout import (
     FormRow,
     answer_key,
 )
-from camnang.papers.reports.reporting import Period, Question, Reporting
 from camnang.papers.reports.unit_names import Likeness, match
 from camnang.papers.reports.units import Unit, folded, spelled
 from camnang.pictures.drawing.glyphs import missing_letters
@@ -150,7 +150,7 @@ def day_of(cell: GridCell, asked: Asked) -> tuple[datetime.date | None, Finding 
     sent = checked(cell, day)
     if isinstance(sent, Problem):
         return None, sheet_finding(cell.place, sent)
-    assert isinstance(sent, datetime.date)  # `day` gives nothing else
+    assert isinstance(sent, datetime.date)  # noqa: S101 (`day` gives nothing else)
     if asked.year <= sent.year <= asked.year + 1:
         return sent, None
     found = f"ngày {sent:%d/%m/%Y}"

@@ -103,7 +103,7 @@ def yaml_units(text: str, start: int, end: int, prefix: str, fields: frozenset[s
 def words_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the words of a block are, without space around them and sources after them."""
     match = WORDS.fullmatch(text, start, end)
-    assert match is not None  # every part of the pattern may be empty
+    assert match is not None  # noqa: S101 (every part of the pattern may be empty)
     return match.span(1)
 
 

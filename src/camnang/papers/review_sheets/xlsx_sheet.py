@@ -124,10 +124,10 @@ def blank_workbook(sheet: Sheet) -> tuple[Workbook, Sequence[Worksheet]]:
     """Return a workbook with its properties and its two sheets."""
     book = titled_workbook(f"{sheet.heading} – {sheet.title}")
     first = book.active
-    assert isinstance(first, Worksheet)  # a new workbook has one sheet
+    assert isinstance(first, Worksheet)  # noqa: S101 (a new workbook has one sheet)
     first.title = ROWS_TAB
     second = book.create_sheet(INFO_TAB)
-    assert isinstance(second, Worksheet)
+    assert isinstance(second, Worksheet)  # noqa: S101 (`create_sheet` makes one)
     return book, (first, second)
 
 

@@ -174,7 +174,7 @@ def access_faults(subject: Subject) -> Iterator[Fault]:
         yield subject.fault(
             None, rule="pdf-kho-nghe", found=found, expected="PDF/UA-1 (người khiếm thị nghe đọc được)", repair=REPAIR
         )
-    language, wanted = str(subject.opened.Root.get("/Lang", "")), str(subject.content.get("language", ""))
+    language, wanted = str(subject.opened.Root.get("/Lang", "")), subject.content.language
     if wanted and language != wanted:
         yield subject.fault(
             None,

@@ -122,7 +122,10 @@ def endings_of_types() -> dict[str, list[str]]:
 def server_files(styles: Iterable[str], languages: Iterable[str], address: Address | None = None) -> dict[str, str]:
     """Return each server's file by its name in `deploy/`; `languages` are the prefixes of translations."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 (settings of servers are no HTML)
     )
     policy = content_policy(styles)
     values = {
