@@ -39,6 +39,8 @@ SHARED_FOLDERS = ("design", "overrides")
 SCAM = "docs/thu-doan/goi-la/index.md"
 LONGEST = (  # those known to take long; the order of the others does not matter much
     "tests/test_documented_commands.py",
+    "tests/abuse/test_disturbed.py",
+    "tests/test_same_bytes.py",
     "tests/pictures/quality/test_golden.py",
     "tests/browser/test_accessibility.py",
     "tests/browser/test_offline.py",

@@ -68,6 +68,7 @@ TYPED: Mapping[str, Typed] = {
     "ve --doi-tac truong-toi.yml": Typed(f"ve --doi-tac truong-toi.yml {ONE_POSTER}", why=HOURS),
     "soat-hinh": Typed("soat-hinh"),
     "duyet-hinh": Typed("duyet-hinh --help", why="test_golden.py runs it on the real handbook"),
+    "duyet-hinh --soat": Typed("duyet-hinh --help", why="test_golden.py runs it on the real handbook"),
     "goi": Typed("goi --ke", why=HOURS),
     "van-phong": Typed("van-phong --soat", code=1, why=HOURS),
     "mang-di": Typed("mang-di --soat", code=1, why=HOURS),

@@ -6,7 +6,12 @@
 
   const BLANK = "••••";
   const form = document.querySelector("[data-feedback]"), hotlines = form.dataset.hotlines.split(" ");
-  const FULL_WIDTH = /[\uff10-\uff19]/g, INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\u20e3/g;
+  /* Raised, full-width and circled digits; a telephone number in the other ways in which people write one, as
+     `handbook/telephone_numbers.py` knows them: with slashes, commas, brackets, stars, points in the middle, on two lines. */
+  const ODD_DIGITS = /[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2468\u24ea\uff10-\uff19]/g;
+  const TELEPHONE = /(^|[^\d/,])(?:(?:\+|00)?84[\s().*`~·•-]{0,4}0?|0)(?:[35789](?:[\s().*`~·•_-]{0,4}\d){8}|2(?:[\s().*`~·•_-]{0,4}\d){9})(?!\d)/g;
+  const WITH_SLASHES = /(^|[^\d/,])(?:0[35789]\d{1,2}(?:[/,]\d{3,4}){2})(?![\d/])/g;
   /* Digits with what people put between them: spaces, dashes, a point; a comma only between thousands.
      A slash is a date's. */
   const CLUSTER = /\d+(?:(?:[ \t\u00a0\u2009\u202f]*[-_\u2010-\u2015][ \t\u00a0\u2009\u202f]*|[ \t\u00a0\u2009\u202f]+|\.|,(?=\d{3}(?!\d)))\d+)*/g;
@@ -112,13 +117,18 @@
     return [withoutNumbers(head, before, ""), BLANK, withoutNumbers(tail, "", after)].filter(Boolean).join(" ");
   }
 
+  /* Digits as everybody types them, also where a letter was typed for one. */
+  function plainDigits(text) {
+    const plain = text.normalize("NFC").replace(ODD_DIGITS, (digit) => digit.normalize("NFKC"));
+    return plain.replace(INVISIBLE, "").replace(/&nbsp;/g, " ")
+      .replace(/(\d\d)[oO](?=\d)/g, "$10").replace(/(\d\d)[lI](?=\d)/g, "$11");
+  }
+
   function blanked(text) {
-    const plain = text.normalize("NFC").replace(INVISIBLE, "").replace(FULL_WIDTH, (digit) =>
-      String.fromCharCode(digit.charCodeAt(0) - 0xfee0)
-    );
+    const plain = plainDigits(text);
     return plain.replace(CLUSTER, (cluster, place) =>
       withoutNumbers(cluster, plain.slice(0, place), plain.slice(place + cluster.length))
-    );
+    ).replace(TELEPHONE, `$1${BLANK}`).replace(WITH_SLASHES, `$1${BLANK}`);
   }
 
   /* ---------- the message */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from camnang.handbook.pages.folding import fold
+from camnang.files.folding import fold
 from camnang.handbook.pages.model import Handbook
 from tests.conftest import real_handbook
 

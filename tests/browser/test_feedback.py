@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import PHONE
+from tests.handbook.test_telephone_numbers import SPELLINGS
 
 PATH = "y-kien/"
 BLANK = "••••"
@@ -104,6 +105,14 @@ def composed(page: Page, texts: list[str]) -> list[str]:
 def test_numbers_that_open_an_account_are_blanked(opinions: Page) -> None:
     found = dict(zip(BLANKED, composed(opinions, list(BLANKED)), strict=True))
     assert {text: (found[text], wanted) for text, wanted in BLANKED.items() if found[text] != wanted} == {}
+
+
+def test_a_telephone_number_is_blanked_in_every_spelling_that_pages_are_searched_for(opinions: Page) -> None:
+    left = composed(opinions, [f"nó gọi từ {spelling} hôm qua" for spelling in SPELLINGS])
+    digits = {
+        spelling: [sign for sign in found if sign.isdigit()] for spelling, found in zip(SPELLINGS, left, strict=True)
+    }
+    assert {spelling: "".join(kept) for spelling, kept in digits.items() if kept} == {}
 
 
 def test_hotlines_dates_and_amounts_stay(opinions: Page) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from camnang.files.shaping import SOURCE, reached, shaped_by
+from camnang.files.shaping import SOURCE, names_in, reached, shaped_by
 from tests.conftest import ROOT
 
 MAKERS = (
@@ -113,3 +115,42 @@ def test_every_maker_of_the_handbook_is_held() -> None:
     }
     assert named <= set(MAKERS), f"not held: {sorted(named - set(MAKERS))}"
     assert ROOT in SOURCE.parents
+
+
+def parsed_imports(block: list[ast.stmt]) -> Iterator[str]:
+    """Yield what statements import when they run, as Python's own parser sees them."""
+    for node in (each for each in block if not skipped(each)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        for part in ("body", "orelse", "handlers", "finalbody", "cases"):
+            yield from parsed_imports(getattr(node, part, []))
+
+
+def skipped(node: ast.stmt) -> bool:
+    """Tell whether a statement is a block that only the type checker reads."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}
+
+
+def test_the_patterns_find_the_imports_that_python_finds() -> None:
+    for file in SOURCE.rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        found, wanted = set(names_in(text)), set(parsed_imports(ast.parse(text).body))
+        assert found == wanted, f"{file}: {sorted(found ^ wanted)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("import a.b as c, d\n", {"a.b", "d"}),
+        ("from a import (\n    b,  # (one)\n    c as d,\n)\n", {"a", "a.b", "a.c"}),
+        ("def f():\n    from a import b  # noqa\n", {"a", "a.b"}),
+        ("if TYPE_CHECKING:\n    from a import b\n\n    import c\nimport d\n", {"d"}),
+        ("def f():\n    if typing.TYPE_CHECKING:\n        import a\n    import b\n", {"b"}),
+        ("from . import a\nfrom .b import c\n", set()),
+    ],
+)
+def test_imports_are_found_in_whatever_form(text: str, names: set[str]) -> None:
+    assert set(names_in(text)) == names

@@ -29,6 +29,16 @@ def test_when_one_is_refused_the_others_are_put_back(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a", "refused"]
 
 
+def test_a_file_without_content_goes_and_comes_back_when_another_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "refused").mkdir()
+    with pytest.raises(OSError):
+        write_files({tmp_path / "a": None, tmp_path / "refused": b"new"})
+    assert ((tmp_path / "a").read_bytes(), names(tmp_path)) == (b"old", ["a", "refused"])
+    write_files({tmp_path / "a": None, tmp_path / "never there": None, tmp_path / "b": b"new"})
+    assert names(tmp_path) == ["b", "refused"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")
 def test_the_permissions_of_a_file_stay(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")

@@ -15,13 +15,12 @@ from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.layout_files import layouts_reached
 from camnang.pictures.jobs import is_drawn
 from camnang.pictures.layouts import LAYOUTS, SERIES, sheets_of
+from camnang.pictures.sheets.values import plain
 from tests.conftest import ROOT
 
 DESIGN = ROOT / "design"
 READ = re.compile(r"\bdata\.(?!at\b)(\w+)")
 COMMENT = re.compile(r"(?<!:)//.*")
-# One layout draws two kinds of films: that of a scam shows its telephone, that of the home page its situations.
-CHOSEN = {"motion": {"mock", "scenes"}}
 Sheets = dict[str, list[dict[str, Any]]]
 
 
@@ -34,7 +33,7 @@ def sheets() -> Sheets:
     for (_, code), page in handbook.pages.items():
         for form in handbook.facts.formats:
             if code == handbook.facts.original.code and is_drawn(page, form):
-                said[form.layout] += sheets_of(form, page, handbook, settings).values()
+                said[form.layout] += map(plain, sheets_of(form, page, handbook, settings).values())
     return said
 
 
@@ -58,7 +57,7 @@ def test_a_layout_reads_only_what_each_of_its_sheets_says(layout: str, sheets: S
     assert sheets[layout], f"the handbook has no picture of the layout {layout}"
     read = keys_read(DESIGN / f"{layout}.typ")
     for content in sheets[layout]:
-        unknown = read - set(content) - CHOSEN.get(layout, set())
+        unknown = read - set(content)
         assert unknown == set(), f"{layout}.typ reads what «{content['title']}» does not say"
 
 

@@ -49,7 +49,7 @@ def test_a_sheet_says_all_that_the_reader_needs(handbook: Handbook, kits: dict[s
     page = handbook.pages[SCAM_FOLDER, "tyz"]
     (script,) = scripts_of(page, handbook)
     text = words(kits["tyz"][SHEET])
-    spoken = [part["text"] for sentence in script.sentences for part in parts(sentence)]
+    spoken = [part.text for sentence in script.sentences for part in parts(sentence)]
     wanted = [
         *spoken,
         page.title,
@@ -62,9 +62,9 @@ def test_a_sheet_says_all_that_the_reader_needs(handbook: Handbook, kits: dict[s
         "bản nháp, chưa có người bản ngữ duyệt",
         "Bài nẩy páy mì cần Tày ngòi tẻo",
         "Dự thảo – chờ cơ quan chủ trì phê duyệt",
-        LABELS["consent"],
-        LABELS["speaker"],
-        LABELS["digits"],
+        LABELS.consent,
+        LABELS.speaker,
+        LABELS.digits,
         f"{len(script.sentences)}",
     ]
     assert [each for each in wanted if each not in text] == [], text
@@ -73,8 +73,8 @@ def test_a_sheet_says_all_that_the_reader_needs(handbook: Handbook, kits: dict[s
 def test_only_a_sentence_with_figures_is_marked(handbook: Handbook, kits: dict[str, dict[str, bytes]]) -> None:
     (script,) = scripts_of(handbook.pages[SCAM_FOLDER, "tyz"], handbook)
     figures = sum(any(letter.isdigit() for letter in sentence) for sentence in script.sentences)
-    assert words(kits["tyz"][SHEET]).count(LABELS["digits"]) == figures == 1
-    assert LABELS["digits"] not in words(kits["vi"][SHEET])
+    assert words(kits["tyz"][SHEET]).count(LABELS.digits) == figures == 1
+    assert LABELS.digits not in words(kits["vi"][SHEET])
 
 
 def test_the_text_is_printed_large_and_tagged(kits: dict[str, dict[str, bytes]]) -> None:
@@ -125,7 +125,7 @@ def test_a_kit_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
 @given(st.lists(st.sampled_from(["lời", "đọc,", "nghỉ;", "xong.", "hỏi?", "«nói:", "rồi.»"]), min_size=1))
 def test_pauses_are_put_between_words_and_lose_none(chosen: list[str]) -> None:
     found = parts(" ".join(chosen))
-    assert " ".join(part["text"] for part in found) == " ".join(chosen)
-    assert found[-1]["pause"] == "//"
+    assert " ".join(part.text for part in found) == " ".join(chosen)
+    assert found[-1].pause == "//"
     for part in found[:-1]:
-        assert part["pause"] == ("/" if part["text"][-1] in ",;:" else "//"), part
+        assert part.pause == ("/" if part.text[-1] in ",;:" else "//"), part

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from camnang.files.folding import fold
 from camnang.files.rules import RuleId
 from camnang.files.yaml_file import read_yaml
-from camnang.handbook.pages.folding import fold
 
 FILE = Path(__file__).with_suffix(".yml")
 MOST_LIKE = 5

@@ -13,6 +13,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from camnang.files.stops import stops_put_off
 from camnang.files.unfinished import NOTES, finished, unfinished
 
 FOLDER: Final = Path("build", ".dang-ghi")
@@ -35,11 +36,20 @@ def sole_writer(root: Path, waits: Callable[[], None] = lambda: None) -> Iterato
         yield
         return
     try:
-        finished(folder)
+        cleared(folder)
         with noting(folder), scratch(folder / SCRATCH):
             yield
     finally:
-        lock.release()
+        with stops_put_off():
+            with suppress(OSError):  # the next run tries again
+                cleared(folder)  # what Ctrl+C in the midst of cleaning up left
+            lock.release()
+
+
+def cleared(folder: Path) -> None:
+    """Finish or clear away what a run that is over was writing, and its temporary files; raises `OSError`."""
+    finished(folder)
+    shutil.rmtree(folder / SCRATCH, ignore_errors=True)
 
 
 def taken(folder: Path) -> bool:
@@ -79,7 +89,6 @@ def noting(folder: Path) -> Iterator[None]:
 @contextmanager
 def scratch(folder: Path) -> Iterator[None]:
     """Keep the temporary files of this process, and of those that it starts, in a folder that is gone afterwards."""
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     before = tempfile.tempdir, {name: os.environ.get(name) for name in SCRATCH_VARIABLES}
     tempfile.tempdir = str(folder)
@@ -90,13 +99,12 @@ def scratch(folder: Path) -> Iterator[None]:
         tempfile.tempdir = before[0]
         for name, value in before[1].items():
             os.environ.pop(name, None) if value is None else os.environ.update({name: value})
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def finish_what_was_left(root: Path) -> None:
     """Finish what a killed run was writing, before anything is read; not while another run is at work."""
     folder = root / FOLDER
     with suppress(OSError, Timeout, NotImplementedError):  # one that only reads must not fail for this
-        if unfinished(folder):
+        if unfinished(folder) or (folder / SCRATCH).exists():
             with FileLock(folder / LOCK_FILE, timeout=0, fallback_to_soft=False):
-                finished(folder)
+                cleared(folder)

@@ -11,7 +11,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,11 +47,12 @@ class Move:
             return
         if exchanged(source, self.target):
             return
-        self.target.replace(self.aside)
         try:
+            self.target.replace(self.aside)
             source.replace(self.target)
-        except OSError:
-            self.aside.replace(self.target)
+        except BaseException:
+            if not self.target.exists():
+                self.aside.replace(self.target)
             raise
 
 
@@ -123,6 +124,8 @@ def noted(temporary: Iterable[Path]) -> Iterator[Callable[[Iterable[Move]], None
     try:
         yield tell
     finally:
+        with suppress(OSError):  # else what is half taken away might be put in its place again
+            tell(())
         for place in places:
             removed(place)
         if note:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from camnang.files.stops import stops_put_off
 from camnang.files.unfinished import Move, beside, noted
 
 FOLDER_MODE: Final = 0o755
@@ -30,8 +31,9 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
         yield fresh
         opened_to_all(fresh)
         move = Move(fresh, place, old)
-        note((move,))
-        move.make()
+        with stops_put_off():
+            note((move,))
+            move.make()
 
 
 def made_folder(folder: Path) -> None:

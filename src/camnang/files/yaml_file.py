@@ -33,7 +33,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z0-9-]+$": "chữ thường không dấu, chữ số và gạch nối, ví dụ gia-danh-cong-an",
     r"^[a-z0-9]+$": "chữ thường không dấu và chữ số, ví dụ a4",
     r"^[a-z_]+$": "chữ thường không dấu và gạch dưới, ví dụ so_nguoi",
-    r"^[A-Z]\d{2}$": "mã nguồn: một chữ hoa và hai chữ số, ví dụ C09",
+    r"^[A-Z]\d{2,3}$": "mã nguồn: một chữ hoa và hai, ba chữ số, ví dụ C09",
     r"^[B-Z][0-9]+$": "tên ô của Excel, ví dụ C12",
     r"^[0-9a-f]{12}$": "12 chữ số và chữ a–f, do «python3 run.py ban-dich ghim <tệp>» ghi",
     r"^[0-9]{2}-[0-9]{2}$": "tháng và ngày, hai chữ số mỗi bên, ví dụ 12-15",

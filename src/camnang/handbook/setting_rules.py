@@ -5,21 +5,21 @@ They come from `mkdocs.yml` or from the environment, where shells, workflows and
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import quote
 
 import yaml
 
 from camnang.files.faults import Fault
+from camnang.files.folding import fold
 from camnang.files.letters import cleaned, strange_letters
 from camnang.files.yaml_file import Location, line_of
 from camnang.handbook.telephone_numbers import phone_numbers
+from camnang.handbook.web_addresses import host_in_ascii, is_reached_from_outside, parts_of
 
 ENV: Final = "!ENV"
 QUOTES: Final = " \t\r\n\f\v\u00a0\u2003\u200b\ufeff'\"“”‘’«»`"
@@ -35,10 +35,6 @@ NO_OFFICE: Final = re.compile(
 )
 DATE: Final = re.compile(r"\d{1,4}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{1,4}|^\d")
 WORD: Final = re.compile(r"[^\W\d_]+")
-HOST: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))+")
-# RFC 2606, RFC 6762, RFC 6761: names that no telephone outside finds; `.example` stays for trials.
-NOWHERE: Final = (".localhost", ".local", ".internal", ".lan", ".home", ".invalid", ".test")
-SCHEME: Final = re.compile(r"^https?://(?=[^/\\])", re.IGNORECASE)
 BROKEN_SCHEME: Final = re.compile(r"^(?:https?\s*:?\s*[/\\]*|//+)", re.IGNORECASE)
 
 
@@ -86,15 +82,9 @@ def meant(text: str) -> str:
     return cleaned(text.replace("\u00ad", "")).strip(QUOTES)
 
 
-def typed_plainly(text: str) -> str:
-    """Return small letters without marks; pages' `fold` stands on this room and cannot be asked here."""
-    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
 def is_no_office(name: str) -> bool:
     """Tell whether a text is no name of an office: an answer, a number, a date, what a program left open."""
-    if LEFT_OPEN.search(name) or DATE.search(name) or NO_OFFICE.fullmatch(typed_plainly(name)):
+    if LEFT_OPEN.search(name) or DATE.search(name) or NO_OFFICE.fullmatch(fold(name)):
         return True
     words = WORD.findall(name)
     return len(words) < 2 or max(map(len, words)) < 2 or len(name) > LONGEST_OFFICE or bool(phone_numbers(name))
@@ -108,33 +98,6 @@ def office_faults(given: Setting) -> Iterator[Fault]:
         yield given.fault(f"cơ quan phê duyệt là «{name[:60]}»", OFFICE, repair)
     for said in dict.fromkeys(each.said for each in strange_letters(name)):
         yield given.fault(f"cơ quan phê duyệt có chữ lạ {said}", OFFICE, repair)
-
-
-def parts_of(address: str) -> SplitResult | None:
-    """Return an address in its parts, None when it has no scheme of the web, no host or no sound port."""
-    if not SCHEME.match(address):
-        return None
-    try:
-        found = urlsplit(address)
-        return found if found.hostname and found.port != 0 else None
-    except ValueError:
-        return None
-
-
-def host_in_ascii(name: str) -> str:
-    """Return a host as machines write it, «bằng.vn» as «xn--bng-1kz.vn»; '' when it is no host."""
-    try:
-        return name.rstrip(".").encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return ""
-
-
-def is_reached_from_outside(host: str) -> bool:
-    """Tell whether a telephone outside the house finds a host."""
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        return HOST.fullmatch(host) is not None and not host.endswith(NOWHERE) and not host[-1].isdigit()
 
 
 def normalised(address: str) -> str:

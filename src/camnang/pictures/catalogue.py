@@ -19,6 +19,7 @@ from camnang.pictures.drawing import glyphs
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.jobs import Selection, drawing_groups, jobs
+from camnang.pictures.sheets.values import plain
 
 Progress = Callable[[Job], None]
 Drawn = tuple[MadeBytes[Picture], ...] | FitError
@@ -49,7 +50,7 @@ def letter_faults(to_draw: Iterable[Job], design: Path) -> Iterator[Fault]:
     """Return a fault for each letter that the fonts lack."""
     covered = glyphs.common_coverage(design)
     for job in to_draw:
-        for letter, text in sorted(glyphs.missing_letters(job.content, covered).items()):
+        for letter, text in sorted(glyphs.missing_letters(plain(job.content), covered).items()):
             yield Fault(
                 path=job.page.file,
                 rule="phong-thieu-chu",

@@ -12,7 +12,7 @@ from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
 from camnang.pictures.drawing.job import Job
-from camnang.pictures.drawing.layout_files import layout_fingerprint
+from camnang.pictures.drawing.layout_files import layout_fingerprints
 from camnang.pictures.layouts import WITH_PARTNER, sheets_of
 from camnang.pictures.partner import Partner, with_partner
 from camnang.pictures.shards import WHOLE, Shard
@@ -62,14 +62,13 @@ def is_drawn(page: Page, form: Format) -> bool:
 
 def job(page: Page, form: Format, content: Sheet, layout: str, variant: str = "") -> Job:
     """Return the job of drawing a page in a format; `layout` is the fingerprint of the format's layout."""
-    data = as_json(content | {"reviewed": page.details.reviewed.isoformat()})
+    data = as_json(content, reviewed=page.details.reviewed.isoformat())
     return Job(page, form, content, data, fingerprint(form, data, layout), variant)
 
 
 def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
     """Yield every job, page by page in the order of folders and languages; a partner gets what has room for it."""
-    layouts = {form.layout for form in handbook.facts.formats}
-    prints = {layout: layout_fingerprint(layout, design) for layout in layouts}  # once a run, not once a picture
+    prints = layout_fingerprints({form.layout for form in handbook.facts.formats}, design)
     for _, page in sorted(handbook.pages.items()):
         for form in handbook.facts.formats:
             if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):

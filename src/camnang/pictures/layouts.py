@@ -10,31 +10,29 @@ from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.book import book_sheet
 from camnang.pictures.sheets.brand import brand_sheet
-from camnang.pictures.sheets.campaign import campaign_sheet, draft_lines, last_resort
+from camnang.pictures.sheets.campaign import Message, campaign_sheet, scam_message
 from camnang.pictures.sheets.deck import deck_sheets
 from camnang.pictures.sheets.handouts import emergency_card_sheet, golden_hour_sheet, leaflet_sheet
-from camnang.pictures.sheets.loops import home_loop, scam_loop
+from camnang.pictures.sheets.loops import LoopSheet, home_loop, scam_loop
 from camnang.pictures.sheets.quiz import bookmark_sheet, colouring_sheet, quiz_sheet
-from camnang.pictures.sheets.sheet import sheet
+from camnang.pictures.sheets.sheet import Poster, sheet
 from camnang.pictures.sheets.values import Sheet
 
 SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
 
 
-def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Poster:
     """Return what a scam page's poster or card says."""
     return sheet(page, handbook.facts, settings)
 
 
-def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Message:
     """Return a scam's message or, for the home page, the campaign's: layouts draw both alike."""
-    if page.kind is Kind.HOME:
-        return campaign_sheet(page, handbook, settings)
-    own = {"draft": draft_lines(page, handbook.facts, settings), "after": last_resort(page)}
-    return scam_sheet(page, handbook, settings) | own
+    message = campaign_sheet if page.kind is Kind.HOME else scam_message
+    return message(page, handbook, settings)
 
 
-def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> LoopSheet:
     """Return what a page's silent loop says."""
     loop = scam_loop if page.kind is Kind.SCAM else home_loop
     return loop(page, handbook, settings)

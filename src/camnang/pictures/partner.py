@@ -12,16 +12,17 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
+from camnang.files.folding import fold
 from camnang.files.letters import ACCEPTED
 from camnang.files.text_file import character_faults, open_text
 from camnang.files.yaml_file import line_of, understood
 from camnang.files.yaml_tree import YamlText
 from camnang.handbook.facts.words import Words
-from camnang.handbook.pages.folding import fold
 from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.logo_files import read_logo
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.sheets.parts import PartnerLogo
+from camnang.pictures.sheets.sheet import Poster
+from camnang.pictures.sheets.values import Sheet, as_kind
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
 
@@ -83,6 +84,8 @@ def name_faults(name: str, path: str, line: int, design: Path) -> Iterator[Fault
 
 def read_partner(file: Path, design: Path) -> Partner:
     """Read a partner's file and its logo; raise `FaultsError` that names file and field."""
+    from camnang.pictures.logo_files import read_logo  # noqa: PLC0415 (most runs have no partner and need no numpy)
+
     path = str(file)
     source = YamlText(open_text(file, path), path)
     faults = list(character_faults(source.text, path))
@@ -103,6 +106,7 @@ def read_partner(file: Path, design: Path) -> Partner:
     return Partner(said.name, logo)
 
 
-def with_partner(content: Sheet, partner: Partner, words: Words) -> Sheet:
+def with_partner(content: Sheet, partner: Partner, words: Words) -> Poster:
     """Return a sheet that also shows the partner's logo; its name is what a screen reader says."""
-    return {**content, "partner": {"logo": partner.logo, "alt": f"{words['partner_with']} {partner.name}"}}
+    logo = PartnerLogo(partner.logo, f"{words['partner_with']} {partner.name}")
+    return replace(as_kind(content, Poster), partner=logo)

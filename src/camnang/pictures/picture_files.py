@@ -16,7 +16,9 @@ from camnang.made.register import digest
 from camnang.pictures.drawing import engine, imposition, raster
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.motion.loop import draw_loop
-from camnang.pictures.sheets.values import as_json
+from camnang.pictures.sheets.book_parts import Book, NotesPage
+from camnang.pictures.sheets.deck import DeckSheet
+from camnang.pictures.sheets.values import as_json, as_kind
 from camnang.pictures.slides.slides import pptx_bytes
 
 POINTS_PER_MM = 72 / 25.4
@@ -62,11 +64,6 @@ def drawn_file(job: Job, ending: str, role: Role, shape: Shape, content: bytes) 
     return DrawnFile(picture, content)
 
 
-def first_page(job: Job) -> str:
-    """Return the sheet of a thumbnail: layouts of many pages draw their first one and stop."""
-    return as_json(job.content | {"first_only": True})
-
-
 def thumbnail_file(job: Job, png: bytes) -> DrawnFile:
     """Return the small picture that download lists show."""
     return small_file(job, raster.opened(png))
@@ -89,8 +86,9 @@ def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     draw = engine.draw_book if job.format.layout in BOOK_LAYOUTS else engine.draw_pdf
     pdf = draw(design, job.format, job.data, debug)
     pages = pdf_pages(pdf)
-    sheet = job.data if pages <= REMEMBERED_PAGES else first_page(job)
-    small = engine.draw_thumbnail(design, job.format, sheet, raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(
+        design, job.format, job.data, raster.THUMBNAIL_WIDTH, first_only=pages > REMEMBERED_PAGES
+    )
     return drawn_file(job, ".pdf", "main", Shape(*job.format.size, pages), pdf), thumbnail_file(job, small)
 
 
@@ -109,25 +107,26 @@ def booklet_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw the pages half a sheet wide, then lay them on the sheets of a booklet."""
     width, height = job.format.size
     leaf = job.format.model_copy(update={"width": f"{width // 2}mm"})
-    labels = job.content["labels"]
-    title = f"{job.content['title']} ({labels['book_folding']['text']})"
+    said = as_kind(job.content, Book)
+    title = f"{said.title} ({said.labels.book_folding.text})"
     book = engine.draw_book(design, leaf, job.data, debug)
-    notes = as_json({key: job.content[key] for key in ("language", "title", "author", "labels")})
+    notes = NotesPage(language=said.language, title=said.title, author=said.author, labels=said.labels)
 
     def blank() -> bytes:
-        return engine.draw_pdf(design, leaf.model_copy(update={"layout": NOTES_LAYOUT}), notes)
+        return engine.draw_pdf(design, leaf.model_copy(update={"layout": NOTES_LAYOUT}), as_json(notes))
 
     sheets = imposition.impose(book, blank, width * POINTS_PER_MM, height * POINTS_PER_MM, title)
-    small = engine.draw_thumbnail(design, leaf, first_page(job), raster.THUMBNAIL_WIDTH)
+    small = engine.draw_thumbnail(design, leaf, job.data, raster.THUMBNAIL_WIDTH, first_only=True)
     shape = Shape(width, height, pdf_pages(sheets))
     return drawn_file(job, ".pdf", "main", shape, sheets), thumbnail_file(job, small)
 
 
 def pptx_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Write slides that can be edited; their thumbnail is drawn by the same layout."""
-    deck = pptx_bytes(job.content, job.format, design)
-    small = engine.draw_thumbnail(design, job.format, first_page(job), raster.THUMBNAIL_WIDTH)
-    shape = Shape(*job.format.size, len(job.content["slides"]))
+    said = as_kind(job.content, DeckSheet)
+    deck = pptx_bytes(said, job.format, design)
+    small = engine.draw_thumbnail(design, job.format, job.data, raster.THUMBNAIL_WIDTH, first_only=True)
+    shape = Shape(*job.format.size, len(said.slides))
     return drawn_file(job, ".pptx", "main", shape, deck), thumbnail_file(job, small)
 
 

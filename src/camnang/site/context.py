@@ -107,7 +107,7 @@ class SiteContext:
         """The pages of header and footer in each language."""
         return {language: links(self.handbook, language) for language in self.handbook.facts.languages}
 
-    @cached_property
+    @property
     def translation_tables(self) -> tuple[TranslationTable, ...]:
         """How far each language is, the same for all readers."""
         return translation_views(self.translations(), self.handbook)

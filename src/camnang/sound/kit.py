@@ -14,8 +14,8 @@ from camnang.handbook.project import Settings
 from camnang.handbook.spoken.script import Script, script_of
 from camnang.pictures.drawing.engine import draw_pdf
 from camnang.pictures.drawing.glyphs import common_coverage, missing_letters
-from camnang.pictures.sheets.values import as_json
-from camnang.sound.sheet import Sheet, guide_sheet, page_sheet
+from camnang.pictures.sheets.values import Sheet, as_json, plain
+from camnang.sound.sheet import guide_sheet, page_sheet
 
 FOLDER = "build/thu-am"
 GUIDE_FILE = "cach-thu-bang-dien-thoai.pdf"
@@ -41,7 +41,7 @@ def file_of(page: Page) -> str:
 
 def drawn(content: Sheet, design: Path, covered: frozenset[str], place: str) -> bytes:
     """Draw a sheet; raise `FaultsError` when the fonts lack a letter, `engine.DrawingError` when Typst stops."""
-    missing = missing_letters(content, covered)
+    missing = missing_letters(plain(content), covered)
     raise_if_any(
         Fault(
             path=place,

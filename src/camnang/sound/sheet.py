@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.model import Page
@@ -12,8 +12,7 @@ from camnang.handbook.pages.notices import approval_notice, translation_notices
 from camnang.handbook.project import Settings
 from camnang.handbook.spoken.script import Script
 from camnang.handbook.spoken.spoken_text import has_digits
-
-Sheet = dict[str, Any]
+from camnang.pictures.sheets.values import Sheet
 
 SHORT_PAUSE, LONG_PAUSE = "/", "//"
 PAUSE_AFTER = re.compile(r"(?<=[,;:])\s+|(?<=[.!?])\s+|(?<=[.!?][»”\"])\s+")
@@ -31,69 +30,127 @@ GUIDE: tuple[tuple[str, str], ...] = (
     ("Chép tệp gửi người biên tập.", "Cắm dây, hoặc gửi dạng tệp. Gửi tin nhắn thoại thì tiếng bị nghẹt."),
     ("Ký phiếu, gửi kèm.", "Chưa ký đồng ý thì bản thu chưa được dùng."),
 )
-LABELS: dict[str, str] = {
-    "sheet": "Phiếu đọc",
-    "page": "Trang",
-    "language": "Tiếng",
-    "version": "Mã lời đọc",
-    "file": "Thu vào tệp",
-    "or": "hoặc",
-    "length": "Dài chừng",
-    "seconds": "giây",
-    "syllables": "tiếng",
-    "legend": "Dấu trong bài",
-    "short_pause": "nghỉ một nhịp",
-    "long_pause": "nghỉ lấy hơi",
-    "digits": "đọc từng chữ số",
-    "speaker": "Tên người đọc (sẽ ghi dưới bản thu)",
-    "place": "Xóm, xã",
-    "date": "Ngày thu",
-    "consent": "Tôi đồng ý cho dùng giọng đọc này trong cẩm nang.",
-    "signature": "Ký tên",
-}
 
 
-def parts(sentence: str) -> list[Sheet]:
+@dataclass(frozen=True)
+class RecordingLabels:
+    """The sheet's own words, Vietnamese on every sheet."""
+
+    sheet: str = "Phiếu đọc"
+    page: str = "Trang"
+    language: str = "Tiếng"
+    version: str = "Mã lời đọc"
+    file: str = "Thu vào tệp"
+    other_file: str = "hoặc"
+    length: str = "Dài chừng"
+    seconds: str = "giây"
+    syllables: str = "tiếng"
+    legend: str = "Dấu trong bài"
+    short_pause: str = "nghỉ một nhịp"
+    long_pause: str = "nghỉ lấy hơi"
+    digits: str = "đọc từng chữ số"
+    speaker: str = "Tên người đọc (sẽ ghi dưới bản thu)"
+    place: str = "Xóm, xã"
+    date: str = "Ngày thu"
+    consent: str = "Tôi đồng ý cho dùng giọng đọc này trong cẩm nang."
+    signature: str = "Ký tên"
+
+
+LABELS = RecordingLabels()
+
+
+@dataclass(frozen=True)
+class SentencePart:
+    """What is read in one breath, with the sign of the pause after it."""
+
+    text: str
+    pause: str
+
+
+@dataclass(frozen=True)
+class SentenceToRead:
+    """A sentence cut where the reader pauses; `digits` when numbers are read digit by digit."""
+
+    parts: tuple[SentencePart, ...]
+    digits: bool
+
+
+@dataclass(frozen=True)
+class ScriptToRead:
+    """One script as it is printed: its version, the files to record into, how long it is."""
+
+    name: str
+    pin: str
+    files: tuple[str, ...]
+    seconds: int
+    syllables: int
+    sentences: tuple[SentenceToRead, ...]
+
+
+@dataclass(frozen=True)
+class GuideStep:
+    """A step of recording and why it is done."""
+
+    act: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordingSheet(Sheet):
+    """A page's scripts to read from, or the guide that tells how to record."""
+
+    heading: str
+    labels: RecordingLabels = LABELS
+    page: str = ""
+    text_language: str = ""
+    language_name: str = ""
+    notices: tuple[str, ...] = ()
+    scripts: tuple[ScriptToRead, ...] = ()
+    guide: tuple[GuideStep, ...] = ()
+
+
+def parts(sentence: str) -> tuple[SentencePart, ...]:
     """Return a sentence cut where the reader pauses, each part with its sign."""
     found = PAUSE_AFTER.split(sentence)
     signs = [LONG_PAUSE if part.rstrip('»”"')[-1:] in {".", "!", "?"} else SHORT_PAUSE for part in found[:-1]]
-    return [{"text": text, "pause": sign} for text, sign in zip(found, [*signs, LONG_PAUSE], strict=True)]
+    return tuple(SentencePart(text, sign) for text, sign in zip(found, [*signs, LONG_PAUSE], strict=True))
 
 
-def script_sheet(script: Script) -> Sheet:
+def script_to_read(script: Script) -> ScriptToRead:
     """Return one script as it is printed."""
-    return {
-        "name": script.name,
-        "pin": script.pin,
-        "files": [f"{script.stem}.wav", f"{script.stem}.m4a"],
-        "seconds": script.seconds,
-        "syllables": script.syllables,
-        "sentences": [{"parts": parts(each), "digits": has_digits(each)} for each in script.sentences],
-    }
+    return ScriptToRead(
+        name=script.name,
+        pin=script.pin,
+        files=(f"{script.stem}.wav", f"{script.stem}.m4a"),
+        seconds=script.seconds,
+        syllables=script.syllables,
+        sentences=tuple(SentenceToRead(parts(each), has_digits(each)) for each in script.sentences),
+    )
 
 
-def frame(title: str, facts: Facts) -> Sheet:
-    """Return what both kinds of sheet have; the labels are Vietnamese on all of them."""
-    words = facts.words[facts.original.code]
-    language = facts.original.code
-    return {"language": language, "title": title, "author": words["campaign"], "labels": LABELS}
+def page_sheet(page: Page, scripts: Sequence[Script], facts: Facts, settings: Settings) -> RecordingSheet:
+    """Return a page's sheets, one for each script; the labels are Vietnamese on all of them."""
+    original = facts.original.code
+    return RecordingSheet(
+        language=original,
+        title=f"{LABELS.sheet}: {page.title}",
+        author=facts.words[original]["campaign"],
+        heading=page.title,
+        page=page.folder or page.details.id,
+        text_language=page.language.code,
+        language_name=page.language.description,
+        notices=(*translation_notices(page, facts), approval_notice(facts, settings)),
+        scripts=tuple(script_to_read(script) for script in scripts),
+    )
 
 
-def page_sheet(page: Page, scripts: Sequence[Script], facts: Facts, settings: Settings) -> Sheet:
-    """Return a page's sheets, one for each script."""
-    return {
-        **frame(f"{LABELS['sheet']}: {page.title}", facts),
-        "heading": page.title,
-        "page": page.folder or page.details.id,
-        "text_language": page.language.code,
-        "language_name": page.language.description,
-        "notices": [*translation_notices(page, facts), approval_notice(facts, settings)],
-        "scripts": [script_sheet(script) for script in scripts],
-        "guide": [],
-    }
-
-
-def guide_sheet(facts: Facts) -> Sheet:
+def guide_sheet(facts: Facts) -> RecordingSheet:
     """Return the page that tells how to record."""
-    steps = [{"act": act, "why": why} for act, why in GUIDE]
-    return {**frame(GUIDE_TITLE, facts), "heading": GUIDE_TITLE, "guide": steps, "scripts": [], "notices": []}
+    original = facts.original.code
+    return RecordingSheet(
+        language=original,
+        title=GUIDE_TITLE,
+        author=facts.words[original]["campaign"],
+        heading=GUIDE_TITLE,
+        guide=tuple(GuideStep(act, why) for act, why in GUIDE),
+    )

@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from types import SimpleNamespace
 
 import pytest
+from lxml.etree import SerialisationError
 
 from camnang.entry.commands import frame
 from camnang.entry.commands.options import RECORDINGS
@@ -143,6 +145,8 @@ ENDINGS = {
     "a drawing": (DrawingError("unknown variable"), 1, "Không vẽ được:\nunknown variable\nKhông tệp nào bị đổi."),
     "a film": (FfmpegError("no codec"), 1, "no codec\nKhông tệp nào bị đổi."),
     "the disk": (OSError(28, "No space left on device"), 1, "No space left on device. Không tệp nào bị đổi."),
+    "lxml's disk": (SerialisationError("IO_ENOSPC"), 1, "IO_ENOSPC. Không tệp nào bị đổi."),
+    "memory": (BrokenProcessPool("terminated abruptly"), 1, "Máy hết bộ nhớ giữa chừng. Không tệp nào bị đổi."),
     "Ctrl+C": (KeyboardInterrupt(), 130, frame.STOPPED_SENTENCE),
 }
 

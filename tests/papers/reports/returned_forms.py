@@ -27,13 +27,13 @@ Spoil = Callable[[Workbook], None]
 
 
 @cache
-def reporting() -> Reporting:
-    return read_reporting(ROOT)
+def reporting(root: Path = ROOT) -> Reporting:
+    return read_reporting(root)
 
 
 @cache
-def units() -> tuple[Unit, ...]:
-    return read_units(ROOT)
+def units(root: Path = ROOT) -> tuple[Unit, ...]:
+    return read_units(root)
 
 
 def asked(period: str = "nam", year: int = 2026) -> Asked:
@@ -43,8 +43,8 @@ def asked(period: str = "nam", year: int = 2026) -> Asked:
 
 
 @cache
-def blank() -> bytes:
-    return form_bytes(reporting(), units(), "Dự thảo – chờ cơ quan chủ trì phê duyệt")
+def blank(root: Path = ROOT) -> bytes:
+    return form_bytes(reporting(root), units(root), "Dự thảo – chờ cơ quan chủ trì phê duyệt")
 
 
 @cache
@@ -66,23 +66,26 @@ def cell(code: str, column: str = "D") -> str:
     return f"{column}{places()[code]}"
 
 
-def fill(book: Workbook, unit: str, changes: Mapping[str, Any]) -> None:
+def fill(book: Workbook, unit: str, changes: Mapping[str, Any], languages: int = 3) -> None:
     tab = sheet(book)
     answers = {"A1": unit, "A2": "Cả năm", "A3": 2026, "A4": SENT, "E2": "Không", **NUMBERS}
     for code, value in answers.items():
         put(tab, cell(code), value)
-    for code, values in DIVIDED.items():
-        for column, value in zip("DEFG", values, strict=True):
+    for code, (_, *every) in DIVIDED.items():
+        parts = every[:languages]
+        for column, value in zip("DEFG", (sum(parts), *parts), strict=False):
             put(tab, cell(code, column), value)
     for name, value in changes.items():
         code, _, column = name.partition(".")
         put(tab, cell(code, column or "D"), value)
 
 
-def form(unit: str, changes: Mapping[str, Any] | None = None, spoil: Spoil = lambda _: None) -> bytes:
-    """Return a filled-in form; `changes` by code («B1») or code and column («C1.E»)."""
-    book = openpyxl.load_workbook(BytesIO(blank()))
-    fill(book, unit, changes or {})
+def form(
+    unit: str, changes: Mapping[str, Any] | None = None, spoil: Spoil = lambda _: None, root: Path = ROOT
+) -> bytes:
+    """Return a filled-in form of the handbook in `root`; `changes` by code («B1») or code and column («C1.E»)."""
+    book = openpyxl.load_workbook(BytesIO(blank(root)))
+    fill(book, unit, changes or {}, len(reporting(root).languages))
     spoil(book)
     out = BytesIO()
     book.save(out)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camnang.files.faults import FaultsError
-from camnang.handbook.pages.folding import fold
+from camnang.files.folding import fold
 from camnang.papers.reports.unit_names import Likeness, match
 from camnang.papers.reports.units import FILE, read_units
 from tests.papers.reports.returned_forms import units

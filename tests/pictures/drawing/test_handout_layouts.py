@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -47,9 +48,14 @@ def whole() -> Handbook:
     return real_handbook()
 
 
-def content_of(whole: Handbook, form: Format, code: str = "vi") -> Sheet:
+def said(sheet: Sheet) -> dict[str, Any]:
+    """Return a sheet as its layout reads it, to be spoilt."""
+    return dict(json.loads(as_json(sheet)))
+
+
+def content_of(whole: Handbook, form: Format, code: str = "vi") -> dict[str, Any]:
     page = whole.pages[HANDOUTS[form.id][0], code]
-    return sheet_of(form, page, whole, read_settings(Project(ROOT)))
+    return said(sheet_of(form, page, whole, read_settings(Project(ROOT))))
 
 
 @cache
@@ -57,8 +63,8 @@ def pdf_of(name: str, data: str) -> bytes:
     return draw_pdf(Project(ROOT).design, FORMATS[name], data)
 
 
-def drawn(content: Sheet, form: Format) -> PdfReader:
-    return PdfReader(BytesIO(pdf_of(form.id, as_json(content))))
+def drawn(content: dict[str, Any], form: Format) -> PdfReader:
+    return PdfReader(BytesIO(pdf_of(form.id, json.dumps(content))))
 
 
 def letters(page: PageObject) -> list[Letters]:

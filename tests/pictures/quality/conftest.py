@@ -11,7 +11,9 @@ import typst
 
 from camnang.handbook.facts.formats import Format
 from camnang.pictures.quality.subject import Subject
+from camnang.pictures.sheets.values import Sheet
 from tests.conftest import ROOT
+from tests.pictures.quality.made_up import SILENT
 
 Draw = Callable[..., Subject]
 
@@ -58,7 +60,7 @@ def typst_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes
 def sheet(typst_pdf: Callable[[str], bytes]) -> Draw:
     """Draw a body and hold it against words and a format."""
 
-    def made(body: str, content: dict[str, Any] | None = None, **changes: Any) -> Subject:
-        return Subject("build/tai-ve/thu.pdf", form(**changes), content or {}, typst_pdf(body))
+    def made(body: str, content: Sheet = SILENT, **changes: Any) -> Subject:
+        return Subject("build/tai-ve/thu.pdf", form(**changes), content, typst_pdf(body))
 
     return made

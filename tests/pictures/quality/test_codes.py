@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 import segno
 
 from camnang.pictures.quality.codes import code_faults
+from camnang.pictures.sheets.parts import Code
+from camnang.pictures.sheets.sheet import Poster
 from tests.pictures.quality.conftest import Draw
+from tests.pictures.quality.made_up import POSTER
 
+CODED = replace(POSTER, qr=Code((), "", ""))
 ADDRESS = "https://vi.du.vn/thu-doan/goi-la/"
 
 
@@ -22,25 +26,25 @@ def code(text: str) -> str:
     return f'#figure(alt: "Mã", box(width: 50mm, height: 50mm, {{ [{squares}] }}))'
 
 
-def told(sheet: Draw, body: str, content: dict[str, Any]) -> list[str]:
+def told(sheet: Draw, body: str, content: Poster) -> list[str]:
     return [fault.found for fault in code_faults(sheet(body, content), ADDRESS)]
 
 
 def test_a_code_to_the_right_address_has_no_faults(sheet: Draw) -> None:
-    assert told(sheet, code(ADDRESS), {"qr": {"rows": []}}) == []
+    assert told(sheet, code(ADDRESS), CODED) == []
 
 
 def test_no_code_without_an_address_has_no_faults(sheet: Draw) -> None:
-    assert told(sheet, "Chữ", {"qr": None}) == []
+    assert told(sheet, "Chữ", POSTER) == []
 
 
 def test_a_code_elsewhere_is_told(sheet: Draw) -> None:
-    assert told(sheet, code("https://la.vn/"), {"qr": {"rows": []}}) == ["mã QR đọc ra https://la.vn/"]
+    assert told(sheet, code("https://la.vn/"), CODED) == ["mã QR đọc ra https://la.vn/"]
 
 
 def test_a_missing_code_is_told(sheet: Draw) -> None:
-    assert told(sheet, "Chữ", {"qr": {"rows": []}}) == ["không đọc được mã QR"]
+    assert told(sheet, "Chữ", CODED) == ["không đọc được mã QR"]
 
 
 def test_a_code_that_should_not_be_there_is_told(sheet: Draw) -> None:
-    assert told(sheet, code(ADDRESS), {"qr": None}) == [f"mã QR đọc ra {ADDRESS}"]
+    assert told(sheet, code(ADDRESS), POSTER) == [f"mã QR đọc ra {ADDRESS}"]

@@ -7,6 +7,7 @@ import pikepdf
 from camnang.pictures.quality.fonts import font_faults, fonts_of
 from camnang.pictures.quality.subject import Subject
 from tests.pictures.quality.conftest import Draw, form
+from tests.pictures.quality.made_up import SILENT
 
 
 def changed(pdf: bytes, change: str) -> Subject:
@@ -19,7 +20,7 @@ def changed(pdf: bytes, change: str) -> Subject:
                 font.BaseFont = pikepdf.Name("/BeVietnamPro-Regular")
         out = BytesIO()
         opened.save(out)
-    return Subject("x.pdf", form(), {}, out.getvalue())
+    return Subject("x.pdf", form(), SILENT, out.getvalue())
 
 
 def test_fonts_of_typst_travel_as_subsets(sheet: Draw) -> None:

@@ -8,6 +8,7 @@ import pytest
 from camnang.pictures.quality.page_boxes import POINTS_PER_MM, box_faults
 from camnang.pictures.quality.subject import Subject
 from tests.pictures.quality.conftest import Draw, form
+from tests.pictures.quality.made_up import SILENT
 
 
 def with_boxes(pdf: bytes, **boxes: tuple[float, float, float, float]) -> bytes:
@@ -52,6 +53,6 @@ PRESS = {"width": "180mm", "height": "80mm", "edition": "press", "bleed": "3mm"}
 def test_boxes_for_a_printing_house(
     sheet: Draw, boxes: dict[str, tuple[float, float, float, float]], told: list[str]
 ) -> None:
-    subject = Subject("x.pdf", form(**PRESS), {}, with_boxes(sheet("Chữ").pdf, **boxes))
+    subject = Subject("x.pdf", form(**PRESS), SILENT, with_boxes(sheet("Chữ").pdf, **boxes))
     found = [fault.found for fault in box_faults(subject)]
     assert found == told, found

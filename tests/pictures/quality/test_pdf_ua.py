@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -11,6 +12,7 @@ from camnang.pictures.quality.pdf_ua import ARCHIVED, READ_ALOUD, access_faults,
 from camnang.pictures.quality.structure import as_list
 from camnang.pictures.quality.subject import Subject
 from tests.pictures.quality.conftest import Draw, form
+from tests.pictures.quality.made_up import SILENT
 
 BODY = '= Đầu\n#figure(alt: "Hình", rect())\n== Sau\n- Một\n- Hai #link("https://example.org")[ở đây]'
 
@@ -88,7 +90,7 @@ SPOILERS: dict[str, Callable[[pikepdf.Pdf], None]] = {
 
 
 def test_a_sheet_of_typst_keeps_the_standard(sheet: Draw) -> None:
-    found = list(access_faults(sheet(BODY, {"language": "vi"})))
+    found = list(access_faults(sheet(BODY, replace(SILENT, language="vi"))))
     assert found == [], found
 
 
@@ -99,7 +101,7 @@ def test_each_breach_is_found(sheet: Draw, rule: str) -> None:
 
 
 def test_another_language_than_the_page_is_told(sheet: Draw) -> None:
-    subject = Subject("x.pdf", form(), {"language": "tyz"}, sheet(BODY).pdf)
+    subject = Subject("x.pdf", form(), replace(SILENT, language="tyz"), sheet(BODY).pdf)
     assert [fault.found for fault in access_faults(subject)] == ["tệp ghi tiếng «vi»"]
 
 
@@ -116,7 +118,9 @@ def test_a_file_for_a_printing_house_is_not_held_to_the_archives_standard(sheet:
         out = BytesIO()
         opened.save(out)
     told = {
-        edition: [fault.found for fault in access_faults(Subject("x.pdf", form(edition=edition), {}, out.getvalue()))]
+        edition: [
+            fault.found for fault in access_faults(Subject("x.pdf", form(edition=edition), SILENT, out.getvalue()))
+        ]
         for edition in ("colour", "press")
     }
     assert told["press"] == [], told

@@ -1,14 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from camnang.handbook.pages.statement import Run
 from camnang.pictures.quality.type_sizes import floor, millimetres_per_point, size_faults, small_print
+from camnang.pictures.sheets.parts import ActList, Call, HotlineStrip, Slogan
 from tests.pictures.quality.conftest import Draw, form
+from tests.pictures.quality.made_up import POSTER
 
-CONTENT = {
-    "headline": [[{"text": "Tắt máy", "stress": False}]],
-    "dont": {"items": ["Không sợ."]},
-}
+CONTENT = replace(
+    POSTER,
+    headline=((Run("Tắt máy"),),),
+    mock=replace(POSTER.mock, lines=()),
+    slogan=Slogan("", ()),
+    do=ActList("", ()),
+    hotlines=HotlineStrip(Call("", "", ""), Call("", "", ""), (), ""),
+    notices=(),
+)
 
 
 @pytest.mark.parametrize(("part", "least"), [("headline", 18), ("act", 6), ("sign", 6), ("line", 4), ("note", 2)])

@@ -19,6 +19,8 @@ from camnang.pictures.drawing.engine import FitError, draw_pdf
 from camnang.pictures.jobs import drawing_groups, jobs
 from camnang.pictures.picture_files import files_of
 from camnang.pictures.sheets.book import book_sheet
+from camnang.pictures.sheets.book_parts import Book
+from camnang.pictures.sheets.values import as_json
 from tests.conftest import SCAM, draw, edit
 
 BOOK = Format(
@@ -47,25 +49,25 @@ def only_books(project: Project) -> None:
 
 
 @pytest.fixture(scope="module")
-def content(handbook: Handbook, shared_project: Project) -> dict[str, Any]:
+def content(handbook: Handbook, shared_project: Project) -> Book:
     return book_sheet(handbook.pages["", "vi"], handbook, read_settings(shared_project))
 
 
 @pytest.fixture(scope="module")
-def pdf(content: dict[str, Any], shared_project: Project) -> bytes:
-    return draw_pdf(shared_project.design, BOOK, json.dumps(content))
+def pdf(content: Book, shared_project: Project) -> bytes:
+    return draw_pdf(shared_project.design, BOOK, as_json(content))
 
 
 def squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def test_the_book_holds_every_scam_once_with_all_its_items(handbook: Handbook, content: dict[str, Any]) -> None:
-    scams = [scam for group in content["groups"] for scam in group["scams"]]
+def test_the_book_holds_every_scam_once_with_all_its_items(handbook: Handbook, content: Book) -> None:
+    scams = [scam for group in content.groups for scam in group.scams]
     page = handbook.pages["thu-doan/goi-la", "vi"]
-    assert [scam["title"] for scam in scams] == [page.title]
+    assert [scam.title for scam in scams] == [page.title]
     for name, section in (("dont", "khong"), ("do", "hay"), ("lost", "bi-lua"), ("signs", "dau-hieu")):
-        found = [f"{item['lead']} {item['rest']}".strip() for item in scams[0][name]["items"]]
+        found = [f"{item.lead} {item.rest}".strip() for item in getattr(scams[0], name).items]
         assert found == [item.text for item in page.sections[section].items], name
 
 
@@ -73,9 +75,9 @@ def test_a_translation_holds_only_what_is_translated(handbook: Handbook, shared_
     tay = handbook.facts.language("tyz")
     home = replace(handbook.pages["", "vi"], language=tay)
     content = book_sheet(home, handbook, read_settings(shared_project))
-    assert content["groups"][0]["scams"][0]["title"] == handbook.pages["thu-doan/goi-la", "tyz"].title
-    assert (content["emergencies"], content["report"], content["quiz"], content["glossary"]) == (None,) * 4
-    assert content["labels"]["contents"]["language"] == "vi", "a word that Tày lacks is marked as Vietnamese"
+    assert content.groups[0].scams[0].title == handbook.pages["thu-doan/goi-la", "tyz"].title
+    assert (content.emergencies, content.report, content.quiz, content.glossary) == (None,) * 4
+    assert content.labels.contents.language == "vi", "a word that Tày lacks is marked as Vietnamese"
 
 
 def test_the_pdf_is_tagged_and_has_an_outline(pdf: bytes) -> None:
@@ -111,8 +113,8 @@ def test_every_page_of_a_draft_says_so(pdf: bytes) -> None:
     assert silent == []
 
 
-def test_a_text_that_no_page_holds_is_told(content: dict[str, Any], shared_project: Project) -> None:
-    spoilt = json.loads(json.dumps(content))
+def test_a_text_that_no_page_holds_is_told(content: Book, shared_project: Project) -> None:
+    spoilt = json.loads(as_json(content))
     spoilt["groups"][0]["scams"][0]["lost"]["items"] *= 20
     with pytest.raises(FitError) as raised:
         draw_pdf(shared_project.design, BOOK, json.dumps(spoilt))

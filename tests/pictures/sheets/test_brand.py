@@ -16,8 +16,8 @@ from camnang.pictures.drawing.engine import FitError, draw_pdf
 from camnang.pictures.jobs import is_drawn
 from camnang.pictures.quality.printed_words import word_faults
 from camnang.pictures.quality.subject import Subject
-from camnang.pictures.sheets.brand import SECTIONS, brand_sheet
-from camnang.pictures.sheets.values import Sheet, as_json
+from camnang.pictures.sheets.brand import SECTIONS, BrandSheet, brand_sheet
+from camnang.pictures.sheets.values import as_json
 from tests.conftest import ROOT
 
 PROJECT = Project(ROOT)
@@ -39,7 +39,7 @@ def page(real: Handbook) -> Page:
 
 
 @pytest.fixture(scope="module")
-def content(real: Handbook, page: Page) -> Sheet:
+def content(real: Handbook, page: Page) -> BrandSheet:
     return brand_sheet(page, real, read_settings(PROJECT))
 
 
@@ -49,13 +49,13 @@ def test_it_is_drawn_from_its_own_page_only(real: Handbook, form: Format) -> Non
     ]
 
 
-def test_the_page_and_the_layouts_agree_on_every_colour(content: Sheet) -> None:
+def test_the_page_and_the_layouts_agree_on_every_colour(content: BrandSheet) -> None:
     drawn = ("indigo", "gold", "red", "green", "cream")
-    said = [each["hex"] for each in content["colours"]["items"]]
+    said = [each.hex for each in content.colours.items]
     assert [each.lower() for each in said] == [PALETTE[name] for name in drawn]
 
 
-def test_one_tagged_page_says_what_the_page_says(content: Sheet, page: Page, form: Format) -> None:
+def test_one_tagged_page_says_what_the_page_says(content: BrandSheet, page: Page, form: Format) -> None:
     reader = PdfReader(BytesIO(draw_pdf(PROJECT.design, form, as_json(content))))
     assert len(reader.pages) == 1
     assert reader.root_object["/MarkInfo"]["/Marked"]
@@ -67,14 +67,14 @@ def test_one_tagged_page_says_what_the_page_says(content: Sheet, page: Page, for
     assert "Dựthảo–chờ" in text
 
 
-def test_no_code_of_a_colour_reads_as_a_telephone_number(content: Sheet, real: Handbook, form: Format) -> None:
+def test_no_code_of_a_colour_reads_as_a_telephone_number(content: BrandSheet, real: Handbook, form: Format) -> None:
     subject = Subject("brand.pdf", form, content, draw_pdf(PROJECT.design, form, as_json(content)))
     assert [str(fault) for fault in word_faults(subject, real.facts.hotlines.allowed)] == []
 
 
-def test_texts_that_are_too_long_are_told(content: Sheet, form: Format) -> None:
-    item = {**content["dont"]["items"][0], "text": "Cẩm nang không phải giấy của cơ quan nào. " * 9}
-    longer = {**content, "dont": {**content["dont"], "items": [item, *content["dont"]["items"][1:]]}}
+def test_texts_that_are_too_long_are_told(content: BrandSheet, form: Format) -> None:
+    item = replace(content.dont.items[0], text="Cẩm nang không phải giấy của cơ quan nào. " * 9)
+    longer = replace(content, dont=replace(content.dont, items=(item, *content.dont.items[1:])))
     with pytest.raises(FitError) as raised:
         draw_pdf(PROJECT.design, form, as_json(longer))
     assert raised.value.block == "dont"

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -11,7 +10,8 @@ from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.layouts import message_sheet
-from camnang.pictures.sheets.campaign import campaign_sheet, known_scam
+from camnang.pictures.sheets.campaign import Message, campaign_sheet, known_scam
+from camnang.pictures.sheets.parts import ActList, Labelled
 from camnang.pictures.sheets.values import as_json
 from tests.pictures.sheets.made_up import campaign_handbook
 
@@ -22,40 +22,37 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> tuple[Handbook, Projec
     return read_handbook(project), project
 
 
-def said(campaign: tuple[Handbook, Project], code: str) -> dict[str, Any]:
+def said(campaign: tuple[Handbook, Project], code: str) -> Message:
     handbook, project = campaign
     return campaign_sheet(handbook.pages["", code], handbook, read_settings(project))
 
 
-def gold(content: dict[str, Any]) -> list[str]:
-    return [run["text"] for phrase in content["headline"] for run in phrase if run["stress"]]
+def gold(content: Message) -> list[str]:
+    return [run.text for phrase in content.headline for run in phrase if run.stress]
 
 
 def test_the_frame_gives_the_message_its_panels_and_the_first_act(campaign: tuple[Handbook, Project]) -> None:
     content = said(campaign, "vi")
-    assert "".join(run["text"] for phrase in content["headline"] for run in phrase) == (
+    assert "".join(run.text for phrase in content.headline for run in phrase) == (
         "Chậm đã,rồi bốn không,hai phải."
-    ), content["headline"]
+    ), content.headline
     assert gold(content) == ["bốn không", "hai phải"]
-    assert content["dont"] == {"label": "Bốn không", "items": ["Không sợ.", "Không tham."]}
-    assert content["do"] == {"label": "Hai phải", "items": ["Phải giữ kín.", "Phải báo công an."]}
-    assert content["first"] == {
-        "label": "Trước hết: chậm",
-        "text": "Đặt máy xuống. Thở một hơi. Đếm đến mười.",
-    }
-    assert content["after"] is None
+    assert content.dont == ActList("Bốn không", ("Không sợ.", "Không tham."))
+    assert content.do == ActList("Hai phải", ("Phải giữ kín.", "Phải báo công an."))
+    assert content.first == Labelled("Trước hết: chậm", "Đặt máy xuống. Thở một hơi. Đếm đến mười.")
+    assert content.after is None
 
 
 def test_a_language_without_the_frame_uses_what_it_has(campaign: tuple[Handbook, Project]) -> None:
     content = said(campaign, "tyz")
-    assert content["language"] == "tyz"
-    assert content["headline"][0][0]["text"] == "Pỉ noọng ơi,"
+    assert content.language == "tyz"
+    assert content.headline[0][0].text == "Pỉ noọng ơi,"
     assert gold(content) == ["cỏi dằng hết"]
-    assert content["first"] is None
-    assert content["dont"] == {"label": "Bấu xảy hết", "items": ["Bấu lao.", "Dá đảy phác chèn."]}
-    assert content["do"]["items"] == ["Cỏi dằng hết.", "Lẩn hẩư cần rườn chắc."]
-    assert content["after"] == {"label": "Đạ tỉnh cằm cần lóa", "text": "Roọng ngân hàng ngay."}
-    assert content["mock"]["from"] == "Công an chá", "the phone speaks the reader's language"
+    assert content.first is None
+    assert content.dont == ActList("Bấu xảy hết", ("Bấu lao.", "Dá đảy phác chèn."))
+    assert content.do.items == ("Cỏi dằng hết.", "Lẩn hẩư cần rườn chắc.")
+    assert content.after == Labelled("Đạ tỉnh cằm cần lóa", "Roọng ngân hàng ngay.")
+    assert content.mock.sender == "Công an chá", "the phone speaks the reader's language"
 
 
 def test_a_frame_that_lost_a_section_is_not_used(campaign: tuple[Handbook, Project]) -> None:
@@ -64,14 +61,14 @@ def test_a_frame_that_lost_a_section_is_not_used(campaign: tuple[Handbook, Proje
     poorer = replace(frame, sections={name: part for name, part in frame.sections.items() if name != "phai"})
     changed = replace(handbook, pages={**handbook.pages, (FRAME, "vi"): poorer})
     content = campaign_sheet(changed.pages["", "vi"], changed, read_settings(project))
-    assert content["first"] is None
-    assert content["do"]["items"] == ["Chậm lại.", "Kể cho người nhà."]
+    assert content.first is None
+    assert content.do.items == ("Chậm lại.", "Kể cho người nhà.")
 
 
 def test_where_a_language_has_no_scam_the_vietnamese_phone_is_shown(campaign: tuple[Handbook, Project]) -> None:
     handbook, _ = campaign
     pages = {key: page for key, page in handbook.pages.items() if key != ("thu-doan/goi-la", "tyz")}
-    scam, _mock = known_scam(replace(handbook, pages=pages), "tyz")
+    scam = known_scam(replace(handbook, pages=pages), "tyz")
     assert (scam.folder, scam.language.code) == ("thu-doan/goi-la", "vi")
 
 
@@ -84,21 +81,22 @@ def test_a_campaign_without_any_scam_is_a_fault(campaign: tuple[Handbook, Projec
 
 def test_a_draft_says_so_even_on_a_sticker_until_someone_approves(campaign: tuple[Handbook, Project]) -> None:
     handbook, project = campaign
-    assert said(campaign, "vi")["draft"] == ["Dự thảo – chờ cơ quan chủ trì phê duyệt"]
-    assert said(campaign, "tyz")["draft"] == [
+    assert said(campaign, "vi").draft == ("Dự thảo – chờ cơ quan chủ trì phê duyệt",)
+    assert said(campaign, "tyz").draft == (
         "Bài nẩy páy mì cần Tày ngòi tẻo",
         "Dự thảo – chờ cơ quan chủ trì phê duyệt",
-    ]
+    )
     approved = replace(read_settings(project), approved_by="Công an tỉnh")
-    assert campaign_sheet(handbook.pages["", "vi"], handbook, approved)["draft"] == ["Công an tỉnh"]
+    assert campaign_sheet(handbook.pages["", "vi"], handbook, approved).draft == ("Công an tỉnh",)
 
 
 def test_a_code_is_printed_only_when_there_is_an_address(campaign: tuple[Handbook, Project]) -> None:
     handbook, project = campaign
-    assert said(campaign, "vi")["qr"] is None
+    assert said(campaign, "vi").qr is None
     known = replace(read_settings(project), site_url="https://cam-nang.example")
-    code = campaign_sheet(handbook.pages["", "vi"], handbook, known)["qr"]
-    assert code["alt"].endswith("https://cam-nang.example/"), code["alt"]
+    code = campaign_sheet(handbook.pages["", "vi"], handbook, known).qr
+    assert code is not None
+    assert code.alt.endswith("https://cam-nang.example/"), code.alt
 
 
 def test_one_layout_takes_the_campaign_and_a_scam(campaign: tuple[Handbook, Project]) -> None:
@@ -106,9 +104,10 @@ def test_one_layout_takes_the_campaign_and_a_scam(campaign: tuple[Handbook, Proj
     settings = read_settings(project)
     home = message_sheet(handbook.pages["", "vi"], handbook, settings)
     scam = message_sheet(handbook.pages["thu-doan/goi-la", "vi"], handbook, settings)
-    assert set(scam) <= set(home), sorted(set(scam) - set(home))
-    assert scam["kicker"] == "Người lạ gọi, xưng công an"
-    assert scam["after"] == {"label": "Đã lỡ làm theo", "text": "Gọi ngân hàng ngay."}
+    assert type(scam) is type(home), (scam, home)
+    assert (home.first is None, scam.first) == (False, None)
+    assert scam.kicker == "Người lạ gọi, xưng công an"
+    assert scam.after == Labelled("Đã lỡ làm theo", "Gọi ngân hàng ngay.")
 
 
 def test_the_same_page_gives_the_same_text(campaign: tuple[Handbook, Project]) -> None:

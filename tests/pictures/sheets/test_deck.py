@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -11,7 +10,7 @@ from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.pictures.drawing.engine import draw_pdf
-from camnang.pictures.sheets.deck import deck_sheet, deck_sheets
+from camnang.pictures.sheets.deck import CoverSlide, DeckSheet, deck_sheet, deck_sheets
 from camnang.pictures.sheets.values import as_json
 from tests.conftest import copy_handbook, faults_of
 from tests.pictures.slides.made_up import DECKS, SLIDES, with_deck
@@ -24,17 +23,17 @@ def decked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Handbook]
 
 
 @pytest.fixture(scope="module")
-def content(decked: tuple[Project, Handbook]) -> dict[str, Any]:
+def content(decked: tuple[Project, Handbook]) -> DeckSheet:
     project, handbook = decked
-    return dict(deck_sheets(handbook.pages["", "vi"], handbook, read_settings(project))["cho-ba"])
+    return deck_sheets(handbook.pages["", "vi"], handbook, read_settings(project))["cho-ba"]
 
 
-def test_a_deck_shows_what_its_entry_names(content: dict[str, Any]) -> None:
-    kinds = [slide["kind"] for slide in content["slides"]]
+def test_a_deck_shows_what_its_entry_names(content: DeckSheet) -> None:
+    kinds = [slide.kind for slide in content.slides]
     assert kinds == ["cover", "signs", "acts", "question", "answer", "list", "end"]
-    assert content["slides"][0]["notes"] == ["Cháu chào bà."]
-    assert any("146 triệu" in line for line in content["slides"][1]["notes"]), "the true story is told by the speaker"
-    assert not any("[X01]" in line for slide in content["slides"] for line in slide["notes"])
+    assert content.slides[0].notes == ("Cháu chào bà.",)
+    assert any("146 triệu" in line for line in content.slides[1].notes), "the true story is told by the speaker"
+    assert not any("[X01]" in line for slide in content.slides for line in slide.notes)
 
 
 def test_a_language_without_the_scams_has_no_deck(decked: tuple[Project, Handbook]) -> None:
@@ -43,18 +42,19 @@ def test_a_language_without_the_scams_has_no_deck(decked: tuple[Project, Handboo
     tay = replace(handbook.pages["", "vi"], language=handbook.facts.language("tyz"))
     own = deck_sheet(deck, tay, handbook, settings)
     assert own is not None
-    assert [slide["kind"] for slide in own["slides"]] == ["cover", "signs", "acts", "end"]
-    assert own["slides"][0]["title_language"] == "tyz"
+    assert [slide.kind for slide in own.slides] == ["cover", "signs", "acts", "end"]
+    assert isinstance(own.slides[0], CoverSlide)
+    assert own.slides[0].title_language == "tyz"
     pages = {key: page for key, page in handbook.pages.items() if key != ("thu-doan/goi-la", "tyz")}
     assert deck_sheet(deck, tay, replace(handbook, pages=pages), settings) is None
 
 
-def test_the_pdf_says_the_same_and_is_tagged(decked: tuple[Project, Handbook], content: dict[str, Any]) -> None:
+def test_the_pdf_says_the_same_and_is_tagged(decked: tuple[Project, Handbook], content: DeckSheet) -> None:
     reader = PdfReader(BytesIO(draw_pdf(decked[0].design, SLIDES, as_json(content))))
-    assert len(reader.pages) == len(content["slides"])
-    for page, said in zip(reader.pages, content["slides"], strict=True):
+    assert len(reader.pages) == len(content.slides)
+    for page, said in zip(reader.pages, content.slides, strict=True):
         text = "".join(page.extract_text().split()).casefold()
-        assert "".join(said["title"].split()).casefold() in text
+        assert "".join(said.title.split()).casefold() in text
         assert "".join(["Dự", "thảo"]).casefold() in text
     assert "pdfuaid:part>1<" in reader.root_object["/Metadata"].get_object().get_data().decode()
 

@@ -13,9 +13,10 @@ from camnang.handbook.project import Project
 from camnang.pictures.drawing.engine import FitError, files_in_memory
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.motion.loop import check_reading
-from camnang.pictures.sheets.frames import Frame, frames_of
-from camnang.pictures.sheets.loops import bars, first_sentence, unbroken
+from camnang.pictures.sheets.frames import Frame
+from camnang.pictures.sheets.loops import LoopSheet, bars, first_sentence, unbroken
 from camnang.pictures.sheets.reading_time import FRAMES_A_SECOND, SECONDS, SECONDS_A_WORD, lengths, words_in
+from camnang.pictures.sheets.values import as_kind
 from tests.conftest import ROOT, SCAM, edit
 from tests.pictures.motion.conftest import jobs_of, with_films
 
@@ -24,6 +25,10 @@ WORD = re.compile(r"\w+")
 
 def words(text: str) -> Counter[str]:
     return Counter(WORD.findall(text.casefold()))
+
+
+def loop_of(job: Job) -> LoopSheet:
+    return as_kind(job.content, LoopSheet)
 
 
 def page_texts(job: Job, design: Path) -> list[str]:
@@ -52,7 +57,7 @@ def test_a_name_stays_on_one_line() -> None:
 
 
 def test_a_scam_is_told_from_the_call_to_the_numbers(films: Project) -> None:
-    frames = frames_of(jobs_of(films)["goi-la", "vi", "phim"].content)
+    frames = loop_of(jobs_of(films)["goi-la", "vi", "phim"]).frames
     assert [frame.kind for frame in frames] == ["call", "flag", "flag", "flag", "headline", "acts", "numbers"]
     assert frames[0].reads == ("Công an lạ", "Bà dính vụ rửa tiền.")
     assert [frame.reads for frame in frames[1:4]] == [("Doạ cho mình sợ",), ("Bắt giữ bí mật",), ("Đòi chuyển tiền",)]
@@ -60,7 +65,7 @@ def test_a_scam_is_told_from_the_call_to_the_numbers(films: Project) -> None:
 
 
 def test_the_campaign_tells_its_acts_one_by_one(films: Project) -> None:
-    frames = frames_of(jobs_of(films)["trang-chu", "vi", "phim"].content)
+    frames = loop_of(jobs_of(films)["trang-chu", "vi", "phim"]).frames
     assert [frame.kind for frame in frames] == ["question", "act", "act", "act", "headline", "numbers"]
     assert [frame.reads for frame in frames[1:4]] == [("Tắt máy.",), ("Hỏi người nhà.",), ("Đến công an xã.",)]
 
@@ -79,11 +84,10 @@ def shown_anew(frames: tuple[Frame, ...]) -> list[Counter[str]]:
 )
 def test_frames_show_what_is_counted_and_nothing_else(films: Project, key: tuple[str, str, str]) -> None:
     job = jobs_of(films)[key]
-    frames = frames_of(job.content)
-    foot = words(" ".join([*job.content["notices"], job.content["campaign"]]))
-    numbers = Counter(
-        str(line["number"]) for line in job.content.get("mock", {"lines": []})["lines"] if line["number"]
-    )
+    said = loop_of(job)
+    frames = said.frames
+    foot = words(" ".join([*said.notices, said.campaign]))
+    numbers = Counter(str(line.number) for line in (said.mock.lines if said.mock else ()) if line.number)
     before = Counter[str]()
     for number, (text, wanted) in enumerate(zip(page_texts(job, films.design), shown_anew(frames), strict=True)):
         there = words(text) - foot
@@ -97,14 +101,15 @@ def test_every_loop_of_the_handbook_can_be_read() -> None:
     found = {key: job for key, job in jobs_of(Project(ROOT)).items() if job.format.layout == "motion"}
     assert len({key[0] for key in found}) == 8, sorted({key[0] for key in found})
     for key, job in found.items():
-        frames = frames_of(job.content)
+        said = loop_of(job)
+        frames = said.frames
         counts = tuple(frame.words for frame in frames)
         check_reading(frames)
         seconds = [length / FRAMES_A_SECOND for length in lengths(counts)]
         assert sum(seconds) == pytest.approx(SECONDS), f"{key}: {seconds}"
         slow = [(count, time) for count, time in zip(counts, seconds, strict=True) if time < SECONDS_A_WORD * count]
         assert not slow, f"{key}: words and seconds {slow}"
-        standing = words_in(" ".join([*job.content["notices"], job.content["campaign"]]))
+        standing = words_in(" ".join([*said.notices, said.campaign]))
         assert standing * SECONDS_A_WORD <= SECONDS, f"{key}: {standing} words at the foot"
 
 
@@ -112,7 +117,7 @@ def test_too_many_words_are_told_with_the_longest_text(tmp_path: Path) -> None:
     project = with_films(tmp_path / "handbook")
     for flag in ("Doạ cho mình sợ", "Bắt giữ bí mật", "Đòi chuyển tiền"):
         edit(project, SCAM, f"co-do: {flag}", "co-do: một hai ba bốn năm sáu bảy tám chín mười")
-    frames = frames_of(jobs_of(project)["goi-la", "vi", "phim"].content)
+    frames = loop_of(jobs_of(project)["goi-la", "vi", "phim"]).frames
     with pytest.raises(FitError) as raised:
         check_reading(frames)
     assert raised.value.text in {text for frame in frames for text in frame.reads}

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from camnang.handbook.project import Project
+from camnang.pictures.sheets.deck import DeckSheet
 from camnang.pictures.slides.slides import pptx_bytes
 from tests.conftest import copy_handbook
 from tests.pictures.slides.made_up import SLIDES, deck_of, with_deck
@@ -16,10 +15,10 @@ def decked(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="session")
-def deck(decked: Project) -> dict[str, Any]:
+def deck(decked: Project) -> DeckSheet:
     return deck_of(decked)
 
 
 @pytest.fixture(scope="session")
-def package(decked: Project, deck: dict[str, Any]) -> bytes:
+def package(decked: Project, deck: DeckSheet) -> bytes:
     return pptx_bytes(deck, SLIDES, decked.design)

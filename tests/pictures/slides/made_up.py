@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
-from camnang.pictures.sheets.deck import deck_sheets
+from camnang.pictures.sheets.deck import DeckSheet, deck_sheets
 
 DECKS = """
 - id: cho-ba
@@ -35,7 +33,7 @@ def with_deck(project: Project, decks: str = DECKS) -> Project:
     return project
 
 
-def deck_of(project: Project) -> dict[str, Any]:
+def deck_of(project: Project) -> DeckSheet:
     """Return what the deck of a handbook says in Vietnamese."""
     handbook = read_handbook(project)
-    return dict(deck_sheets(handbook.pages["", "vi"], handbook, read_settings(project))["cho-ba"])
+    return deck_sheets(handbook.pages["", "vi"], handbook, read_settings(project))["cho-ba"]

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from camnang.pictures.drawing import engine
 from camnang.pictures.slides import slides
-from camnang.pictures.slides.parts import Picture
+from camnang.pictures.slides.parts import Art, Picture
 from tests.conftest import ROOT
 
 DESIGN = ROOT / "design"
-CROSS = Picture(kind="picture", page=1, x=0, y=0, width=90, height=90, language="vi", art={"art": "dont"}, alt="")
+CROSS = Picture(kind="picture", page=1, x=0, y=0, width=90, height=90, language="vi", art=Art(art="dont"), alt="")
 
 
 def cross(design: Path) -> bytes:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import json
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import etree
@@ -19,6 +18,7 @@ from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.jobs import Selection
 from camnang.pictures.quality.glyph_boxes import glyphs_of, text_of, words_of
 from camnang.pictures.quality.placement import collisions
+from camnang.pictures.sheets.deck import ActsSlide, DeckSheet, QuestionSlide, SignsSlide
 from camnang.pictures.slides.slides import pptx_bytes
 from tests.conftest import draw
 from tests.libreoffice import converted
@@ -30,33 +30,35 @@ FORMATS = """
 """
 
 
-def test_slides_have_titles_notes_and_alternative_texts(deck: dict[str, Any], package: bytes) -> None:
+def test_slides_have_titles_notes_and_alternative_texts(deck: DeckSheet, package: bytes) -> None:
     slides = list(Presentation(BytesIO(package)).slides)
-    assert len(slides) == len(deck["slides"])
-    for slide, said in zip(slides, deck["slides"], strict=True):
+    assert len(slides) == len(deck.slides)
+    for slide, said in zip(slides, deck.slides, strict=True):
         title = slide.shapes.title
         assert title is not None
-        assert "".join(title.text_frame.text.split()).strip("«»") == "".join(said["title"].split())
+        assert "".join(title.text_frame.text.split()).strip("«»") == "".join(said.title.split())
         assert slide.has_notes_slide
         assert slide.notes_slide.notes_text_frame is not None
-        assert slide.notes_slide.notes_text_frame.text == "\n".join(said["notes"])
+        assert slide.notes_slide.notes_text_frame.text == "\n".join(said.notes)
         for shape in slide.shapes:
             if shape.shape_type is not None and shape.shape_type.name == "PICTURE":
                 properties = shape._element.nvPicPr.cNvPr  # type: ignore[attr-defined]
                 decoration = b"decorative" in etree.tostring(properties)
-                assert properties.get("descr") or decoration, f"a picture without words: {said['title']}"
+                assert properties.get("descr") or decoration, f"a picture without words: {said.title}"
 
 
-def test_every_word_of_the_slides_can_be_edited(deck: dict[str, Any], package: bytes) -> None:
+def test_every_word_of_the_slides_can_be_edited(deck: DeckSheet, package: bytes) -> None:
     slides = list(Presentation(BytesIO(package)).slides)
     signs = " ".join(shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame)  # type: ignore[attr-defined]
-    flags = [line["flag"] for line in deck["slides"][1]["mock"]["lines"]]
+    assert isinstance(deck.slides[1], SignsSlide)
+    assert isinstance(deck.slides[2], ActsSlide)
+    flags = [line.flag for line in deck.slides[1].mock.lines]
     assert [flag for flag in flags if flag not in signs] == []
     acts = " ".join(shape.text_frame.text for shape in slides[2].shapes if shape.has_text_frame)  # type: ignore[attr-defined]
-    assert [item for item in deck["slides"][2]["dont"]["items"] if item not in acts] == []
+    assert [item for item in deck.slides[2].dont.items if item not in acts] == []
 
 
-def test_the_notice_stands_in_the_master(deck: dict[str, Any], package: bytes) -> None:
+def test_the_notice_stands_in_the_master(deck: DeckSheet, package: bytes) -> None:
     with zipfile.ZipFile(BytesIO(package)) as opened:
         master = opened.read("ppt/slideMasters/slideMaster1.xml").decode()
         theme = opened.read("ppt/theme/theme1.xml").decode()
@@ -65,7 +67,7 @@ def test_the_notice_stands_in_the_master(deck: dict[str, Any], package: bytes) -
     assert "14234A" in theme
 
 
-def test_the_same_deck_gives_the_same_bytes(decked: Project, deck: dict[str, Any], package: bytes) -> None:
+def test_the_same_deck_gives_the_same_bytes(decked: Project, deck: DeckSheet, package: bytes) -> None:
     assert pptx_bytes(deck, SLIDES, decked.design) == package
     with zipfile.ZipFile(BytesIO(package)) as opened:
         assert {entry.date_time for entry in opened.infolist()} == {TIMESTAMP}
@@ -83,19 +85,19 @@ def colliding(pdf: bytes) -> list[str]:
 
 
 def test_libreoffice_shows_every_slide_and_no_word_on_another(
-    deck: dict[str, Any], package: bytes, tmp_path: Path
+    deck: DeckSheet, package: bytes, tmp_path: Path
 ) -> None:
     (tmp_path / "cho-ba.pptx").write_bytes(package)
     shown = converted(tmp_path / "cho-ba.pptx")
     pages = PdfReader(shown).pages
-    assert len(pages) == len(deck["slides"])
+    assert len(pages) == len(deck.slides)
     assert "Bà không mắc lừa" in " ".join(pages[0].extract_text().split())
     assert colliding(shown.read_bytes()) == []
 
 
-def test_languages_are_named_as_the_list_of_languages_says(deck: dict[str, Any], decked: Project) -> None:
-    assert deck["language_tags"] == {"vi": "vi-VN", "tyz": "tyz"}
-    spoken = deck | {"language_tags": {"vi": "vi-XX", "tyz": "tyz"}}
+def test_languages_are_named_as_the_list_of_languages_says(deck: DeckSheet, decked: Project) -> None:
+    assert deck.language_tags == {"vi": "vi-VN", "tyz": "tyz"}
+    spoken = replace(deck, language_tags={"vi": "vi-XX", "tyz": "tyz"})
     slides = Presentation(BytesIO(pptx_bytes(spoken, SLIDES, decked.design))).slides
     tags = {run.get("lang") for slide in slides for run in slide._element.iter(qn("a:rPr"))}
     assert tags == {"vi-XX"}
@@ -111,9 +113,10 @@ def test_what_is_read_first_stands_first(package: bytes) -> None:
     assert order.index(question.shapes.title.shape_id) > 2, "the title stands in front of its bubble"
 
 
-def test_a_text_that_no_slide_holds_is_told(decked: Project, deck: dict[str, Any]) -> None:
-    spoilt = json.loads(json.dumps(deck))
-    spoilt["slides"][3]["text"] = "Công an đây. " * 60
+def test_a_text_that_no_slide_holds_is_told(decked: Project, deck: DeckSheet) -> None:
+    assert isinstance(deck.slides[3], QuestionSlide)
+    question = replace(deck.slides[3], text="Công an đây. " * 60)
+    spoilt = replace(deck, slides=(*deck.slides[:3], question, *deck.slides[4:]))
     with pytest.raises(FitError) as raised:
         pptx_bytes(spoilt, SLIDES, decked.design)
     assert raised.value.block == "question"

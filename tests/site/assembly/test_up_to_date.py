@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,15 +12,20 @@ from pathlib import Path
 import pytest
 
 from camnang.files.faults import FaultsError
+from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.model import Page
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.made.copies import Copy
 from camnang.made.offer import Offer
+from camnang.site.assembly import site_files as site_files_module
 from camnang.site.assembly import up_to_date
 from camnang.site.assembly.site_files import site_files
 from camnang.site.assembly.template_uses import COPIES, uses
 from camnang.site.assembly.up_to_date import FILE, Changed, bring_up_to_date
 from camnang.site.assembly.writing import write_site
+from camnang.site.context import SiteContext
+from camnang.site.views.page import PageView
 from tests.conftest import ROOT, SCAM, edit
 
 ABOUT = "docs/gioi-thieu/index.md"
@@ -212,3 +218,44 @@ def test_the_state_is_small_and_names_no_place_of_this_machine(project: Project)
     rows = json.loads(text.partition("\n")[2])
     assert "index.html" in rows, sorted(rows)
     assert str(project.root) not in text
+
+
+def test_the_views_of_pages_that_nobody_touched_are_not_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renew(project)
+    edit(project, ABOUT, "Cẩm nang nhỏ.", "Cẩm nang rất nhỏ.")
+    asked: set[str] = set()
+    outline = site_files_module.page_outline
+
+    def noting(page: Page, language: Language, context: SiteContext) -> PageView:
+        asked.add(page.path_in(language))
+        return outline(page, language, context)
+
+    monkeypatch.setattr(site_files_module, "page_outline", noting)
+    renew(project)
+    homes = {"", "tyz/"}  # the list of what a phone keeps begins with the home page
+    assert asked - homes == {"gioi-thieu/", "tyz/gioi-thieu/"}
+
+
+def test_any_edits_one_after_the_other_give_the_site_of_a_fresh_start(project: Project) -> None:
+    """A page, a new page, a title that others show, a word, data, a template, and the new page is gone again."""
+    new = project.docs / "gioi-thieu/moi/index.md"
+    page = (
+        (project.docs / "gioi-thieu/sua-loi/index.md").read_text(encoding="utf-8").replace("id: sua-loi", "id: moi")
+    )
+    edits: tuple[Callable[[], object], ...] = (
+        lambda: edit(project, ABOUT, "Cẩm nang nhỏ.", "Cẩm nang rất nhỏ."),
+        lambda: (new.parent.mkdir(), new.write_text(page, encoding="utf-8")),
+        lambda: edit(project, SCAM, "# Người lạ gọi, xưng công an", "# Người rất lạ gọi, xưng công an"),
+        lambda: edit(project, "data/interface/vi.yml", "\nsearch: ", "\nsearch: Mau "),
+        lambda: edit(project, "data/sightings.yml", "Có người gọi", "Có kẻ gọi"),
+        lambda: edit(project, "overrides/components/footer/footer.html", "<footer", "<footer data-x"),
+        new.unlink,
+    )
+    renew(project)
+    for number, change in enumerate(edits):
+        change()
+        renew(project)
+        shutil.rmtree(project.root / "afresh", ignore_errors=True)
+        assert tree(project.root / "site") == made_afresh(project), f"after edit {number}"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from camnang.bundles.packs.guide import NAME as GUIDE
-from camnang.bundles.packs.guide import PAPER, drafted, draw_guide, guide_sheet
+from camnang.bundles.packs.guide import PAPER, PrintGuide, drafted, draw_guide, guide_sheet
 from camnang.bundles.packs.notes import LICENCE, READ_ME, licence, read_me
 from camnang.bundles.packs.office_texts import office_texts
 from camnang.files.faults import Fault, raise_if_any
@@ -44,7 +44,7 @@ class PackJob:
     """One pack to make: the guide's sheet and the notes; `office` are its office files by their path in the pack."""
 
     contents: Contents
-    sheet: dict[str, Any]
+    sheet: PrintGuide
     notes: dict[str, bytes]
     office: dict[str, OfficeFile]
     fingerprint: str
@@ -66,7 +66,7 @@ def shelf(project: Project) -> Shelf[Pack]:
 
 
 def fingerprint(
-    contents: Contents, sheet: dict[str, Any], notes: dict[str, bytes], office: dict[str, OfficeFile], shape: str
+    contents: Contents, sheet: PrintGuide, notes: dict[str, bytes], office: dict[str, OfficeFile], shape: str
 ) -> str:
     """Return a hash over every file, the guide, the notes, the guide's layout and the programs that pack."""
     pictures = [(picture.path, picture.sha256) for picture in contents.pictures]

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 something to repair, 2 a wrong call, 130 stopped (Ctrl+C, 
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import signal
@@ -30,6 +31,10 @@ SETTINGS_FILE = "mkdocs.yml"  # stands in every handbook's folder
 STOPS = (signal.SIGINT, signal.SIGTERM)
 ITSELF = Path(__file__).resolve().parents[4]
 
+# Most verbs make a million objects that stay until the end; to look through all of them again and again for circles
+# that could be freed takes an eighth of a short run. By default Python looks after every 700.
+OBJECTS_BETWEEN_LOOKS = (100_000, 20, 50)
+
 Action = Callable[["Project", argparse.Namespace], int]
 
 
@@ -41,6 +46,7 @@ def warn(text: str) -> None:
 def main(given: list[str] | None = None) -> int:
     """Run what the command line asks; return the exit code."""
     streams_ready()
+    gc.set_threshold(*OBJECTS_BETWEEN_LOOKS)
     try:
         with stops_answered():
             options = understood(sys.argv[1:] if given is None else given)
@@ -51,7 +57,16 @@ def main(given: list[str] | None = None) -> int:
         ending = told(error)
         if ending is None:
             raise
+        forget_unread_lines()
         return ending
+
+
+def forget_unread_lines() -> None:
+    """Send nowhere what cannot be printed any more, else Python says at its end that it failed again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def streams_ready() -> None:
@@ -102,7 +117,6 @@ def told(error: BaseException) -> int | None:
         warn(STOPPED_SENTENCE)
         return STOPPED
     if isinstance(error, BrokenPipeError):  # the program that read our lines, such as `head`, has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STOPPED
     if isinstance(error, WrongCallError):
         warn(str(error))
@@ -117,6 +131,10 @@ def told(error: BaseException) -> int | None:
 def sentence_of(error: BaseException) -> str | None:
     """Return what an editor reads of an error that was foreseen."""
     # Only something that failed is worth the time that these imports take.
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+    from lxml.etree import SerialisationError  # noqa: PLC0415
+
     from camnang.files.faults import FaultsError  # noqa: PLC0415
     from camnang.files.ffmpeg import FfmpegError  # noqa: PLC0415
     from camnang.pictures.drawing.engine import DrawingError  # noqa: PLC0415
@@ -129,7 +147,9 @@ def sentence_of(error: BaseException) -> str | None:
             return f"Không vẽ được:\n{error}\n{unchanged}"
         case FfmpegError():
             return f"Chương trình chỉnh tiếng, làm phim dừng giữa chừng:\n{error}\n{unchanged}"
-        case OSError():
+        case BrokenExecutor() | MemoryError():
+            return f"Máy hết bộ nhớ giữa chừng. {unchanged} Đóng bớt chương trình khác, hoặc thêm --cung-luc 1."
+        case OSError() | SerialisationError():  # which is how lxml says that the disk is full
             return f"Không đọc hoặc không ghi được: {error}. {unchanged}"
     return None
 

@@ -69,9 +69,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     key = key_in(options.key) if options.key else given_key()
     files = site_files(site)
     beside = seal_site(project, files, key)
-    write_files({site / path: content for path, content in beside.items()})
-    for path in {SIGNATURE, PUBLIC_KEY} & files.keys() - beside.keys():  # of a run that signed
-        (site / path).unlink()
+    gone = {SIGNATURE, PUBLIC_KEY} & files.keys() - beside.keys()  # of a run that signed
+    write_files({site / path: beside.get(path) for path in sorted(beside.keys() | gone)})
     signed = f"ký bằng khoá {key.public.name}" if key else "chưa ký"
     print(f"Đã ghi danh sách {len(files.keys() | beside.keys())} tệp của trang, {signed}.")
     return 0

@@ -397,6 +397,7 @@ SERVER = Group(
                 ),
                 BUILT_SITE,
             ),
+            writes=True,
         ),
         Verb(
             "kiem",

@@ -14,7 +14,7 @@ from camnang.handbook.project import Project, Settings
 from camnang.made.pictures import Picture, Role, read_manifest
 from camnang.pictures.catalogue import fit_fault, letter_faults
 from camnang.pictures.drawing.engine import FitError
-from camnang.pictures.drawing.job import Job
+from camnang.pictures.drawing.job import Job, stem_of
 from camnang.pictures.drawing.layout_files import layout_fingerprint
 from camnang.pictures.jobs import is_drawn, job
 from camnang.pictures.layouts import SERIES, sheets_of
@@ -43,7 +43,7 @@ class PlannedPicture:
     @property
     def stem(self) -> str:
         """The file's path without its ending."""
-        return Job(self.page, self.format, {}, "", "", self.variant).stem
+        return stem_of(self.page, self.format, self.variant)
 
     @property
     def endings(self) -> Mapping[str, Role]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -113,7 +114,13 @@ class CampaignCalendar(Part):
 
     def days_in(self, month: int) -> tuple[CampaignDay, ...]:
         """Return the days to remember that fall into a month, in whatever year, in the data's order."""
-        return tuple(day for day in self.days if month in months_of(day))
+        return self.days_by_month.get(month, ())
+
+    @cached_property
+    def days_by_month(self) -> Mapping[int, tuple[CampaignDay, ...]]:
+        """The days to remember that fall into each month; every office's page asks for twelve."""
+        months = [(day, months_of(day)) for day in self.days]
+        return {month: tuple(day for day, own in months if month in own) for month in MONTHS}
 
 
 NO_CALENDAR = CampaignCalendar(span=Span(first=LATEST, last=EARLIEST), stamp=EARLIEST)

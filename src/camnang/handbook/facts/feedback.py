@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import line_of, read_with_tree
+from camnang.handbook.web_addresses import host_in_ascii, is_reached_from_outside, parts_of
 
 FILE = "data/feedback.yml"
 
@@ -19,13 +20,23 @@ EMAIL = re.compile(r"[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", re.ASCII | re.IGNOREC
 FORM = re.compile(r"https://[^\s/<>\"']+\.[^\s<>\"']+")
 # A name, not a number: a telephone number may stand in `data/hotlines.yml` only.
 ZALO = re.compile(r"https://zalo\.me/(?!\+?\d{3,12}(?!\d))[\w.-]+", re.ASCII)
+PLACES = re.compile(r"\{(?:text|page)\}")
+
+
+def host_of(value: str) -> str:
+    """Return the host of an address of the web or of a mailbox, '' when it has none."""
+    found = parts_of(PLACES.sub("x", value))
+    return (found.hostname or "") if found else value.rpartition("@")[2]
 
 
 def shaped(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
-    """Return a check that lets '' and what `pattern` describes pass; it raises `ValueError` with `expected`."""
+    """Return a check that lets '' pass and what has the shape of `pattern`, on a host that telephones find.
+
+    The check raises `ValueError` with `expected`.
+    """
 
     def check(value: str) -> str:
-        if value and not pattern.fullmatch(value):
+        if value and not (pattern.fullmatch(value) and is_reached_from_outside(host_in_ascii(host_of(value)))):
             raise ValueError(expected)
         return value
 

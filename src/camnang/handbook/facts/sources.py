@@ -12,7 +12,7 @@ from camnang.files.yaml_file import read_yaml
 
 FILE = "data/sources.yml"
 
-SourceId = Annotated[str, Field(pattern=r"^[A-Z]\d{2}$")]
+SourceId = Annotated[str, Field(pattern=r"^[A-Z]\d{2,3}$")]
 
 
 class Source(BaseModel):

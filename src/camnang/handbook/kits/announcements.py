@@ -1,4 +1,4 @@
-"""Announcements on pages that are no kits: what sections «loa-15», «loa-30», «loa-60» quote is read aloud."""
+"""Rules for what pages that are no kits quote to be read aloud: sections «loa-15», «loa-30», «loa-60»."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class KitContext:
 def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     """The sections that a scam of its tier needs, in their order."""
     if not context.is_original(kit):
-        return  # held against the Vietnamese kit with the handbook (`handbook.parity`)
+        return  # held against the Vietnamese kit with the handbook (`handbook.pages.parity`)
     page = context.handbook.pages.get((scam_page(kit.id), context.facts.original.code))
     needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
     if tuple(kit.sections) != needed:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from camnang.files.faults import Fault, FaultsError, attempt
+from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.block_tree import Places, Source, blocks_of, letters, sources_of
 from camnang.handbook.pages.blocks import Block, bold_beginning, items_in, text_of, words_of
 from camnang.handbook.pages.front_matter import RawPage
-from camnang.handbook.pages.html_rules import html_faults
+from camnang.handbook.pages.html_rules import bracket_faults, html_faults
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.mock_up import read_mock_up
 from camnang.handbook.pages.model import Item, Kind, MockUp, Section
@@ -101,6 +101,7 @@ def body_faults(
 
 def read_body(source: PageFile, raw: RawPage, settings: Settings, facts: Facts) -> Body:
     """Read a page's body; raise `FaultsError` with all that is wrong in it."""
+    raise_if_any(bracket_faults(raw, source.path))
     heads = headings(raw.body, raw.body_line)
     tree = tree_of(render(raw.body, settings))
     unsafe = list(html_faults(tree.iterdescendants(), raw, facts, source.path))

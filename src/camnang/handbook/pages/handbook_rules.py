@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from camnang.files.faults import Fault
+from camnang.files.folding import fold
 from camnang.handbook.facts import decks, places, quiz, sightings
 from camnang.handbook.facts.decks import Deck
 from camnang.handbook.facts.paths import matches
 from camnang.handbook.pages.campaign_rules import campaign_faults
-from camnang.handbook.pages.folding import fold
 from camnang.handbook.pages.model import Handbook, Kind
 
 NO_SUCH_SCAM = "tên thư mục của một trang trong docs/thu-doan"

@@ -30,6 +30,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
 }
 # How Markdown's tables say where a column stands.
 ALIGNED: Final = re.compile(r"text-align: (?:left|right|center);")
+MOST_OPEN: Final = 20  # brackets; a link has one, a picture in a link two
 ADDRESSES: Final = frozenset({"href", "src"})
 
 
@@ -49,6 +50,28 @@ def open_comment_faults(raw: RawPage, path: str) -> Iterator[Fault]:
             expected="ghi chú dạng <!-- … -->",
             repair="thêm --> ở cuối ghi chú, hoặc xoá ghi chú",
         )
+
+
+def bracket_faults(raw: RawPage, path: str) -> Iterator[Fault]:
+    """Yield a fault for the first line at which more brackets are open than any link has.
+
+    Markdown looks for the end of each of them up to the end of the page: thousands would take minutes.
+    """
+    open_now = 0
+    for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
+        open_now = open_now if line.strip() else 0  # a new paragraph
+        for sign in line:
+            open_now = max(0, open_now + (sign == "[") - (sign == "]"))
+            if open_now > MOST_OPEN:
+                yield Fault(
+                    path=path,
+                    line=number,
+                    rule="duong-dan-hong",
+                    found=f"{open_now} dấu «[» mở mà chưa đóng",
+                    expected="mỗi dấu «[» có một dấu «]»: [chữ](địa chỉ)",
+                    repair="đóng từng dấu «[» ở dòng này, hoặc xoá những dấu thừa",
+                )
+                return
 
 
 def line_of(raw: RawPage, *written: str) -> int:

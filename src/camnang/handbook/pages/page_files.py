@@ -16,7 +16,7 @@ from camnang.handbook.pages.kinds import kind_of_folder
 from camnang.handbook.pages.model import Kind
 from camnang.handbook.project import Project
 
-KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.kits`
+KIT = "tuyen-truyen"  # beside a scam's page, for communicators; its rules: `camnang.handbook.kits`
 PAGE = "index"
 # What pages show, play and offer as it lies beside them.
 OFFICE_ASSETS = {".docx", ".xlsx", ".pptx", ".pdf"}

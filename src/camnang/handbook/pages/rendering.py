@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 from camnang.handbook.project import Settings
 
-SOURCE_MARK = re.compile(r"\[([A-Z]\d{2})\]")
+SOURCE_MARK = re.compile(r"\[([A-Z]\d{2,3})\]")
 CITED = re.compile(rf"\s*{SOURCE_MARK.pattern}")
 
 

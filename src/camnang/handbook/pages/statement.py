@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 # A phrase ends at a comma, colon, semicolon or full stop: the places where a reader breathes.
 PHRASE = re.compile(r"[^,.:;?!]+[,.:;?!]*\s*")
@@ -23,12 +24,17 @@ def stressed_words(listed: str) -> tuple[str, ...]:
     return tuple(sorted((word for word in words if word), key=len, reverse=True))
 
 
+@cache
+def stress(stressed: str) -> re.Pattern[str] | None:
+    """Return what finds the words that `stressed` lists, None where it lists none; a language has one list."""
+    words = "|".join(map(re.escape, stressed_words(stressed)))
+    return re.compile(rf"(?<!\w)({words})(?!\w)", re.IGNORECASE) if words else None
+
+
 def runs(phrase: str, stressed: str) -> tuple[Run, ...]:
     """Cut a phrase at every occurrence of the words that `stressed` lists, whatever their case."""
-    words = stressed_words(stressed)
-    if not words:
-        return (Run(phrase),)
-    parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", phrase, flags=re.IGNORECASE)
+    found = stress(stressed)
+    parts = found.split(phrase) if found else (phrase,)
     return tuple(Run(part, odd % 2 == 1) for odd, part in enumerate(parts) if part)
 
 

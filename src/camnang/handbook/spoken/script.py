@@ -38,7 +38,7 @@ class Script:
 
     @property
     def pin(self) -> str:
-        """Twelve hex digits that change when the words change (`handbook.pins`)."""
+        """Twelve hex digits that change when the words change (`handbook.pages.pins`)."""
         return pin("\n".join(self.sentences))
 
     @property

@@ -75,11 +75,15 @@ def state_of(fields: dict[str, str], original_pin: str) -> State:
     return State.HUMAN if fields.get("translation") == "human" else State.DRAFT
 
 
-def pairs(project: Project, scope: TranslationScope, code: str) -> Iterator[tuple[Path, Path]]:
-    """Yield (Vietnamese file, its translation) for every text of the scope, whether the translation exists or not."""
-    for original in sorted([*project.docs.rglob(f"{PAGE}.md"), *project.docs.rglob(f"{KIT}.md")]):
-        if scope.holds(folder_of(original.relative_to(project.docs).as_posix())):
-            yield original, original.with_suffix(f".{code}.md")
+def originals(project: Project, scope: TranslationScope) -> tuple[Path, ...]:
+    """Return the Vietnamese file of every page and kit of the scope."""
+    files = sorted([*project.docs.rglob(f"{PAGE}.md"), *project.docs.rglob(f"{KIT}.md")])
+    return tuple(file for file in files if scope.holds(folder_of(file.relative_to(project.docs).as_posix())))
+
+
+def pairs(project: Project, listed: Iterable[Path], code: str) -> Iterator[tuple[Path, Path]]:
+    """Yield the listed Vietnamese texts and those of the data with their translations, whether these exist or not."""
+    yield from ((original, original.with_suffix(f".{code}.md")) for original in listed)
     for name in FIELDS:
         original = project.root / "data" / f"{name}.yml"
         if original.is_file():
@@ -98,10 +102,9 @@ def status_of(project: Project, original: Path, translation: Path, code: str, or
 
 def scan(project: Project, languages: Iterable[Language], scope: TranslationScope) -> tuple[TranslationStatus, ...]:
     """Return the status of every text of the scope in every language but the original."""
-    pins: dict[Path, str] = {}
-    found = []
+    listed, pins, found = originals(project, scope), dict[Path, str](), list[TranslationStatus]()
     for code in (language.code for language in languages if not language.default):
-        for original, translation in pairs(project, scope, code):
+        for original, translation in pairs(project, listed, code):
             if original not in pins:
                 pins[original] = pin(project.text(project.relative(original)))
             found.append(status_of(project, original, translation, code, pins[original]))

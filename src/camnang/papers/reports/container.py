@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -36,7 +37,15 @@ def refused(name: str, *, rule: RuleId, found: str, repair: str) -> UnreadableEr
 def file_bytes(file: Path, name: str) -> bytes:
     """Return a file's bytes; raise `UnreadableError` when it is too large or the machine cannot open it."""
     try:
-        size = file.stat().st_size
+        said = file.stat()
+        if not stat.S_ISREG(said.st_mode):  # reading a device or a pipe may never end
+            raise refused(
+                name,
+                rule="bao-cao-khong-mo-duoc",
+                found="không phải một tệp (thiết bị, đường ống)",
+                repair="xin lại bản .xlsx, chép thẳng vào thư mục này",
+            )
+        size = said.st_size
         if size > MOST_FILE_BYTES:
             raise refused(
                 name, rule="bao-cao-khong-mo-duoc", found=f"tệp quá lớn ({size // 1024} KB)", repair=FEWER_PICTURES

@@ -11,9 +11,9 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.folding import fold
 from camnang.files.letters import as_meant
 from camnang.files.yaml_file import read_yaml
-from camnang.handbook.pages.folding import fold
 
 FILE: Final = "data/units.yml"
 PREFIXES: Final = {"phuong": "Phường", "xa": "Xã", "co-quan": ""}

@@ -42,7 +42,7 @@ DATES: Final = (
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
 )
 # What Markdown reads as more than words: links and sources whole, else single signs.
-MARKUP: Final = re.compile(r"\]\([^)]*\)|\[[A-Z]\d{2}\]|[*_`\[\]<>{}|\\#]")
+MARKUP: Final = re.compile(r"\]\([^)]*\)|\[[A-Z]\d{2,3}\]|[*_`\[\]<>{}|\\#]")
 # What Word and LibreOffice put by themselves for what was typed.
 AUTOCORRECT: Final[Mapping[str, str]] = {
     **{"→": "-->", "←": "<--", "⇒": "==>", "⇐": "<==", "↔": "<-->", "½": "1/2", "¼": "1/4", "¾": "3/4"},

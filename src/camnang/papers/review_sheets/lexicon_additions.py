@@ -7,8 +7,8 @@ import textwrap
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from camnang.files.folding import fold
 from camnang.handbook.facts.lexicon import FOLDER, Entry, Lexicon
-from camnang.handbook.pages.folding import fold
 from camnang.papers.review_sheets.drafts import Draft
 from camnang.papers.review_sheets.judgement import MARKUP, Judgement
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from camnang.files.folding import fold
 from camnang.handbook.facts.lexicon import Entry
-from camnang.handbook.pages.folding import fold
 
 # Folded words that judge by themselves, phrases that do, and words that only go with them.
 JUDGING: Final = frozenset(

@@ -71,10 +71,12 @@ def length(size: str) -> str:
     return size.replace("px", "pt")
 
 
-def files_in_memory(form: Format, data: str, debug: bool = False, tells: bool = False) -> dict[str, bytes]:
+def files_in_memory(
+    form: Format, data: str, debug: bool = False, *, tells: bool = False, first_only: bool = False
+) -> dict[str, bytes]:
     """Return the file that calls a layout, and those that the layout reads: the sheet, and what it is drawn on.
 
-    With `tells` the layout tells its parts, see `told_parts`.
+    With `tells` the layout tells its parts, see `told_parts`; with `first_only` it draws its first page and stops.
 
     Files and not `sys.inputs`: those belong to Typst's library, and with a new library it forgets all that it drew.
     """
@@ -86,6 +88,7 @@ def files_in_memory(form: Format, data: str, debug: bool = False, tells: bool = 
         "use": form.use,
         "debug": debug,
         "tells": tells,
+        "first_only": first_only,
     }
     call = f'#include "/{form.layout}.typ"'
     return {MAIN: call.encode(), SHEET: data.encode(), ASKED: json.dumps(asked).encode()}
@@ -180,8 +183,12 @@ def draw_bare(design: Path, form: Format, data: str, debug: bool = False) -> byt
     return drawn(design, form, data, BARE, debug)[0]
 
 
-def draw_thumbnail(design: Path, form: Format, data: str, width: int) -> bytes:
-    """Return a PNG of the first page at least `width` px wide, to be made smaller."""
+def draw_thumbnail(design: Path, form: Format, data: str, width: int, *, first_only: bool = False) -> bytes:
+    """Return a PNG of the first page at least `width` px wide, to be made smaller.
+
+    With `first_only` layouts of many pages draw no other.
+    """
     drawn_width, _ = form.size
     inches = drawn_width / 25.4 if form.width.endswith("mm") else drawn_width / POINTS_PER_INCH
-    return draw_pages(design, form, data, max(2 * width / inches, LEAST_PPI))[0]
+    options: Options = {"format": "png", "ppi": max(2 * width / inches, LEAST_PPI)}
+    return drawn_from(design, files_in_memory(form, data, first_only=first_only), options)[0]

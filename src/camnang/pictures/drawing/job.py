@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from camnang.pictures.sheets.values import Sheet
 
 
+def stem_of(page: Page, form: Format, variant: str = "") -> str:
+    """Return a picture's path without its ending: 'gia-danh-cong-an/gia-danh-cong-an-ap-phich-a3.tyz'."""
+    slug, named = page.details.id, f"-{variant}" if variant else ""
+    return f"{slug}/{slug}-{form.id}{named}{page.language.suffix}"
+
+
 @dataclass(frozen=True)
 class Job:
     """One picture to draw; `data` is the sheet as JSON; `variant` names it among several of a page and format."""
@@ -30,7 +36,5 @@ class Job:
 
     @property
     def stem(self) -> str:
-        """The file's path without its ending: 'gia-danh-cong-an/gia-danh-cong-an-ap-phich-a3.tyz'."""
-        slug = self.page.details.id
-        variant = f"-{self.variant}" if self.variant else ""
-        return f"{slug}/{slug}-{self.format.id}{variant}{self.page.language.suffix}"
+        """The file's path without its ending."""
+        return stem_of(self.page, self.format, self.variant)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -48,14 +49,24 @@ def file_hash(file: Path, size: int, changed: int) -> str:
     ).hexdigest()
 
 
+def line_of(file: Path, root: Path) -> bytes:
+    """Return what a fingerprint takes of a file: its path and its hash."""
+    stat = file.stat()
+    return f"{file.relative_to(root).as_posix()}\0{file_hash(file, stat.st_size, stat.st_mtime_ns)}\0".encode()
+
+
+def layout_fingerprints(layouts: Iterable[str], design: Path) -> dict[str, str]:
+    """Return for each layout a hash over everything in `design/` that it draws with; each file is looked at once."""
+    root = design.resolve()
+    reached = {layout: layouts_reached(layout, root) for layout in layouts}
+    drawings = {file for pattern in DRAWINGS for file in root.rglob(pattern)}
+    lines = {file: line_of(file, root) for file in drawings.union(*reached.values())}
+    return {
+        layout: hashlib.sha256(b"".join(lines[file] for file in sorted(files | drawings))).hexdigest()
+        for layout, files in reached.items()
+    }
+
+
 def layout_fingerprint(layout: str, design: Path) -> str:
     """Return a hash over everything in `design/` that a layout draws with."""
-    root = design.resolve()
-    drawings = {file for pattern in DRAWINGS for file in root.rglob(pattern)}
-    found = hashlib.sha256()
-    for file in sorted(layouts_reached(layout, root) | drawings):
-        stat = file.stat()
-        found.update(
-            f"{file.relative_to(root).as_posix()}\0{file_hash(file, stat.st_size, stat.st_mtime_ns)}\0".encode()
-        )
-    return found.hexdigest()
+    return layout_fingerprints((layout,), design)[layout]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.files.faults import Fault
@@ -11,8 +11,25 @@ from camnang.handbook.facts.formats import office_sheet
 from camnang.handbook.facts.languages import FILE, Language
 from camnang.pictures.drawing.engine import draw_pdf
 from camnang.pictures.drawing.glyphs import FONT_FOLDER, coverage
+from camnang.pictures.sheets.values import Sheet, as_json
 
 FORMAT = office_sheet("mau-chu", "Mẫu chữ", "specimen")
+
+
+@dataclass(frozen=True)
+class Alphabet:
+    """A language's letters, small and large."""
+
+    name: str
+    description: str
+    letters: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Specimen(Sheet):
+    """The letters of every language, for the eye of a speaker."""
+
+    languages: tuple[Alphabet, ...]
 
 
 def both_cases(letters: str) -> str:
@@ -20,18 +37,15 @@ def both_cases(letters: str) -> str:
     return "".join(dict.fromkeys([*letters, *letters.upper()]))
 
 
-def specimen(languages: Iterable[Language]) -> str:
-    """Return what the layout draws, as JSON."""
-    shown = [
-        {"name": language.name, "description": language.description, "letters": both_cases(language.letters)}
-        for language in languages
-    ]
-    return json.dumps({"languages": shown}, ensure_ascii=False)
+def specimen(languages: Iterable[Language]) -> Specimen:
+    """Return what the specimen shows."""
+    shown = tuple(Alphabet(each.name, each.description, both_cases(each.letters)) for each in languages)
+    return Specimen(language="vi", title="Mẫu chữ", author="Cẩm nang chống lừa đảo Cao Bằng", languages=shown)
 
 
 def draw_specimen(design: Path, languages: Iterable[Language]) -> bytes:
     """Return the specimen as a tagged A4 PDF."""
-    return draw_pdf(design, FORMAT, specimen(languages))
+    return draw_pdf(design, FORMAT, as_json(specimen(languages)))
 
 
 def letter_faults(design: Path, languages: tuple[Language, ...]) -> Iterator[Fault]:

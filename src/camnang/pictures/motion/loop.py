@@ -8,8 +8,10 @@ from pathlib import Path
 from camnang.pictures.drawing import engine
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.motion import film, flashes
-from camnang.pictures.sheets.frames import Frame, frames_of
+from camnang.pictures.sheets.frames import Frame
+from camnang.pictures.sheets.loops import LoopSheet
 from camnang.pictures.sheets.reading_time import lengths, missing_words
+from camnang.pictures.sheets.values import as_kind
 
 WEBP_KILOBYTES = 2000
 
@@ -44,7 +46,7 @@ def check_film(made: film.Film, job: Job) -> None:
 
 def draw_loop(job: Job, design: Path, debug: bool) -> Loop:
     """Draw a page's loop; raise `FitError` or `DrawingError`."""
-    frames = frames_of(job.content)
+    frames = as_kind(job.content, LoopSheet).frames
     check_reading(frames)
     pages = engine.draw_pages(design, job.format, job.data, engine.POINTS_PER_INCH, debug)
     cut = film.shots((frame.kind for frame in frames), lengths(tuple(frame.words for frame in frames)))

@@ -11,6 +11,8 @@ from camnang.files.faults import Fault
 from camnang.pictures.quality.printed_words import leaves_out
 from camnang.pictures.quality.rendering import rendered
 from camnang.pictures.quality.subject import Subject
+from camnang.pictures.sheets.parts import Code
+from camnang.pictures.sheets.values import part
 
 REPAIR = "xem site_url trong mkdocs.yml (hoặc biến SITE_URL), rồi vẽ lại"
 
@@ -27,7 +29,7 @@ def code_faults(subject: Subject, address: str, pictures: tuple[Image.Image, ...
     """
     seen = pictures or tuple(picture for picture, _ in rendered(subject.pdf))
     found = {text for picture in seen for text in read_codes(picture)}
-    printed = subject.content.get("qr") and not leaves_out(subject.form.layout, "qr")
+    printed = part(subject.content, "qr", Code) and not leaves_out(subject.form.layout, "qr")
     wanted = {address} if printed else set()
     if found != wanted:
         told = f"mã QR đọc ra {', '.join(sorted(found))}" if found else "không đọc được mã QR"

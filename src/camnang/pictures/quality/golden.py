@@ -110,10 +110,8 @@ def golden_faults(folder: Path, fresh: Mapping[str, bytes]) -> Iterator[Fault]:
 
 def approve(folder: Path, fresh: Mapping[str, bytes]) -> int:
     """Take the fresh pictures as approved and return how many files change; those that look the same stay."""
-    changed = {folder / name: fresh[name] for name in changes(folder, fresh)}
+    changed: dict[Path, bytes | None] = {folder / name: fresh[name] for name in changes(folder, fresh)}
     gone = surplus(folder, fresh)
     folder.mkdir(parents=True, exist_ok=True)
-    write_files(changed)
-    for name in gone:
-        (folder / name).unlink()
+    write_files(changed | {folder / name: None for name in gone})
     return len(changed) + len(gone)

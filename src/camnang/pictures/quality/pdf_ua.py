@@ -121,7 +121,7 @@ def access_faults(subject: Subject) -> Iterator[Fault]:
     if unheard := unheard_words(subject.glyphs):
         found = f"chỉ được vẽ, không được đọc: {', '.join(sorted(unheard))} (01-002)"
         yield subject.fault(None, rule="pdf-kho-nghe", found=found, expected=expected, repair=UNHEARD)
-    language, wanted = str(subject.opened.Root.get("/Lang", "")), str(subject.content.get("language", ""))
+    language, wanted = str(subject.opened.Root.get("/Lang", "")), subject.content.language
     if wanted and language != wanted:
         yield subject.fault(
             None,

@@ -6,14 +6,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from camnang.files.faults import Fault
 from camnang.handbook.telephone_numbers import phone_numbers
 from camnang.pictures.drawing.glyphs import strings
 from camnang.pictures.quality.glyph_boxes import Glyph, text_of
 from camnang.pictures.quality.subject import Subject
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.sheets.brand import PointList
+from camnang.pictures.sheets.handouts import PairList
+from camnang.pictures.sheets.parts import ActList, Headline, HotlineStrip, Slogan, Telephone
+from camnang.pictures.sheets.values import Sheet, part, plain
 
 Part = Literal["headline", "act", "sign", "line", "number", "note"]
 
@@ -43,27 +46,30 @@ class Saying:
     text: str
 
 
-def headline_text(phrases: Iterable[Iterable[Mapping[str, Any]]]) -> str:
-    """Return a headline's phrases of runs as one text."""
-    return " ".join("".join(run["text"] for run in phrase) for phrase in phrases)
+def headline_text(content: Sheet) -> str:
+    """Return a headline's phrases of runs as one text, '' where a sheet has none."""
+    phrases: Headline = part(content, "headline", tuple) or ()
+    return " ".join("".join(run.text for run in phrase) for phrase in phrases)
 
 
-def lead_of(item: str | Mapping[str, str]) -> str:
-    """Return a list item's words, or its bold ones where a sheet keeps them apart."""
-    return item if isinstance(item, str) else item["lead"]
+def lines_of(content: Sheet, name: str) -> tuple[str, ...]:
+    """Return the items of a list, of each its bold words alone where a sheet keeps them apart."""
+    if acts := part(content, name, ActList):
+        return acts.items
+    found = part(content, name, PairList) or part(content, name, PointList)
+    return tuple(item.lead for item in found.items) if found else ()
 
 
 def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
     """Yield what stands in lists: acts of the slogan, signs, don'ts and dos, notices."""
-    if "slogan" in content and "slogan" not in left_out:
-        yield from (Saying("act", act["text"]) for act in content["slogan"]["acts"])
-    if content.get("mock") and "mock" not in left_out:
-        yield from (Saying("sign", line["flag"]) for line in content["mock"]["lines"] if line["flag"])
-    for key in ("dont", "do"):
-        if key in content and key not in left_out:
-            yield from (Saying("line", lead_of(item)) for item in content[key]["items"])
-    said = "draft" if "notices" in left_out else "notices"
-    yield from (Saying("note", notice) for notice in content.get(said, ()))
+    if "slogan" not in left_out and (rule := part(content, "slogan", Slogan)):
+        yield from (Saying("act", act.text) for act in rule.acts)
+    if "mock" not in left_out and (mock := part(content, "mock", Telephone)):
+        yield from (Saying("sign", line.flag) for line in mock.lines if line.flag)
+    for name in (each for each in ("dont", "do") if each not in left_out):
+        yield from (Saying("line", line) for line in lines_of(content, name))
+    notices: tuple[str, ...] = part(content, "draft" if "notices" in left_out else "notices", tuple) or ()
+    yield from (Saying("note", notice) for notice in notices)
 
 
 def leaves_out(layout: str, key: str) -> bool:
@@ -75,11 +81,11 @@ def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
     """Return what a layout must print of a sheet: those of the known parts that the sheet has."""
     left_out = LEFT_OUT.get(layout, frozenset())
     found = list(list_sayings(content, left_out))
-    if "headline" in content and "headline" not in left_out:
-        found.append(Saying("headline", headline_text(content["headline"])))
-    if "hotlines" in content and "hotlines" not in left_out:
-        shown = [role for role in ("main", "child") if role not in left_out]
-        found += [Saying("number", content["hotlines"][role]["number"]) for role in shown]
+    if "headline" not in left_out and (headline := headline_text(content)):
+        found.append(Saying("headline", headline))
+    if "hotlines" not in left_out and (strip := part(content, "hotlines", HotlineStrip)):
+        roles = {"main": strip.main, "child": strip.child}
+        found += [Saying("number", call.number) for role, call in roles.items() if role not in left_out]
     return tuple(found)
 
 
@@ -122,8 +128,7 @@ def missing_faults(subject: Subject) -> Iterator[Fault]:
 
 def known_words(content: Sheet) -> frozenset[str]:
     """Return every word that a sheet holds, in small letters."""
-    joined = headline_text(content["headline"]) if "headline" in content else ""
-    texts = (*strings(content), joined)
+    texts = (*strings(plain(content)), headline_text(content))
     return frozenset(word for text in texts for word in WORD.findall(unicodedata.normalize("NFC", text).casefold()))
 
 

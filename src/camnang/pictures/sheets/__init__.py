@@ -1,1 +1,1 @@
-"""What is said on a picture, as plain values for a layout."""
+"""What is said on a picture, as typed parts that a layout reads."""

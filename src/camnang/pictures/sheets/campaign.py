@@ -6,21 +6,46 @@ A language without the frame's page uses what it has: its home page's statement 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.sightings import FILE as SIGHTINGS_FILE
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.kinds import FRAME, scam_page
-from camnang.handbook.pages.model import Handbook, Kind, MockUp, Page
+from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.notices import approval_notice, notices, translation_notices
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, qr, slogan, victim
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.sheets.parts import ActList, Labelled
+from camnang.pictures.sheets.sheet import (
+    MAX_DO,
+    MAX_DONT,
+    Poster,
+    act_list,
+    headline,
+    hotlines,
+    qr,
+    scam_words,
+    slogan,
+    telephone,
+)
 
 FRAME_SECTIONS = ("cham", "khong", "phai")
 SENTENCE = re.compile(r"[^.!?]+[.!?]")
 MOST_SENTENCES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message(Poster):
+    """The message of a scam or of the campaign, which layouts draw alike.
+
+    `first` is the act before all others, `after` what to do first when one has already obeyed; `draft` is what even
+    the smallest sticker says of itself: who approved it, or that it is a draft.
+    """
+
+    first: Labelled | None = None
+    after: Labelled | None
+    draft: tuple[str, ...]
 
 
 def frame_of(handbook: Handbook, code: str) -> Page | None:
@@ -29,7 +54,7 @@ def frame_of(handbook: Handbook, code: str) -> Page | None:
     return page if page and all(name in page.sections for name in FRAME_SECTIONS) else None
 
 
-def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
+def known_scam(handbook: Handbook, code: str) -> Page:
     """Return the scam whose phone the campaign shows: the first that readers see, in their language if it can be.
 
     Raises `FaultsError` when no scam of `data/sightings.yml` has a page with a mock-up.
@@ -39,7 +64,7 @@ def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
         for folder in listed:
             page = handbook.pages.get((folder, language))
             if page and page.kind is Kind.SCAM and page.mock:
-                return page, page.mock
+                return page
     repair = "thêm một thủ đoạn vào data/sightings.yml"
     fault = Fault(
         path=SIGHTINGS_FILE,
@@ -51,65 +76,67 @@ def known_scam(handbook: Handbook, code: str) -> tuple[Page, MockUp]:
     raise FaultsError([fault])
 
 
-def first_act(frame: Page | None) -> Sheet | None:
+def first_act(frame: Page | None) -> Labelled | None:
     """Return the act before all others, «Chậm», with at most three short sentences."""
     if frame is None:
         return None
     section = frame.sections["cham"]
     said = [sentence.strip() for sentence in SENTENCE.findall(section.text)][:MOST_SENTENCES]
-    return {"label": section.title, "text": " ".join(said)}
+    return Labelled(section.title, " ".join(said))
 
 
-def acts(page: Page, dont: str, do: str) -> Sheet:
-    """Return the don'ts and dos of a page, from its sections `dont` and `do`."""
-    return {
-        "dont": {"label": page.sections[dont].title, "items": leads(page, dont, MAX_DONT)},
-        "do": {"label": page.sections[do].title, "items": leads(page, do, MAX_DO)},
-    }
-
-
-def last_resort(scam: Page) -> Sheet:
+def last_resort(scam: Page) -> Labelled:
     """Return what to do first when one has already obeyed: the section's title and its first act."""
     section = scam.sections["bi-lua"]
-    return {"label": section.title, "text": section.items[0].lead}
+    return Labelled(section.title, section.items[0].lead)
 
 
-def stressed(said: Sheet, words: Words) -> str:
+def stressed(dont: ActList, do: ActList, words: Words) -> str:
     """Return the words that a campaign's headline sets in gold: its own panels' titles and acts, too."""
-    titles = [said["dont"]["label"], said["do"]["label"], *said["do"]["items"]]
+    titles = [dont.label, do.label, *do.items]
     return ", ".join([words["stress"], *(title.strip(" .!").replace(",", "") for title in titles)])
 
 
-def draft_lines(page: Page, facts: Facts, settings: Settings) -> list[str]:
+def draft_lines(page: Page, facts: Facts, settings: Settings) -> tuple[str, ...]:
     """Return what even the smallest sticker says of itself: who approved it, or that it is a draft."""
-    return [*translation_notices(page, facts)[:1], approval_notice(facts, settings)]
+    return (*translation_notices(page, facts)[:1], approval_notice(facts, settings))
 
 
-def campaign_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
-    """Return what a campaign picture says for the home `page`; the same keys as a scam's sheet.
+def scam_message(page: Page, handbook: Handbook, settings: Settings) -> Message:
+    """Return the message of a scam page."""
+    return Message(
+        **scam_words(page, handbook.facts, settings),
+        dont=act_list(page, "khong", MAX_DONT),
+        do=act_list(page, "hay", MAX_DO),
+        after=last_resort(page),
+        draft=draft_lines(page, handbook.facts, settings),
+    )
 
-    Raises `FaultsError` when there is no phone to show.
-    """
+
+def campaign_sheet(page: Page, handbook: Handbook, settings: Settings) -> Message:
+    """Return what a campaign picture says for the home `page`; raise `FaultsError` when there is no phone to show."""
     facts, words = handbook.facts, handbook.facts.words[page.language.code]
-    frame, (scam, mock) = frame_of(handbook, page.language.code), known_scam(handbook, page.language.code)
+    frame, scam = frame_of(handbook, page.language.code), known_scam(handbook, page.language.code)
     message = frame or page
-    said = acts(frame, "khong", "phai") if frame else acts(scam, "khong", "hay")
-    return {
-        "language": page.language.code,
-        "title": f"{message.title} – {words['campaign']}",
-        "author": words["campaign"],
-        "kicker": message.title,
-        "headline": headline(message.statement, stressed(said, words)),
-        "first": first_act(frame),
-        "after": None if frame else last_resort(scam),
-        "mock": mock_up(mock, words, victim(scam)),
-        "signs_title": words["signs"],
-        "slogan": slogan(words),
-        **said,
-        "hotlines": hotlines(facts, words),
-        "campaign": words["campaign"],
-        "notices": list(notices(page, facts, settings)),
-        "draft": draft_lines(page, facts, settings),
-        "credit": page.language.credit,
-        "qr": qr(page, settings, words),
-    }
+    dont = act_list(frame or scam, "khong", MAX_DONT)
+    do = act_list(frame, "phai", MAX_DO) if frame else act_list(scam, "hay", MAX_DO)
+    return Message(
+        language=page.language.code,
+        title=f"{message.title} – {words['campaign']}",
+        author=words["campaign"],
+        kicker=message.title,
+        headline=headline(message.statement, stressed(dont, do, words)),
+        first=first_act(frame),
+        after=None if frame else last_resort(scam),
+        mock=telephone(scam, words),
+        signs_title=words["signs"],
+        slogan=slogan(words),
+        dont=dont,
+        do=do,
+        hotlines=hotlines(facts, words),
+        campaign=words["campaign"],
+        notices=notices(page, facts, settings),
+        draft=draft_lines(page, facts, settings),
+        credit=page.language.credit,
+        qr=qr(page, settings, words),
+    )

@@ -6,6 +6,8 @@ A slide carries what is read from the last row; what is said about it stands in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from camnang.handbook.facts.decks import Deck
 from camnang.handbook.pages.kinds import scam_page, situation_page
@@ -14,11 +16,110 @@ from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.book import listed, question, said
-from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, headline, hotlines, leads, mock_up, slogan, victim
+from camnang.pictures.sheets.book_parts import BookItem, BookQuestion
+from camnang.pictures.sheets.parts import Act, ActList, Headline, HotlineStrip, Telephone
+from camnang.pictures.sheets.sheet import MAX_DO, MAX_DONT, act_list, headline, hotlines, slogan, telephone
 from camnang.pictures.sheets.values import Sheet
 
 MOST_ITEMS = 5
 NOTED = ("dau-hieu", "cach-lam", "vu-viec")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """What every slide has; `notes` is what its speaker says, paragraph by paragraph."""
+
+    title: str
+    kicker: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverSlide(Slide):
+    """The first slide: the deck's name, a telephone, the three acts."""
+
+    kind: Literal["cover"] = "cover"
+    title_language: str
+    mock: Telephone
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListSlide(Slide):
+    """The bold words of a list beside the one message of its page."""
+
+    kind: Literal["list"] = "list"
+    headline: Headline
+    label: str
+    numbered: bool
+    items: tuple[BookItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignsSlide(Slide):
+    """The anatomy of a scam: what the telephone shows, and its numbered flags."""
+
+    kind: Literal["signs"] = "signs"
+    headline: Headline
+    signs_title: str
+    mock: Telephone
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActsSlide(Slide):
+    """What not to do and what to do."""
+
+    kind: Literal["acts"] = "acts"
+    dont: ActList
+    do: ActList
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a question may be answered with."""
+
+    true: str
+    scam: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionSlide(Slide):
+    """A question of the quiz; how it is answered stands on the next slide."""
+
+    kind: Literal["question", "answer"]
+    choices: Choices
+    text: str
+    why: str
+    via: str
+    is_scam: bool
+    verdict: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndSlide(Slide):
+    """The last slide: the three acts and whom to call."""
+
+    kind: Literal["end"] = "end"
+    title_language: str
+    acts: tuple[Act, ...]
+    hotlines: HotlineStrip
+
+
+AnySlide = CoverSlide | ListSlide | SignsSlide | ActsSlide | QuestionSlide | EndSlide
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckSheet(Sheet):
+    """The slides of an audience.
+
+    `language_tags` names languages as Office does; `reviewed` (ISO 8601) dates the file that can be edited.
+    """
+
+    campaign: str
+    notices: tuple[str, ...]
+    language_tags: Mapping[str, str]
+    reviewed: str
+    slides: tuple[AnySlide, ...]
 
 
 def told(items: Iterable[Item]) -> Iterator[str]:
@@ -32,41 +133,37 @@ def section_notes(section: Section) -> Iterator[str]:
     yield from told(section.items) if section.items else [without_sources(section.text)]
 
 
-def spoken(lines: Iterable[str]) -> list[str]:
+def spoken(lines: Iterable[str]) -> tuple[str, ...]:
     """Return notes paragraph by paragraph, without empty ones."""
-    return [line for line in lines if line.strip()]
+    return tuple(line for line in lines if line.strip())
 
 
-def cover(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Sheet:
-    """Return the first slide: the deck's name, a telephone, the three acts."""
+def cover(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> CoverSlide:
+    """Return the first slide."""
     code, original = page.language.code, handbook.facts.original.code
     language = code if code in deck.title else original
     words = handbook.facts.words[code]
-    shown = next(scam for scam in scams if scam.mock)
-    return {
-        "kind": "cover",
-        "title": deck.title[language],
-        "title_language": language,
-        "kicker": words["campaign"],
-        "mock": mock_up(shown.mock, words, victim(shown)) if shown.mock else None,
-        "acts": slogan(words)["acts"],
-        "notes": [deck.opening.get(code, deck.opening[original]).strip()],
-    }
+    return CoverSlide(
+        title=deck.title[language],
+        title_language=language,
+        kicker=words["campaign"],
+        mock=telephone(next(scam for scam in scams if scam.mock), words),
+        acts=slogan(words).acts,
+        notes=(deck.opening.get(code, deck.opening[original]).strip(),),
+    )
 
 
-def list_slide(page: Page, handbook: Handbook, section: Section, numbered: bool) -> Sheet:
+def list_slide(page: Page, handbook: Handbook, section: Section, numbered: bool) -> ListSlide:
     """Return a slide with the bold words of a list."""
-    stressed = handbook.facts.words[page.language.code]["stress"]
-    return {
-        "kind": "list",
-        "kicker": page.title,
-        "title": page.statement,
-        "headline": headline(page.statement, stressed),
-        "label": section.title,
-        "numbered": numbered,
-        "items": [entry for entry in listed(section)["items"] if entry["lead"]][:MOST_ITEMS],
-        "notes": spoken([without_sources(page.intro), *section_notes(section)]),
-    }
+    return ListSlide(
+        kicker=page.title,
+        title=page.statement,
+        headline=headline(page.statement, handbook.facts.words[page.language.code]["stress"]),
+        label=section.title,
+        numbered=numbered,
+        items=tuple(entry for entry in listed(section).items if entry.lead)[:MOST_ITEMS],
+        notes=spoken([without_sources(page.intro), *section_notes(section)]),
+    )
 
 
 def first_list(page: Page) -> Section:
@@ -74,59 +171,68 @@ def first_list(page: Page) -> Section:
     return next(section for section in page.sections.values() if section.items)
 
 
-def signs_slide(page: Page, handbook: Handbook) -> Sheet:
-    """Return the anatomy of a scam: what the telephone shows, and its numbered flags."""
+def signs_slide(page: Page, handbook: Handbook) -> SignsSlide:
+    """Return the anatomy of a scam; its notes say what the signs mean and tell the true case."""
     words = handbook.facts.words[page.language.code]
     said_more = [line for name in NOTED if name in page.sections for line in section_notes(page.sections[name])]
-    return {
-        "kind": "signs",
-        "kicker": page.title,
-        "title": page.statement,
-        "headline": headline(page.statement, words["stress"]),
-        "signs_title": words["signs"],
-        "mock": mock_up(page.mock, words, victim(page)) if page.mock else None,
-        "notes": spoken([without_sources(page.intro), *said_more]),
-    }
+    return SignsSlide(
+        kicker=page.title,
+        title=page.statement,
+        headline=headline(page.statement, words["stress"]),
+        signs_title=words["signs"],
+        mock=telephone(page, words),
+        notes=spoken([without_sources(page.intro), *said_more]),
+    )
 
 
-def acts_slide(page: Page) -> Sheet:
+def acts_slide(page: Page) -> ActsSlide:
     """Return what not to do and what to do."""
     dont, do, lost = (page.sections[name] for name in ("khong", "hay", "bi-lua"))
-    return {
-        "kind": "acts",
-        "kicker": page.title,
-        "title": page.title,
-        "dont": {"label": dont.title, "items": leads(page, "khong", MAX_DONT)},
-        "do": {"label": do.title, "items": leads(page, "hay", MAX_DO)},
-        "notes": spoken([*section_notes(dont), *section_notes(do), *section_notes(lost)]),
-    }
+    return ActsSlide(
+        kicker=page.title,
+        title=page.title,
+        dont=act_list(page, "khong", MAX_DONT),
+        do=act_list(page, "hay", MAX_DO),
+        notes=spoken([*section_notes(dont), *section_notes(do), *section_notes(lost)]),
+    )
 
 
-def question_slides(asked: list[Sheet], handbook: Handbook, code: str) -> Iterator[Sheet]:
+def question_slides(asked: list[BookQuestion], handbook: Handbook, code: str) -> Iterator[QuestionSlide]:
     """Yield each question and, on the next slide, its answer."""
     words = handbook.facts.words[code]
-    choices = {"true": words["quiz_true"], "scam": words["quiz_scam"]}
+    choices = Choices(words["quiz_true"], words["quiz_scam"])
     for number, entry in enumerate(asked, start=1):
-        heading = {"kicker": f"{words['quiz']} {number}/{len(asked)}", "choices": choices}
-        yield entry | heading | {"kind": "question", "title": entry["text"], "notes": [words["deck_ask"]]}
-        yield entry | heading | {"kind": "answer", "title": entry["verdict"], "notes": [entry["why"]]}
+        asking = QuestionSlide(
+            kind="question",
+            kicker=f"{words['quiz']} {number}/{len(asked)}",
+            title=entry.text,
+            notes=(words["deck_ask"],),
+            choices=choices,
+            text=entry.text,
+            why=entry.why,
+            via=entry.via,
+            is_scam=entry.is_scam,
+            verdict=entry.verdict,
+        )
+        yield asking
+        yield replace(asking, kind="answer", title=entry.verdict, notes=(entry.why,))
 
 
-def ending(handbook: Handbook, code: str) -> Sheet:
-    """Return the last slide: the three acts and whom to call; its notes credit the words of a translation."""
+def ending(handbook: Handbook, code: str) -> EndSlide:
+    """Return the last slide; its notes credit the words of a translation."""
     words = handbook.facts.words[code]
-    return {
-        "kind": "end",
-        "kicker": words["campaign"],
-        "title": said(handbook, code, "book_remember")["text"],
-        "title_language": said(handbook, code, "book_remember")["language"],
-        "acts": slogan(words)["acts"],
-        "hotlines": hotlines(handbook.facts, words),
-        "notes": spoken([words["deck_together"], words["dial_yourself"], handbook.facts.language(code).credit]),
-    }
+    title = said(handbook, code, "book_remember")
+    return EndSlide(
+        kicker=words["campaign"],
+        title=title.text,
+        title_language=title.language,
+        acts=slogan(words).acts,
+        hotlines=hotlines(handbook.facts, words),
+        notes=spoken([words["deck_together"], words["dial_yourself"], handbook.facts.language(code).credit]),
+    )
 
 
-def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Iterator[Sheet]:
+def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Iterator[AnySlide]:
     """Yield a deck's slides in their order; what the language lacks is left out."""
     code = page.language.code
     habits = [found for name in deck.pages if (found := handbook.pages.get((name, code)))]
@@ -146,26 +252,26 @@ def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Ite
     yield ending(handbook, code)
 
 
-def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -> Sheet | None:
+def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -> DeckSheet | None:
     """Return a deck in the home page's language, None where none of its scams is translated."""
     code = page.language.code
     scams = [found for name in deck.scams if (found := handbook.pages.get((scam_page(name), code)))]
     if not scams:
         return None
-    words, shown = handbook.facts.words[code], list(slides(deck, page, handbook, scams))
-    return {
-        "language": code,
-        "title": f"{shown[0]['title']} – {words['campaign']}",
-        "author": words["campaign"],
-        "campaign": words["campaign"],
-        "notices": list(notices(page, handbook.facts, settings)),
-        "language_tags": {each.code: each.speech or each.code for each in handbook.facts.languages},
-        "reviewed": page.details.reviewed.isoformat(),
-        "slides": shown,
-    }
+    words, shown = handbook.facts.words[code], tuple(slides(deck, page, handbook, scams))
+    return DeckSheet(
+        language=code,
+        title=f"{shown[0].title} – {words['campaign']}",
+        author=words["campaign"],
+        campaign=words["campaign"],
+        notices=notices(page, handbook.facts, settings),
+        language_tags={each.code: each.speech or each.code for each in handbook.facts.languages},
+        reviewed=page.details.reviewed.isoformat(),
+        slides=shown,
+    )
 
 
-def deck_sheets(page: Page, handbook: Handbook, settings: Settings) -> Mapping[str, Sheet]:
+def deck_sheets(page: Page, handbook: Handbook, settings: Settings) -> Mapping[str, DeckSheet]:
     """Return every deck that the home page's language can have, by its id."""
     made = {deck.id: deck_sheet(deck, page, handbook, settings) for deck in handbook.facts.decks}
     return {name: content for name, content in made.items() if content}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypedDict
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.words import Words
@@ -11,7 +13,8 @@ from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.sheet import hotline, hotlines, qr, sheet, slogan
+from camnang.pictures.sheets.parts import Call, Code, HotlineStrip, Slogan
+from camnang.pictures.sheets.sheet import ScamSheet, call, hotlines, qr, scam_words, slogan
 from camnang.pictures.sheets.values import Sheet
 
 # The folded card keeps to what a frightened reader can do at once.
@@ -23,40 +26,150 @@ FAMILY_PASSWORD = "family_password"  # noqa: S105 (the name of a drawing's words
 BLANKS = ("my_bank_number", "my_family_number", "my_police_number")
 
 
-def pair(item: Item) -> Sheet:
+@dataclass(frozen=True)
+class Pair:
+    """An item's bold words and the words after them, in the language that they are in."""
+
+    lead: str
+    detail: str
+    language: str
+
+
+@dataclass(frozen=True)
+class PairList:
+    """A section's title and its items."""
+
+    label: str
+    items: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Lines to fill in, and the one secret that must not be written there."""
+
+    title: str
+    lines: tuple[str, ...]
+    secret: str
+
+
+@dataclass(frozen=True)
+class ReportNumbers:
+    """Numbers to report to, under the words that they share."""
+
+    numbers: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True)
+class Calls:
+    """The numbers as a list with a heading."""
+
+    title: str
+    main: tuple[Call, ...]
+    report: ReportNumbers | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class Situation:
+    """An emergency with its first acts."""
+
+    title: str
+    pictogram: str
+    language: str
+    acts: tuple[Pair, ...]
+
+
+class HandoutWords(TypedDict):
+    """What every handout of the campaign says."""
+
+    language: str
+    title: str
+    author: str
+    campaign: str
+    slogan: Slogan
+    hotlines: HotlineStrip
+    calls: Calls
+    notices: tuple[str, ...]
+    credit: str
+    qr: Code | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handout(Sheet):
+    """A sheet of the campaign that is given into a hand."""
+
+    campaign: str
+    slogan: Slogan
+    hotlines: HotlineStrip
+    calls: Calls
+    notices: tuple[str, ...]
+    credit: str
+    qr: Code | None
+    heading: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaflet(ScamSheet):
+    """A scam with the sentences behind the poster's words."""
+
+    dont: PairList
+    do: PairList
+    lost: PairList
+    steps: PairList
+    calls: Calls
+    blanks: Blanks
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmergencyCard(Handout):
+    """The folded card: emergencies with two acts each, whom to call, lines to fill in, how to fold it."""
+
+    question: str
+    situations: tuple[Situation, ...]
+    blanks: Blanks
+    folding: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WalletCard(Handout):
+    """The hour after money was sent: when it begins, and step by step what to do."""
+
+    when: str
+    steps: tuple[Pair, ...]
+    blanks: Blanks
+
+
+def pair(item: Item) -> Pair:
     """Return an item's bold words and the words after them, without marks of sources, in its own language."""
     detail = SOURCE_MARK.sub("", item.text[len(item.lead) :])
     lead, rest = item.lead.strip(), " ".join(detail.split())
-    return {"lead": lead or rest, "detail": rest if lead else "", "language": item.language}
+    return Pair(lead or rest, rest if lead else "", item.language)
 
 
-def pairs(section: Section, most: int | None = None) -> Sheet:
+def pairs(section: Section, most: int | None = None) -> PairList:
     """Return a section's title and its items, `most` of them."""
-    return {"label": section.title, "items": [pair(item) for item in section.items[:most]]}
+    return PairList(section.title, tuple(pair(item) for item in section.items[:most]))
 
 
-def blanks(words: Words) -> Sheet:
+def blanks(words: Words) -> Blanks:
     """Return the lines to fill in, and the one secret that must not be written there."""
-    return {
-        "title": words["write_ahead"],
-        "lines": [words[key] for key in BLANKS],
-        "secret": words[FAMILY_PASSWORD],
-    }
+    return Blanks(words["write_ahead"], tuple(words[key] for key in BLANKS), words[FAMILY_PASSWORD])
 
 
-def calls(handbook: Handbook, words: Words) -> Sheet:
+def calls(handbook: Handbook, words: Words) -> Calls:
     """Return the numbers as a list with a heading; 156 and 5656 share their words and stand last."""
     numbers = handbook.facts.hotlines
     report = [line for line in numbers.numbers if line.role == "report"]
-    return {
-        "title": words["whom_to_call"],
-        "main": [hotline(numbers.with_role(role), words) for role in ("main", "child")],
-        "report": {"numbers": [line.number for line in report], "label": words[report[0].label]} if report else None,
-        "rule": words["dial_yourself"],
-    }
+    return Calls(
+        title=words["whom_to_call"],
+        main=tuple(call(numbers.with_role(role), words) for role in ("main", "child")),
+        report=ReportNumbers(tuple(line.number for line in report), words[report[0].label]) if report else None,
+        rule=words["dial_yourself"],
+    )
 
 
-def frame(page: Page, handbook: Handbook, settings: Settings, title: str) -> Sheet:
+def handout_words(page: Page, handbook: Handbook, settings: Settings, title: str) -> HandoutWords:
     """Return what every campaign-wide sheet has; `title` is the document's."""
     words = handbook.facts.words[page.language.code]
     return {
@@ -67,54 +180,50 @@ def frame(page: Page, handbook: Handbook, settings: Settings, title: str) -> She
         "slogan": slogan(words),
         "hotlines": hotlines(handbook.facts, words),
         "calls": calls(handbook, words),
-        "notices": list(notices(page, handbook.facts, settings)),
+        "notices": notices(page, handbook.facts, settings),
         "credit": page.language.credit,
         "qr": qr(page, settings, words),
     }
 
 
-def leaflet_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def leaflet_sheet(page: Page, handbook: Handbook, settings: Settings) -> Leaflet:
     """Return what a scam's leaflet says: the poster's words, and the sentences behind them."""
     words = handbook.facts.words[page.language.code]
-    return {
-        **sheet(page, handbook.facts, settings),
-        "dont": pairs(page.sections["khong"]),
-        "do": pairs(page.sections["hay"]),
-        "lost": pairs(page.sections["bi-lua"]),
-        "steps": pairs(page.sections["cach-lam"]),
-        "calls": calls(handbook, words),
-        "blanks": blanks(words),
-    }
+    return Leaflet(
+        **scam_words(page, handbook.facts, settings),
+        dont=pairs(page.sections["khong"]),
+        do=pairs(page.sections["hay"]),
+        lost=pairs(page.sections["bi-lua"]),
+        steps=pairs(page.sections["cach-lam"]),
+        calls=calls(handbook, words),
+        blanks=blanks(words),
+    )
 
 
-def situation(page: Page) -> Sheet:
+def situation(page: Page) -> Situation:
     """Return an emergency with its first acts."""
     acts = page.sections["lam"].items[:ACTS_OF_A_SITUATION]
-    return {
-        "title": page.short or page.title,
-        "pictogram": page.details.pictogram,
-        "language": page.language.code,
-        "acts": [pair(item) for item in acts],
-    }
+    pictogram = page.details.pictogram
+    return Situation(page.short or page.title, pictogram, page.language.code, tuple(pair(item) for item in acts))
 
 
-def situations(handbook: Handbook, code: str) -> Iterator[Sheet]:
+def situations(handbook: Handbook, code: str) -> Iterator[Situation]:
     """Yield the first emergencies in reading order, in the language `code` or in Vietnamese."""
     for page in handbook.of_kind(Kind.SITUATION, handbook.facts.original.code)[:MAX_SITUATIONS]:
         yield situation(handbook.served(page.folder, code))
 
 
-def emergency_card_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def emergency_card_sheet(page: Page, handbook: Handbook, settings: Settings) -> EmergencyCard:
     """Return what the folded card says: emergencies with two acts each, whom to call, lines to fill in."""
     words = handbook.facts.words[page.language.code]
-    return {
-        **frame(page, handbook, settings, words["emergency"]),
-        "heading": words["emergency"],
-        "question": words["question"],
-        "situations": list(situations(handbook, page.language.code)),
-        "blanks": blanks(words),
-        "folding": [words[key] for key in ("card_print", "card_cut", "card_zigzag", "card_half")],
-    }
+    return EmergencyCard(
+        **handout_words(page, handbook, settings, words["emergency"]),
+        heading=words["emergency"],
+        question=words["question"],
+        situations=tuple(situations(handbook, page.language.code)),
+        blanks=blanks(words),
+        folding=tuple(words[key] for key in ("card_print", "card_cut", "card_zigzag", "card_half")),
+    )
 
 
 def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> Page:
@@ -133,14 +242,14 @@ def served_or_fault(handbook: Handbook, folder: str, code: str, reason: str) -> 
         raise FaultsError([fault]) from error
 
 
-def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> WalletCard:
     """Return what the wallet card says: the hour after money was sent; raise `FaultsError` without that page."""
     words = handbook.facts.words[page.language.code]
     source = served_or_fault(handbook, GOLDEN_HOUR, page.language.code, "thẻ «Giờ vàng»")
-    return {
-        **frame(page, handbook, settings, words["golden_hour"]),
-        "heading": words["golden_hour"],
-        "when": source.short or source.title,
-        "steps": pairs(source.sections["lam"], GOLDEN_HOUR_STEPS)["items"],
-        "blanks": blanks(words),
-    }
+    return WalletCard(
+        **handout_words(page, handbook, settings, words["golden_hour"]),
+        heading=words["golden_hour"],
+        when=source.short or source.title,
+        steps=pairs(source.sections["lam"], GOLDEN_HOUR_STEPS).items,
+        blanks=blanks(words),
+    )

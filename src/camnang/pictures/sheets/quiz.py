@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from camnang.handbook.facts.quiz import Level, Question
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.handouts import frame
-from camnang.pictures.sheets.values import Sheet
+from camnang.pictures.sheets.handouts import Handout, handout_words
 
 CHILDREN: Level = "tre-em"
 # Two columns of four leave room for print that a child of eight reads.
@@ -22,56 +24,89 @@ VIA_ART = {
 }
 
 
-def question(asked: Question, own: dict[str, str], code: str, original: str, words: Words) -> Sheet:
+@dataclass(frozen=True)
+class TickQuestion:
+    """A question to tick with its answer and the language of both; `art` names the drawing of how it comes."""
+
+    via: str
+    art: str
+    text: str
+    why: str
+    answer: str
+    is_true: bool
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuizSheet(Handout):
+    """The quiz to tick: questions first, answers on the second page."""
+
+    task: str
+    boxes: tuple[str, ...]
+    fields: tuple[str, ...]
+    answers: str
+    answers_for: str
+    questions: tuple[TickQuestion, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColouringSheet(Handout):
+    """The picture to colour; `scene` tells it to those who do not see it."""
+
+    scene: str
+    fields: tuple[str, ...]
+
+
+def question(asked: Question, own: Mapping[str, str], code: str, original: str, words: Words) -> TickQuestion:
     """Return a question in the language `code`, in Vietnamese (`original`) where `own` lacks its words."""
     translated = "text" in own and "why" in own
-    answer = words["quiz_true" if asked.answer == "that" else "quiz_scam"]
-    return {
-        "via": words[f"via_{asked.via.replace('-', '_')}"],
-        "art": VIA_ART[asked.via],
-        "text": own["text"] if translated else asked.text,
-        "why": own["why"] if translated else asked.why,
-        "answer": answer,
-        "is_true": asked.answer == "that",
-        "language": code if translated else original,
-    }
+    return TickQuestion(
+        via=words[f"via_{asked.via.replace('-', '_')}"],
+        art=VIA_ART[asked.via],
+        text=own["text"] if translated else asked.text,
+        why=own["why"] if translated else asked.why,
+        answer=words["quiz_true" if asked.answer == "that" else "quiz_scam"],
+        is_true=asked.answer == "that",
+        language=code if translated else original,
+    )
 
 
-def questions(handbook: Handbook, code: str) -> list[Sheet]:
+def questions(handbook: Handbook, code: str) -> tuple[TickQuestion, ...]:
     """Return the children's questions in their order."""
     facts = handbook.facts
     data = facts.translated_data.get((code, "quiz"))
     entries = data.entries if data else {}
+    original, words = facts.original.code, facts.words[code]
     asked = [each for each in facts.quiz if each.level == CHILDREN][:MAX_QUESTIONS]
-    return [question(each, entries.get(each.id, {}), code, facts.original.code, facts.words[code]) for each in asked]
+    return tuple(question(each, entries.get(each.id, {}), code, original, words) for each in asked)
 
 
-def quiz_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def quiz_sheet(page: Page, handbook: Handbook, settings: Settings) -> QuizSheet:
     """Return what the quiz to tick says, questions first, answers on the second page."""
     words = handbook.facts.words[page.language.code]
-    return {
-        **frame(page, handbook, settings, page.title),
-        "heading": page.title,
-        "task": words["quiz_tick"],
-        "boxes": [words["quiz_true"], words["quiz_scam"]],
-        "fields": [words["pupil_name"], words["pupil_class"]],
-        "answers": words["quiz_key"],
-        "answers_for": words["quiz_answers_for"],
-        "questions": questions(handbook, page.language.code),
-    }
+    return QuizSheet(
+        **handout_words(page, handbook, settings, page.title),
+        heading=page.title,
+        task=words["quiz_tick"],
+        boxes=(words["quiz_true"], words["quiz_scam"]),
+        fields=(words["pupil_name"], words["pupil_class"]),
+        answers=words["quiz_key"],
+        answers_for=words["quiz_answers_for"],
+        questions=questions(handbook, page.language.code),
+    )
 
 
-def colouring_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def colouring_sheet(page: Page, handbook: Handbook, settings: Settings) -> ColouringSheet:
     """Return what the picture to colour says; the drawing itself has no words."""
     words = handbook.facts.words[page.language.code]
-    return {
-        **frame(page, handbook, settings, words["colouring"]),
-        "heading": words["colouring"],
-        "scene": words["colouring_scene"],
-        "fields": [words["pupil_name"], words["pupil_class"]],
-    }
+    return ColouringSheet(
+        **handout_words(page, handbook, settings, words["colouring"]),
+        heading=words["colouring"],
+        scene=words["colouring_scene"],
+        fields=(words["pupil_name"], words["pupil_class"]),
+    )
 
 
-def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Sheet:
+def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Handout:
     """Return what the bookmarks say: whether it is true or a trick, the three acts, whom a child calls."""
-    return {**frame(page, handbook, settings, page.title), "heading": page.title}
+    return Handout(**handout_words(page, handbook, settings, page.title), heading=page.title)

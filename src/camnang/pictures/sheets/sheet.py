@@ -1,6 +1,9 @@
-"""What a picture says: a page's words as the JSON object that the layouts in `design/` draw."""
+"""What a scam's picture says: a page's words as the parts that the layouts in `design/` draw."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypedDict
 
 import segno
 
@@ -11,6 +14,19 @@ from camnang.handbook.pages.model import MockUp, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.statement import phrases
 from camnang.handbook.project import Settings
+from camnang.pictures.sheets.parts import (
+    Act,
+    ActList,
+    Call,
+    Code,
+    Headline,
+    HotlineStrip,
+    PartnerLogo,
+    Place,
+    Slogan,
+    Telephone,
+    Victim,
+)
 from camnang.pictures.sheets.values import Sheet
 
 # Pictures keep to what is read at a glance: three signs, four don'ts, three do's.
@@ -18,9 +34,52 @@ MAX_DONT, MAX_DO = 4, 3
 SLOGAN = tuple(zip(RULE, ("hang-up", "family", "police-station"), strict=True))
 
 
-def headline(statement: str, stressed: str) -> list[list[Sheet]]:
-    """Return the statement's phrases as lists of runs."""
-    return [[{"text": run.text, "stress": run.stress} for run in phrase] for phrase in phrases(statement, stressed)]
+class ScamWords(TypedDict):
+    """What every sheet of a scam says."""
+
+    language: str
+    title: str
+    author: str
+    kicker: str
+    headline: Headline
+    mock: Telephone
+    signs_title: str
+    slogan: Slogan
+    hotlines: HotlineStrip
+    campaign: str
+    notices: tuple[str, ...]
+    credit: str
+    qr: Code | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScamSheet(Sheet):
+    """A scam: its message, its telephone with the signs on it, whom to call."""
+
+    kicker: str
+    headline: Headline
+    mock: Telephone
+    signs_title: str
+    slogan: Slogan
+    hotlines: HotlineStrip
+    campaign: str
+    notices: tuple[str, ...]
+    credit: str
+    qr: Code | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Poster(ScamSheet):
+    """A scam with what not to do and what to do, and the logo of whoever prints it."""
+
+    dont: ActList
+    do: ActList
+    partner: PartnerLogo | None = None
+
+
+def headline(statement: str, stressed: str) -> Headline:
+    """Return the statement's phrases of runs."""
+    return phrases(statement, stressed)
 
 
 def mock_alt(mock: MockUp, words: Words) -> str:
@@ -29,38 +88,43 @@ def mock_alt(mock: MockUp, words: Words) -> str:
     return f"{words['mock_up']} {mock.sender}, {mock.via}: {said}"
 
 
-def victim(page: Page) -> str:
+def victim(page: Page) -> Victim:
     """Return who is called, so that a student sees a student on the picture."""
     return "student" if "hoc-sinh" in page.details.audience else "elder"
 
 
-def mock_up(mock: MockUp, words: Words, who: str) -> Sheet:
-    """Return the phone's words with their numbered flags."""
-    lines = [{"say": line.say, "flag": line.flag, "number": line.number} for line in mock.lines]
+def telephone(page: Page, words: Words, scene: str = "") -> Telephone:
+    """Return a scam's phone with its numbered flags; raise `ValueError` when the page has no mock-up."""
+    mock = page.mock
+    if mock is None:
+        raise ValueError(f"{page.file} has no mock-up to draw")
     alt = mock_alt(mock, words)
-    parties = {"from": mock.sender, "via": mock.via, "victim": who}
-    return {"kind": mock.kind, **parties, "bait": mock.bait, "alt": alt, "lines": lines}
+    return Telephone(mock.kind, mock.sender, mock.via, victim(page), mock.bait, alt, mock.lines, scene)
 
 
-def leads(page: Page, section: str, most: int) -> list[str]:
+def leads(page: Page, section: str, most: int) -> tuple[str, ...]:
     """Return the bold words of a list, in the page's order."""
-    return [item.lead for item in page.sections[section].items[:most]]
+    return tuple(item.lead for item in page.sections[section].items[:most])
 
 
-def hotline(number: Hotline, words: Words) -> Sheet:
+def act_list(page: Page, section: str, most: int) -> ActList:
+    """Return a section's title and the bold words of its list."""
+    return ActList(page.sections[section].title, leads(page, section, most))
+
+
+def call(number: Hotline, words: Words) -> Call:
     """Return a telephone number with its words."""
-    return {"number": number.number, "label": words[number.label], "detail": words[number.detail]}
+    return Call(number.number, words[number.label], words[number.detail])
 
 
-def hotlines(facts: Facts, words: Words) -> Sheet:
+def hotlines(facts: Facts, words: Words) -> HotlineStrip:
     """Return the strip «who to call»."""
-    places = [{"label": words[place.label], "detail": words[place.detail]} for place in facts.hotlines.places]
-    return {
-        "main": hotline(facts.hotlines.with_role("main"), words),
-        "child": hotline(facts.hotlines.with_role("child"), words),
-        "places": places,
-        "rule": words["dial_yourself"],
-    }
+    return HotlineStrip(
+        main=call(facts.hotlines.with_role("main"), words),
+        child=call(facts.hotlines.with_role("child"), words),
+        places=tuple(Place(words[place.label], words[place.detail]) for place in facts.hotlines.places),
+        rule=words["dial_yourself"],
+    )
 
 
 def address(page: Page, settings: Settings) -> str:
@@ -68,42 +132,42 @@ def address(page: Page, settings: Settings) -> str:
     return settings.address(page.path)
 
 
-def qr(page: Page, settings: Settings, words: Words) -> Sheet | None:
+def qr(page: Page, settings: Settings, words: Words) -> Code | None:
     """Return the QR code of the page's address (ISO/IEC 18004, level M), None while there is no address."""
     url = address(page, settings)
     if not url:
         return None
-    rows = [
-        "".join("1" if module else "0" for module in row) for row in segno.make(url, error="m", micro=False).matrix
-    ]
-    return {"rows": rows, "label": words["scan_code"], "alt": f"{words['scan_code']}: {url}"}
+    matrix = segno.make(url, error="m", micro=False).matrix
+    rows = tuple("".join("1" if module else "0" for module in row) for row in matrix)
+    return Code(rows, words["scan_code"], f"{words['scan_code']}: {url}")
 
 
-def slogan(words: Words) -> Sheet:
+def slogan(words: Words) -> Slogan:
     """Return the campaign's three acts."""
-    acts = [{"text": words[key], "art": art} for key, art in SLOGAN]
-    return {"title": words["campaign"], "acts": acts}
+    return Slogan(words["campaign"], tuple(Act(words[key], art) for key, art in SLOGAN))
 
 
-def sheet(page: Page, facts: Facts, settings: Settings) -> Sheet:
-    """Return all that a poster or card of a scam page says; the page must have a mock-up."""
+def scam_words(page: Page, facts: Facts, settings: Settings) -> ScamWords:
+    """Return what every sheet of a scam page says; the page must have a mock-up."""
     words = facts.words[page.language.code]
-    if page.mock is None:
-        raise ValueError(f"{page.file} has no mock-up to draw")
     return {
         "language": page.language.code,
         "title": f"{page.title} – {words['campaign']}",
         "author": words["campaign"],
         "kicker": page.title,
         "headline": headline(page.statement, words["stress"]),
-        "mock": mock_up(page.mock, words, victim(page)) | {"scene": page.details.scene},
+        "mock": telephone(page, words, page.details.scene),
         "signs_title": words["signs"],
         "slogan": slogan(words),
-        "dont": {"label": page.sections["khong"].title, "items": leads(page, "khong", MAX_DONT)},
-        "do": {"label": page.sections["hay"].title, "items": leads(page, "hay", MAX_DO)},
         "hotlines": hotlines(facts, words),
         "campaign": words["campaign"],
-        "notices": list(notices(page, facts, settings)),
+        "notices": notices(page, facts, settings),
         "credit": page.language.credit,
         "qr": qr(page, settings, words),
     }
+
+
+def sheet(page: Page, facts: Facts, settings: Settings) -> Poster:
+    """Return all that a poster of a scam page says; the page must have a mock-up."""
+    dont, do = act_list(page, "khong", MAX_DONT), act_list(page, "hay", MAX_DO)
+    return Poster(**scam_words(page, facts, settings), dont=dont, do=do)

@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from camnang.handbook.facts.formats import Format
 from camnang.pictures.drawing import engine
+from camnang.pictures.sheets.parts import Telephone
 
 
 class Told(BaseModel):
     """What comes from a layout; a field that is not known here is a fault of the layout."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Art(Told):
+    """What `deck-art.typ` draws: a telephone with its flags on one side, the sign of an act, a mark, the border."""
+
+    art: Literal["telephone", "act", "dont", "do", "brocade", "chevron"]
+    mock: Telephone | None = None
+    side: Literal["left", "right"] | None = None
+    act: str | None = None
 
 
 class Part(Told):
@@ -60,10 +70,10 @@ class Words(Part):
 
 
 class Picture(Part):
-    """What `deck-art.typ` draws from `art`; without `alt` it is decoration."""
+    """A drawing; without `alt` it is decoration."""
 
     kind: Literal["picture"]
-    art: dict[str, Any]
+    art: Art
     alt: str
 
 
@@ -99,7 +109,7 @@ class Border(Part):
     """The woven border of every slide."""
 
     kind: Literal["border"]
-    art: dict[str, Any]
+    art: Art
 
 
 class Foot(Part):

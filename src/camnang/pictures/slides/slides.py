@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from io import BytesIO
@@ -11,14 +12,33 @@ from typing import Any
 from camnang.files.zip_archive import repacked
 from camnang.handbook.facts.formats import Format
 from camnang.pictures.drawing import engine, raster
+from camnang.pictures.sheets.deck import DeckSheet
+from camnang.pictures.sheets.parts import Telephone
 from camnang.pictures.sheets.values import Sheet, as_json
-from camnang.pictures.slides.parts import Border, Picture, laid_out
+from camnang.pictures.slides.parts import Art, Border, Picture, laid_out
 from camnang.pictures.slides.shapes import Easel, put
 from camnang.pictures.slides.theme import themed
 
 TITLE_ONLY = 5  # the layout of python-pptx's template that has a title and nothing else
 PIXELS = 2.65  # px a pt: a telephone is 640 px wide
 ART_KEPT = 256  # pictures of some 20 KB: the decks of a language show the same telephones and signs
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArtSheet(Sheet):
+    """What `deck-art.typ` draws, see `parts.Art`."""
+
+    art: str
+    mock: Telephone | None
+    side: str | None
+    act: str | None
+
+
+def art_sheet(art: Art, language: str) -> ArtSheet:
+    """Return a drawing of a slide as a sheet."""
+    return ArtSheet(
+        language=language, title="deck-art", author="", art=art.art, mock=art.mock, side=art.side, act=art.act
+    )
 
 
 @lru_cache(maxsize=ART_KEPT)
@@ -39,33 +59,33 @@ def drawn_art(design: Path, state: int, width: int, height: int, data: str) -> b
 
 def art(design: Path, state: int, part: Picture | Border) -> bytes:
     """Draw a picture of a slide as PNG; `state` names the layouts' state, see `engine.layouts_state`."""
-    named = {"title": "deck-art", "author": "", "language": part.language} | part.art
-    return drawn_art(design, state, round(part.width * PIXELS), round(part.height * PIXELS), as_json(named))
+    data = as_json(art_sheet(part.art, part.language))
+    return drawn_art(design, state, round(part.width * PIXELS), round(part.height * PIXELS), data)
 
 
-def describe(presentation: Any, content: Sheet) -> None:  # noqa: ANN401
+def describe(presentation: Any, content: DeckSheet) -> None:  # noqa: ANN401
     """Set the file's properties; its dates are those of the page, so that the same deck gives the same bytes."""
     properties = presentation.core_properties
-    reviewed = datetime.fromisoformat(content["reviewed"]).replace(tzinfo=UTC)
+    reviewed = datetime.fromisoformat(content.reviewed).replace(tzinfo=UTC)
     properties.title, properties.author, properties.language = (
-        content["title"],
-        content["author"],
-        content["language"],
+        content.title,
+        content.author,
+        content.language,
     )
-    properties.last_modified_by, properties.revision = content["author"], 1
+    properties.last_modified_by, properties.revision = content.author, 1
     properties.created = properties.modified = reviewed.replace(tzinfo=None)
 
 
-def pptx_bytes(content: Sheet, form: Format, design: Path) -> bytes:
+def pptx_bytes(content: DeckSheet, form: Format, design: Path) -> bytes:
     """Return a deck as PPTX; raise `engine.FitError` for a text that does not fit its box."""
-    told, tags = laid_out(as_json(content), form, design), content["language_tags"]
+    told, tags = laid_out(as_json(content), form, design), content.language_tags
     draw = partial(art, design, engine.layouts_state(design))
     presentation = themed(form.size, told, draw(told.border), tags)
-    for number, each in enumerate(content["slides"], start=1):
+    for number, each in enumerate(content.slides, start=1):
         slide = presentation.slides.add_slide(presentation.slide_layouts[TITLE_ONLY])
         for part in told.slides[number]:
             put(Easel(slide, tags, draw), part)
-        slide.notes_slide.notes_text_frame.text = "\n".join(each["notes"])
+        slide.notes_slide.notes_text_frame.text = "\n".join(each.notes)
     describe(presentation, content)
     out = BytesIO()
     presentation.save(out)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from camnang.files.faults import raise_if_any
@@ -12,15 +12,16 @@ from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Project, Settings
-from camnang.handbook.translation.status import scan
+from camnang.handbook.translation.status import TranslationStatus, scan
 from camnang.made.offer import Offer
 from camnang.made.register import digest
 from camnang.site.assembly.language_files import language_files
 from camnang.site.assembly.linked_files import linked_files
 from camnang.site.assembly.search_worker import search_worker, theme_folder
-from camnang.site.assembly.site_file import Settle, SiteFile, Step, key_of
+from camnang.site.assembly.site_file import Outlook, Settle, SiteFile, Step, key_of
 from camnang.site.assembly.templates import Templates
 from camnang.site.assembly.theme_files import served, theme_files, written
+from camnang.site.assembly.watched import TRANSLATIONS, faces, note, noted, watched
 from camnang.site.context import SiteContext
 from camnang.site.links import link_faults
 from camnang.site.offline.app_icons import FOLDER as ICON_FOLDER
@@ -40,6 +41,7 @@ from camnang.site.offline.service_worker import service_worker
 from camnang.site.page_view import page_outline, with_text
 from camnang.site.served_assets import served_bytes
 from camnang.site.sitemap import robots
+from camnang.site.views.page import PageView
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,33 @@ class Site:
     def prints(self) -> Mapping[str, str]:
         """A hash over all that a page says, by its file."""
         return {page.file: key_of(page) for page in self.handbook.pages.values()}
+
+    @cached_property
+    def watched(self) -> Handbook:
+        """The handbook, which notes whose text is read."""
+        return watched(self.handbook)
+
+    @cached_property
+    def statuses(self) -> tuple[TranslationStatus, ...]:
+        """How far each text is in each language."""
+        facts = self.handbook.facts
+        return scan(self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
+
+    def noted_statuses(self) -> tuple[TranslationStatus, ...]:
+        """Return the same and note that it was read."""
+        note(TRANSLATIONS)
+        return self.statuses
+
+    @cached_property
+    def ground(self) -> str:
+        """A hash over all that views are made of, but the texts of pages and how far translations are."""
+        facts, offer = self.handbook.facts, self.offer
+        rows = [row.model_dump_json() for row in (*offer.pictures, *offer.packs, *offer.office, *offer.copies)]
+        return key_of(faces(self.handbook), facts, self.settings, rows, self.worker[0])
+
+    def print_of(self, name: str) -> str:
+        """Return the hash of what was noted under a name, '' when there is no such page any more."""
+        return key_of(self.statuses) if name == TRANSLATIONS else self.prints.get(name, "")
 
     @cached_property
     def words(self) -> dict[Language, str]:
@@ -75,16 +104,29 @@ class Site:
     @cached_property
     def context(self) -> SiteContext:
         """What all views share."""
-        facts = self.handbook.facts
-        statuses = partial(scan, self.project, (*facts.languages, *facts.wanted), facts.translation_scope)
-        return SiteContext(self.handbook, self.settings, self.offer, self.worker[0], statuses)
+        return SiteContext(self.watched, self.settings, self.offer, self.worker[0], self.noted_statuses)
 
     def page(self, templates: Templates, page: Page, language: Language) -> Step:
         """Return the step that makes a page for readers of `language`."""
-        view = page_outline(page, language, self.context)
         shape = templates.shape(KINDS[page.kind].template, language)
-        key = key_of(shape, view, self.prints[page.file], self.words_of(page.language))
-        return Step(file_of(view.path), lambda: templates.page(with_text(view, page, self.context)).encode(), key)
+        said = self.prints[page.file], self.words_of(page.language)
+
+        @cache
+        def view() -> PageView:
+            return page_outline(page, language, self.context)
+
+        def key() -> tuple[str, tuple[str, ...]]:
+            with noted() as read:
+                found = key_of(shape, view(), *said)
+            return found, tuple(sorted(read))
+
+        def ground(read: Iterable[str]) -> str:
+            return key_of(shape, self.ground, page.file, language.code, *said, *map(self.print_of, read))
+
+        def made() -> bytes:
+            return templates.page(with_text(view(), page, self.context)).encode()
+
+        return Step(file_of(page.path_in(language)), made, outlook=Outlook(ground, key))
 
     def words_of(self, language: Language) -> str:
         """Return a hash over the words that are linked or marked in texts of a language."""
@@ -119,7 +161,7 @@ def icon_steps(overrides: Path) -> Iterator[Step]:
 def page_steps(site: Site, templates: Templates) -> Iterator[Step]:
     """Yield every page in every language, and what every language has besides."""
     for language in site.handbook.facts.languages:
-        for page in served_pages(site.handbook, language):
+        for page in served_pages(site.watched, language):
             yield site.page(templates, page, language)
         yield from language_files(site.context, language, site.project, templates, site.prints)
     original = site.handbook.facts.original

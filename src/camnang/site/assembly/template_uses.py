@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 COPIES = "copies"
 WHOLE = "*"
@@ -19,23 +20,27 @@ COPIES_NAMED = re.compile(r"\bcopies\b(?!\.html)")
 REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+(?:["']([^"']*)["']\s*(~)?)?""")
 
 
+@cache
+def tags_of(source: str) -> str:
+    """Return the tags of a template; most templates include the same few, so what was found is remembered."""
+    return "\n".join(TAG.findall(COMMENT.sub("", source)))
+
+
 def referred(source: str, known: Iterable[str]) -> Iterator[str]:
     """Yield the templates that a template extends, includes or imports."""
-    for reference in REFERENCE.finditer(source):
+    for reference in REFERENCE.finditer(tags_of(source)):
         if reference[1] and not reference[2]:
             yield reference[1]
         else:
             yield from (name for name in known if name.startswith(reference[1] or ""))
 
 
-def own_uses(source: str) -> Iterator[str]:
-    """Yield the handbook's fields that a template names, `WHOLE` for the handbook as a whole, and the copies."""
-    tags = "\n".join(TAG.findall(source))
-    yield from FIELD.findall(tags)
-    if ALONE.search(tags):
-        yield WHOLE
-    if COPIES_NAMED.search(tags):
-        yield COPIES
+@cache
+def own_uses(source: str) -> frozenset[str]:
+    """Return the handbook's fields that a template names, `WHOLE` for the handbook as a whole, and the copies."""
+    tags = tags_of(source)
+    whole = {WHOLE} if ALONE.search(tags) else set()
+    return frozenset({*FIELD.findall(tags), *whole, *({COPIES} if COPIES_NAMED.search(tags) else ())})
 
 
 def uses(sources: Mapping[str, str], name: str) -> frozenset[str]:
@@ -45,7 +50,6 @@ def uses(sources: Mapping[str, str], name: str) -> frozenset[str]:
         next_name = waiting.pop()
         if next_name in sources and next_name not in seen:
             seen.add(next_name)
-            source = COMMENT.sub("", sources[next_name])
-            found.update(own_uses(source))
-            waiting += referred(source, sources)
+            found |= own_uses(sources[next_name])
+            waiting += referred(sources[next_name], sources)
     return frozenset(found)

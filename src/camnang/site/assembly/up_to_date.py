@@ -6,7 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from camnang.files.last_time import keep_for_next_time, kept
@@ -27,12 +27,17 @@ MAKER = "camnang.site.assembly.site_files"
 
 @dataclass(frozen=True)
 class Known:
-    """A file as it was made last time: from what, and how it lies there; `time` in ns, as the disk has it."""
+    """A file as it was made last time: from what, and how it lies there; `time` in ns, as the disk has it.
+
+    `ground` and `read` are those of its outlook, see `Outlook`.
+    """
 
     key: str
     digest: str
     size: int
     time: int
+    ground: str = ""
+    read: tuple[str, ...] = ()
 
     def is_at(self, file: Path) -> bool:
         """Tell whether the file still lies as it was made."""
@@ -65,12 +70,13 @@ def state_file(project: Project) -> Path:
 def known_files(project: Project) -> dict[str, Known]:
     """Return the files as they were made last time; none when that is not known or the code is another."""
     told = kept(state_file(project), code_print())
-    return {} if told is None else {path: Known(*row) for path, row in json.loads(told).items()}
+    rows = {} if told is None else json.loads(told)
+    return {path: Known(**row | {"read": tuple(row["read"])}) for path, row in rows.items()}
 
 
 def write_down(project: Project, files: Mapping[str, Known]) -> None:
     """Write down how the site was made."""
-    rows = {path: list(asdict(known).values()) for path, known in files.items()}
+    rows = {path: vars(known) for path, known in files.items()}
     keep_for_next_time(state_file(project), code_print(), json.dumps(rows, separators=(",", ":")).encode())
 
 
@@ -85,20 +91,32 @@ class Renewal:
     def settle(self, step: Step) -> str:
         """Keep a file whose inputs are those of last time, else make it; return the mark of its bytes."""
         old = self.known.get(step.path)
-        if old is None or not old.is_at(self.before / step.path):
-            self.files[step.path] = self.written(step, step.make())
-        elif step.key and step.key == old.key:
-            self.files[step.path] = self.stays(step, old)
-        else:
-            content = step.make()
-            same = hashlib.sha256(content).hexdigest() == old.digest
-            self.files[step.path] = self.stays(step, old) if same else self.written(step, content)
-        return self.files[step.path].digest[:MARK_DIGITS]
+        if old is not None and not old.is_at(self.before / step.path):
+            old = None
+        found = self.files[step.path] = self.brought(step, old)
+        return found.digest[:MARK_DIGITS]
+
+    def brought(self, step: Step, old: Known | None) -> Known:
+        """Bring one file into the new folder; `old` is how it lies in the one before, None where it does not."""
+        outlook = step.outlook
+        if outlook and old and old.ground == outlook.ground(old.read):
+            return self.stays(step, old)
+        key, read = outlook.key() if outlook else (step.key, ())
+        ground = outlook.ground(read) if outlook else ""
+        unchanged = old if old and key and key == old.key else None
+        lies = self.stays(step, unchanged) if unchanged else self.made_again(step, old)
+        return replace(lies, key=key, ground=ground, read=read)
+
+    def made_again(self, step: Step, old: Known | None) -> Known:
+        """Make a file; where it says the same as before, that one stays, with its time."""
+        content = step.make()
+        same = old and hashlib.sha256(content).hexdigest() == old.digest
+        return self.stays(step, old) if old and same else self.written(step, content)
 
     def stays(self, step: Step, old: Known) -> Known:
         """Take a file over as it lies."""
         keep(self.before / step.path, self.fresh / step.path)
-        return Known(step.key, old.digest, old.size, old.time)
+        return old
 
     def written(self, step: Step, content: bytes) -> Known:
         """Write a file."""
@@ -107,7 +125,7 @@ class Renewal:
         target.write_bytes(content)
         self.made += 1
         found = target.stat()
-        return Known(step.key, hashlib.sha256(content).hexdigest(), found.st_size, found.st_mtime_ns)
+        return Known("", hashlib.sha256(content).hexdigest(), found.st_size, found.st_mtime_ns)
 
 
 def bring_up_to_date(folder: Path, project: Project, handbook: Handbook, settings: Settings, offer: Offer) -> Changed:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from camnang.files.folding import WORD, fold, folded_words
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.pages.folding import WORD, fold, folded_words
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.rendering import SOURCE_MARK
 

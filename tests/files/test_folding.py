@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.handbook.pages.folding import fold, folded_words
+from camnang.files.folding import fold, folded_words
 
 
 @pytest.mark.parametrize(
