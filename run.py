@@ -76,21 +76,39 @@ def install_system_package(names: list[str], reason: str) -> None:
     run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *names, quiet=True)
 
 
-def ensure_venv() -> None:
-    """Make `.venv` with pip in it; a half-made one is made anew."""
-    if (
-        PYTHON.exists()
-        and subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False).returncode == 0
-    ):
-        return
+def works(*command: str | Path) -> bool:
+    """Tell whether a program starts and ends well; what it prints is not shown."""
     try:
-        import ensurepip  # noqa: F401, PLC0415 (Debian splits it off; only its presence is asked)
-    except ImportError:
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        install_system_package([version], "Python này thiếu phần venv.")
+        return subprocess.run([str(part) for part in command], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def ensure_venv() -> None:
+    """Make `.venv`; a half-made one is made anew."""
+    if PYTHON.exists() and works(PYTHON, "-c", ""):
+        return
     say("Tạo .venv …")
     shutil.rmtree(VENV, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
+
+
+def installer() -> tuple[str | Path, ...]:
+    """Return how pip is called for `.venv`: the pip of this Python, else one of its own.
+
+    To put one into `.venv` first takes as long as a third of all packages.
+    """
+    here = (sys.executable, "-m", "pip", "--python", PYTHON)
+    if works(*here, "--version"):
+        return here
+    if not works(PYTHON, "-m", "pip", "--version"):
+        try:
+            import ensurepip  # noqa: F401, PLC0415 (Debian splits it off; only its presence is asked)
+        except ImportError:
+            version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+            install_system_package([version], "Python này thiếu phần venv.")
+        run(PYTHON, "-m", "ensurepip", quiet=True)
+    return PYTHON, "-m", "pip"
 
 
 def wanted_packages(lock: str) -> str:
@@ -110,7 +128,7 @@ def ensure_packages(lock: str) -> None:
 
 def install(lock: str) -> None:
     """Install the lock's packages and the project, with uv: it takes a quarter of pip's time; else with pip."""
-    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    pip = (*installer(), "install", "--quiet", "--disable-pip-version-check")
     whole = ("--require-hashes", "--only-binary", ":all:")
     not_whole = ("--no-binary", ",".join(SOURCE_ONLY))
     try:

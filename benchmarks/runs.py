@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from measure import report
 
@@ -30,13 +31,27 @@ PLAIN = "gioi-thieu/nguon-tin"
 SMALL = ("gioi-thieu", "thu-doan/goi-la")  # the same of the tiny handbook
 
 
-def typed(root: Path, *words: str) -> float:
-    """Type a job and return how many seconds it took; stop when it fails."""
-    began = time.perf_counter()
+class Row(NamedTuple):
+    """What was done, how many seconds it took, and how many of a processor, None where that is not known."""
+
+    what: str
+    seconds: float
+    processor: float | None = None
+
+
+def worked() -> float:
+    """Return the seconds that processors have worked for all programs that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def typed(root: Path, *words: str) -> tuple[float, float]:
+    """Type a job; return how many seconds it took, and how many of a processor. Stop when it fails."""
+    began, before = time.perf_counter(), worked()
     done = subprocess.run([base_python(), root / "run.py", *words], capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(words)}: {done.stderr}")
-    return time.perf_counter() - began
+    return time.perf_counter() - began, worked() - before
 
 
 def base_python() -> str:
@@ -77,18 +92,18 @@ def preview(root: Path) -> Iterator[str]:
         shown.wait()
 
 
-def preview_rows(root: Path, scam: str) -> Iterator[tuple[str, float]]:
+def preview_rows(root: Path, scam: str) -> Iterator[Row]:
     """Yield how long the preview takes to show its first page, and an edit."""
     shutil.rmtree(root / "build", ignore_errors=True)
     began = time.perf_counter()
     with preview(root) as address:
         page = f"{address}{scam}/"
         reached(page, bool)
-        yield "preview with nothing drawn: the first page stands", time.perf_counter() - began
+        yield Row("preview with nothing drawn: the first page stands", time.perf_counter() - began)
         edited(root, scam, "Câu này vừa lưu.")
         began = time.perf_counter()
         reached(page, lambda html: "Câu này vừa lưu." in html)
-        yield "preview: a saved sentence is on the page", time.perf_counter() - began
+        yield Row("preview: a saved sentence is on the page", time.perf_counter() - began)
 
 
 def clone(root: Path) -> None:
@@ -105,28 +120,35 @@ def small_clone(root: Path) -> None:
         (root / folder).symlink_to(ROOT / folder)
 
 
-def rows(make_clone: Callable[[Path], None], plain: str, scam: str) -> Iterator[tuple[str, float]]:
-    """Yield what was typed and how many seconds it took; `plain` is a page without pictures."""
+def rows(make_clone: Callable[[Path], None], plain: str, scam: str) -> Iterator[Row]:
+    """Yield what was typed and how long it took; `plain` is a page without pictures."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "clone"
         make_clone(root)
-        yield "installation of all packages, and `soat`", typed(root, "soat")
-        yield "`soat`: reading and checking all pages", typed(root, "soat")
-        yield "`trang` from nothing: PDFs, PNGs, the site", typed(root, "trang")
-        yield "`trang`, nothing changed", typed(root, "trang")
+        yield Row("installation of all packages, and `soat`", *typed(root, "soat"))
+        yield Row("`soat`: reading and checking all pages", *typed(root, "soat"))
+        yield Row("`trang` from nothing: PDFs, PNGs, the site", *typed(root, "trang"))
+        yield Row("`trang`, nothing changed", *typed(root, "trang"))
         edited(root, plain, "Một câu mới.")
-        yield "`trang`, a page without pictures edited", typed(root, "trang")
+        yield Row("`trang`, a page without pictures edited", *typed(root, "trang"))
         edited(root, scam, "Một câu mới.")
-        yield "`trang`, a scam's page edited: its pictures, the book", typed(root, "trang")
-        yield "`trang --tat-ca`: films, slides, office files, packs, copies", typed(root, "trang", "--tat-ca")
+        yield Row("`trang`, a scam's page edited: its pictures, the book", *typed(root, "trang"))
+        yield Row("`trang --tat-ca`: films, slides, office files, packs, copies", *typed(root, "trang", "--tat-ca"))
         yield from preview_rows(root, scam)
 
 
 def table(make_clone: Callable[[Path], None], plain: str, scam: str) -> str:
     """Return all rows as a Markdown table."""
-    listed = "".join(f"| {what} | {seconds:.1f} s |\n" for what, seconds in rows(make_clone, plain, scam))
+    listed = "".join(map(line, rows(make_clone, plain, scam)))
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return f"| what is typed | time |\n|---|---|\n{listed}| largest process | {largest:.0f} MB |\n"
+    head = "| what is typed | time | processor time |\n|---|---|---|\n"
+    return f"{head}{listed}| largest process | {largest:.0f} MB | |\n"
+
+
+def line(row: Row) -> str:
+    """Return a row of the table."""
+    processor = "" if row.processor is None else f"{row.processor:.1f} s"
+    return f"| {row.what} | {row.seconds:.1f} s | {processor} |\n"
 
 
 if __name__ == "__main__":

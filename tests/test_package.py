@@ -30,14 +30,10 @@ def pins(lines: list[str]) -> set[str]:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     folder = tmp_path_factory.mktemp("wheel")
-    options = ("--no-deps", "--no-build-isolation", "--disable-pip-version-check", "--wheel-dir", folder)
+    build = "import sys; from setuptools import build_meta; build_meta.build_wheel(sys.argv[1])"  # `.venv` has no pip
+    command = [sys.executable, "-c", build, folder]
     source = copy_of_sources(folder / "source")
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", *options, source],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return zipfile.ZipFile(next(folder.glob("*.whl")))
 

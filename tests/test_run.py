@@ -78,6 +78,7 @@ def test_packages_are_installed_once_and_again_when_the_lock_changes(
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
     monkeypatch.setattr(bootstrap, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
+    monkeypatch.setattr(bootstrap, "works", lambda *_: True)
     bootstrap.ensure_packages("requirements.lock")
     bootstrap.ensure_packages("requirements.lock")
     assert len(commands) == 3, "the installer, the packages, the project"
@@ -99,11 +100,42 @@ def test_without_uv_the_packages_are_installed_with_pip(
         commands.append(words)
 
     monkeypatch.setattr(bootstrap, "run", refuse_uv)
+    monkeypatch.setattr(bootstrap, "installer", lambda: (bootstrap.PYTHON, "-m", "pip"))
     bootstrap.install("requirements.lock")
     assert [command[1:4] for command in commands] == [("-m", "pip", "install")] * 2
     assert "--require-hashes" in commands[0]
     assert "requirements.lock" in commands[0]
     assert "pip" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "called", "installed"),
+    [
+        (True, False, "--python", []),
+        (False, True, "pip", []),
+        (False, False, "pip", [("-m", "ensurepip")]),
+    ],
+    ids=["this Python has a pip", "only .venv has one", "nobody has one"],
+)
+def test_pip_is_put_into_venv_only_where_nothing_else_installs(
+    bootstrap: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    here: bool,
+    there: bool,
+    called: str,
+    installed: list[tuple[str, ...]],
+) -> None:
+    commands: list[tuple[object, ...]] = []
+    monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command[1:]))
+    monkeypatch.setattr(bootstrap, "works", lambda *command: here if "--python" in command else there)
+    assert called in bootstrap.installer()
+    assert commands == installed
+
+
+def test_what_does_not_start_does_not_work(bootstrap: ModuleType, tmp_path: Path) -> None:
+    assert bootstrap.works(sys.executable, "-c", "")
+    assert not bootstrap.works(sys.executable, "-c", "raise SystemExit(1)")
+    assert not bootstrap.works(tmp_path / "none")
 
 
 @pytest.fixture

@@ -34,6 +34,10 @@ FOUND: Final = (
     [Mutation("long line", 0.5, 0, "[" * 300)],
     [Mutation("insert", 0.6, 0, "\0")],
     [Mutation("cut", 0.0)],
+    [Mutation("cut", 0.01)],
+    [Mutation("long line", 0.9, 0, "%s%n{0}{}")],
+    [Mutation("replace", 0.95, 0, "[x]: <")],
+    [Mutation("recode", put="utf-7")],
 )
 
 
@@ -85,6 +89,11 @@ def test_a_spoilt_part_of_an_office_file_is_taken_or_told(
 ) -> None:
     door = house.doors[name]
     check(house.root, door, in_package(door.content, part, mutations))
+
+
+@LINUX
+def test_a_message_of_one_endless_word_is_answered(house: House) -> None:
+    check(house.root, house.doors["messages"], b"9" * 100_000)
 
 
 def no_file(file: Path) -> None:

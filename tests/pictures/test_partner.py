@@ -233,6 +233,15 @@ def test_what_never_ends_is_no_logo(tmp_path: Path) -> None:
     assert "không đọc được tệp này" in told(file)
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".png", "a/" * 3000, "\\0.png", "a.png/b", "."])
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
+    file = partner_file(tmp_path, picture())
+    file.write_text(f'name: Trường THCS\nlogo: "{name}"\n', encoding="utf-8")
+    said = told(file)
+    assert "không đọc được tệp này" in said
+    assert len(said) < 1000, len(said)
+
+
 def test_a_plain_drawing_keeps_its_shapes_and_nothing_else() -> None:
     drawing = "<?xml version='1.0'?><?xml-stylesheet href='http://example.org'?><!DOCTYPE svg>" + HEAD
     drawing += '<!-- từ máy của tôi --><defs><path id="a" d="M0 0h9v9z"/></defs><use xlink:href="#a"/></svg>'

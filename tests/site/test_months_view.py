@@ -87,6 +87,7 @@ def test_days_stand_in_their_month_with_their_date(read: Handbook) -> None:
 def test_the_calendar_tells_its_reasons_with_their_sources(read: Handbook) -> None:
     month = calendar_months(read, read.facts.original, Offer())[0]
     assert [thing.act for thing in month.things] == ["Treo áp phích", "Đọc loa", "Gửi tin nhắn", "Đăng bài"]
+    assert [thing.week for thing in month.things] == [1, 2, 3, 4]
     (reason,) = month.reasons
     assert reason.why == 'Tháng 8/2025 có người gọi lạ. <a class="source-ref" href="#nguon-X01">X01</a>'
 

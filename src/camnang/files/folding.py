@@ -12,14 +12,26 @@ MEANT: Final = {**UNSEEN, 0xAD: None, **LOOK_ALIKES}
 WORD = re.compile(r"\w+")
 
 
-def fold(text: str) -> str:
-    """Return lower-case text without accents; look-alikes count as ours, the unseen as nothing.
+class WithoutAccents(dict[int, str | None]):
+    """What `str.translate` makes of each decomposed letter; worked out when a letter is first met.
 
     đ has no decomposition in Unicode, so it is replaced by hand.
     """
-    meant = text if text.isascii() else text.translate(MEANT)
-    parts = unicodedata.normalize("NFD", meant.lower()).replace("đ", "d")
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = None if unicodedata.combining(letter) else letter
+        return self[code]
+
+
+WITHOUT_ACCENTS: Final = WithoutAccents({ord("đ"): "d"})
+
+
+def fold(text: str) -> str:
+    """Return lower-case text without accents; look-alikes count as ours, the unseen as nothing."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFD", text.translate(MEANT).lower()).translate(WITHOUT_ACCENTS)
 
 
 def folded_words(text: str) -> str:

@@ -26,6 +26,7 @@ from camnang.handbook.setting_rules import (
     office_faults,
     setting,
 )
+from camnang.handbook.setting_shapes import missing_faults, shape_faults
 
 SETTINGS_FILE = "mkdocs.yml"
 # MkDocs 1.6 always switches these on (mkdocs/config/defaults.py, `markdown_extensions`, builtins).
@@ -144,6 +145,7 @@ def read_settings(project: Project) -> Settings:
     )
     raise_if_any(faults)
     root, raw = tree or (None, None)
+    raise_if_any(shape_faults(raw or {}, root, SETTINGS_FILE))
     return checked_settings(root, raw or {})
 
 
@@ -154,7 +156,8 @@ def checked_settings(root: yaml.Node | None, raw: Mapping[str, Any]) -> Settings
     name = setting(raw.get("site_name"), root, ("site_name",), SETTINGS_FILE)
     address = setting(raw.get("site_url"), root, ("site_url",), SETTINGS_FILE)
     office = setting(extra.get("approved_by"), root, ("extra", "approved_by"), SETTINGS_FILE)
-    raise_if_any((*name_faults(name), *address_faults(address), *office_faults(office)))
+    missing = missing_faults(names, root, SETTINGS_FILE)
+    raise_if_any((*name_faults(name), *address_faults(address), *office_faults(office), *missing))
     return Settings(
         site_name=name.value,
         site_url=normalised(address.value.strip(QUOTES)),

@@ -298,6 +298,14 @@ def svg_logo(content: bytes) -> str:
     return text
 
 
+def is_there(file: Path) -> bool:
+    """Tell whether there is such a file; none has a name longer than the disk takes."""
+    try:
+        return file.exists()
+    except OSError:
+        return False
+
+
 def content_of(file: Path) -> bytes:
     """Return a logo's bytes; raise `FaultsError` when there is no such file or it is too heavy."""
     try:
@@ -316,7 +324,7 @@ def content_of(file: Path) -> bytes:
         expected = "tên một tệp để cạnh tệp này"
         raise refused(
             rule="logo-khong-doc-duoc",
-            found="không đọc được tệp này" if file.exists() else "không đọc được tệp này: không có tên ấy",
+            found="không đọc được tệp này" if is_there(file) else "không đọc được tệp này: không có tên ấy",
             expected=expected,
             repair="chép logo vào cùng thư mục, sửa tên",
         ) from error

@@ -25,6 +25,7 @@ from camnang.pictures.sheets.sheet import Poster
 from camnang.pictures.sheets.values import Sheet, as_kind
 
 LONGEST_NAME = 60  # characters: a folder and a spoken line
+MOST_SHOWN = 80  # characters of a file's name
 
 
 class PartnerFile(BaseModel):
@@ -99,8 +100,9 @@ def read_partner(file: Path, design: Path) -> Partner:
         logo = read_logo(file.parent / said.logo)
     except FaultsError as error:
         place = line_of(node, ("logo",))
+        name = said.logo[:MOST_SHOWN]
         faults += [
-            replace(fault, path=path, line=place, found=f"logo: {said.logo}: {fault.found}") for fault in error.faults
+            replace(fault, path=path, line=place, found=f"logo: {name}: {fault.found}") for fault in error.faults
         ]
     raise_if_any(faults)
     return Partner(said.name, logo)

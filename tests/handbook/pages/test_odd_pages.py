@@ -24,6 +24,7 @@ TOLD = {
     "data as a picture": ("![a](data:image/png;base64,AA)", "trang-co-the-la", "data:image/png"),
     "foreign link": ("[a](https://vidu.example/x)", "trang-co-the-la", "https://vidu.example"),
     "link without scheme": ("[a](//vidu.example)", "trang-co-the-la", "//vidu.example"),
+    "brackets that never close": ("[" * 3000, "duong-dan-hong", "21 dấu «[»"),
     "open comment": ("<!-- mở", "trang-co-the-la", "«<!--»"),
     "TCVN3": ("C«ng an kh«ng gäi video.", "chu-la", "TCVN3"),
     "soft hyphen": ("Công\u00adan", "chu-la", "U+00AD"),

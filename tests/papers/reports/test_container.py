@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,13 @@ def test_a_file_that_the_machine_cannot_open_is_told_and_stops_nothing(tmp_path:
     (tmp_path / "a.xlsx").symlink_to(tmp_path / "gone.xlsx")
     read = read_file(tmp_path / "a.xlsx", asked())
     assert [finding.found for finding in read.findings] == ["máy không mở được tệp (No such file or directory)"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.xlsx")
+    found = [finding.found for finding in read_file(tmp_path / "a.xlsx", asked()).findings]
+    assert found == ["không phải một tệp (thiết bị, đường ống)"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,7 +13,7 @@ from camnang.pictures.drawing.engine import draw_pdf
 from camnang.pictures.sheets.deck import CoverSlide, DeckSheet, deck_sheet, deck_sheets
 from camnang.pictures.sheets.values import as_json
 from tests.conftest import copy_handbook, faults_of
-from tests.pictures.slides.made_up import DECKS, SLIDES, with_deck
+from tests.pictures.slides.made_up import DECKS, SLIDES, title_of, with_deck
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_the_pdf_says_the_same_and_is_tagged(decked: tuple[Project, Handbook], c
     assert len(reader.pages) == len(content.slides)
     for page, said in zip(reader.pages, content.slides, strict=True):
         text = "".join(page.extract_text().split()).casefold()
-        assert "".join(said.title.split()).casefold() in text
+        assert "".join(title_of(said).split()).casefold() in text
         assert "".join(["Dự", "thảo"]).casefold() in text
     assert "pdfuaid:part>1<" in reader.root_object["/Metadata"].get_object().get_data().decode()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
-from camnang.pictures.sheets.deck import DeckSheet, deck_sheets
+from camnang.pictures.sheets.deck import AnySlide, DeckSheet, ListSlide, SignsSlide, deck_sheets
 
 DECKS = """
 - id: cho-ba
@@ -31,6 +31,13 @@ def with_deck(project: Project, decks: str = DECKS) -> Project:
     """Give a handbook its decks."""
     (project.root / "data/decks.yml").write_text(decks, encoding="utf-8")
     return project
+
+
+def title_of(slide: AnySlide) -> str:
+    """Return what a slide is called: its message, or its name."""
+    if isinstance(slide, ListSlide | SignsSlide):
+        return " ".join("".join(run.text for run in phrase) for phrase in slide.headline)
+    return slide.title
 
 
 def deck_of(project: Project) -> DeckSheet:

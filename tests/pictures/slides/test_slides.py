@@ -22,7 +22,7 @@ from camnang.pictures.sheets.deck import ActsSlide, DeckSheet, QuestionSlide, Si
 from camnang.pictures.slides.slides import pptx_bytes
 from tests.conftest import draw
 from tests.libreoffice import converted
-from tests.pictures.slides.made_up import DECKS, SLIDES, with_deck
+from tests.pictures.slides.made_up import DECKS, SLIDES, title_of, with_deck
 
 FORMATS = """
 - {id: chieu, name: {vi: Trình chiếu}, layout: deck, width: 320mm, height: 180mm, file_format: pptx, pages: [home],
@@ -36,7 +36,7 @@ def test_slides_have_titles_notes_and_alternative_texts(deck: DeckSheet, package
     for slide, said in zip(slides, deck.slides, strict=True):
         title = slide.shapes.title
         assert title is not None
-        assert "".join(title.text_frame.text.split()).strip("«»") == "".join(said.title.split())
+        assert "".join(title.text_frame.text.split()).strip("«»") == "".join(title_of(said).split())
         assert slide.has_notes_slide
         assert slide.notes_slide.notes_text_frame is not None
         assert slide.notes_slide.notes_text_frame.text == "\n".join(said.notes)
@@ -44,7 +44,7 @@ def test_slides_have_titles_notes_and_alternative_texts(deck: DeckSheet, package
             if shape.shape_type is not None and shape.shape_type.name == "PICTURE":
                 properties = shape._element.nvPicPr.cNvPr  # type: ignore[attr-defined]
                 decoration = b"decorative" in etree.tostring(properties)
-                assert properties.get("descr") or decoration, f"a picture without words: {said.title}"
+                assert properties.get("descr") or decoration, f"a picture without words: {title_of(said)}"
 
 
 def test_every_word_of_the_slides_can_be_edited(deck: DeckSheet, package: bytes) -> None:

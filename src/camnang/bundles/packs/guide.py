@@ -59,7 +59,6 @@ class PrintGuide(Sheet):
     cares_title: str
     cares: tuple[str, ...]
     slogan: str
-    campaign: str
     notices: tuple[str, ...]
 
 
@@ -117,7 +116,6 @@ def guide_sheet(contents: Contents, handbook: Handbook, settings: Settings, draw
         cares_title=words["guide_cares"],
         cares=tuple(words[key] for key in CARES),
         slogan=" ".join(words[key] for key in RULE),
-        campaign=words["campaign"],
         notices=small_lines(contents, handbook, settings),
     )
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DONE, TO_REPAIR, WRONG_CALL, STOPPED = 0, 1, 2, 130
 STOPPED_SENTENCE = "Đã dừng. Kết quả cũ còn nguyên, không tệp nào dở dang."
 WAITING_SENTENCE = "Một lượt chạy khác đang ghi vào cẩm nang này; chờ nó xong (dừng chờ: Ctrl+C) …"
+REPAIR_OF_DISK = "Sửa: xem ổ đĩa còn chỗ, thư mục còn quyền ghi, tên tệp không quá dài, rồi chạy lại."
 SETTINGS_FILE = "mkdocs.yml"  # stands in every handbook's folder
 STOPS = (signal.SIGINT, signal.SIGTERM)
 ITSELF = Path(__file__).resolve().parents[4]
@@ -150,7 +151,7 @@ def sentence_of(error: BaseException) -> str | None:
         case BrokenExecutor() | MemoryError():
             return f"Máy hết bộ nhớ giữa chừng. {unchanged} Đóng bớt chương trình khác, hoặc thêm --cung-luc 1."
         case OSError() | SerialisationError():  # which is how lxml says that the disk is full
-            return f"Không đọc hoặc không ghi được: {error}. {unchanged}"
+            return f"Không đọc hoặc không ghi được: {error}. {unchanged} {REPAIR_OF_DISK}"
     return None
 
 

@@ -57,6 +57,8 @@ def ensure_resolver() -> None:
     """Have uv, which alone resolves for every platform at once; `run.py` installs the packages with it."""
     if importlib.util.find_spec(RESOLVER[0]) is None:
         print("Cài uv …", flush=True)
+        if importlib.util.find_spec("pip") is None:  # `run.py` calls the pip of another Python
+            subprocess.run([sys.executable, "-m", "ensurepip"], stdout=subprocess.DEVNULL, check=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "uv"], check=True)
 
 

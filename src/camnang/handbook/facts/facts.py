@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
+from camnang.handbook.facts.data_numbers import data_number_faults
 from camnang.handbook.facts.decks import Deck, read_decks
 from camnang.handbook.facts.feedback import NO_CHANNELS, Channels, read_feedback
 from camnang.handbook.facts.forbidden_words import ForbiddenWords, read_forbidden_words
@@ -109,5 +110,7 @@ def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
         plan=attempt(faults, lambda: read_plan(root), NO_PLAN),
         reporting=attempt(faults, lambda: read_reporting_file(root), None),
     )
+    if hotlines.allowed:
+        faults += data_number_faults(root, hotlines.allowed)
     raise_if_any(faults)
     return facts

@@ -15,7 +15,8 @@ from typing import Final
 from publicsuffixlist import PublicSuffixList
 
 SCHEME: Final = re.compile(r"\b(?:[a-z][a-z0-9+-]*://|h(?:tt|xx)ps?\s*[:/]|mailto:|www\s?\.)\S*", re.IGNORECASE)
-MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+# It begins where such letters begin, else a long line of them would be looked through from each of its letters.
+MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 DOTTED: Final = re.compile(r"(?<![\w@.-])(?:\w[\w-]*\.)+\w[\w-]*(?:[/:?#]\S*)?")
 # «caobang . gov . vn» hides a link from a telephone, not from a reader; after a sentence no space is before the dot.
 SPACED: Final = re.compile(r"(?<![\w@.-])\w[\w-]*(?:\s+\.\s*\w[\w-]*)+")

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from camnang.handbook.facts.facts import Facts
@@ -218,14 +219,29 @@ class Handbook:
 
     def of_kind(self, kind: Kind, code: str) -> tuple[Page, ...]:
         """Return the pages of `kind` that exist in the language `code`, in reading order."""
-        found = [page for page in self.pages.values() if page.kind is kind and page.language.code == code]
-        return tuple(sorted(found, key=reading_order))
+        return self.kinds.get((kind, code), ())
+
+    @cached_property
+    def kinds(self) -> Mapping[tuple[Kind, str], tuple[Page, ...]]:
+        """The pages of each kind and language code, in reading order; every page of the site asks for some."""
+        found: dict[tuple[Kind, str], list[Page]] = {}
+        for page in self.pages.values():
+            found.setdefault((page.kind, page.language.code), []).append(page)
+        return {key: tuple(sorted(pages, key=reading_order)) for key, pages in found.items()}
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[str, ...]]:
+        """The folders of the pages that lie directly in each folder."""
+        original, found = self.facts.original.code, dict[str, list[str]]()
+        for name, language in self.pages:
+            if language == original and name:
+                found.setdefault(parent(name), []).append(name)
+        return {folder: tuple(names) for folder, names in found.items()}
 
     def below(self, folder: str, code: str) -> tuple[Page, ...]:
         """Return the pages whose folders lie directly in `folder`, in the language `code` or in Vietnamese."""
-        original = self.facts.original.code
-        found = [name for name, language in self.pages if language == original and parent(name) == folder and name]
-        return tuple(sorted((self.served(name, code) for name in found), key=reading_order))
+        found = (self.served(name, code) for name in self.children.get(folder, ()))
+        return tuple(sorted(found, key=reading_order))
 
     def served(self, folder: str, code: str) -> Page:
         """Return the page in the language `code`, else the Vietnamese one; `KeyError` when there is neither."""

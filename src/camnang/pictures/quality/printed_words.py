@@ -14,7 +14,7 @@ from camnang.pictures.drawing.glyphs import strings
 from camnang.pictures.quality.glyph_boxes import Glyph, text_of
 from camnang.pictures.quality.subject import Subject
 from camnang.pictures.sheets.brand import PointList
-from camnang.pictures.sheets.handouts import PairList
+from camnang.pictures.sheets.handouts import Calls, PairList
 from camnang.pictures.sheets.parts import ActList, Headline, HotlineStrip, Slogan, Telephone
 from camnang.pictures.sheets.values import Sheet, part, plain
 
@@ -28,9 +28,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "banner": IN_PASSING | {"headline"},  # three acts, read in passing
     "counter-sticker": IN_PASSING | {"headline", "child"},  # a hand wide: the acts and 113
     "chat-sticker": IN_PASSING | {"headline", "slogan", "hotlines"},  # a thumb wide: the first act
-    "wallet-card": frozenset({"slogan"}),  # what to do within the hour
-    "colouring-sheet": frozenset({"hotlines"}),  # a picture to colour
-    "bookmark": frozenset({"hotlines"}),  # children have one number: 111
+    "bookmark": frozenset({"main"}),  # children have one number: 111
     "brand-sheet": frozenset({"mock"}),  # its telephone is a sample without the words of the signs
 }
 WORD = re.compile(r"[^\W_]+")
@@ -60,6 +58,14 @@ def lines_of(content: Sheet, name: str) -> tuple[str, ...]:
     return tuple(item.lead for item in found.items) if found else ()
 
 
+def numbers_of(content: Sheet) -> Mapping[str, str]:
+    """Return the two telephone numbers of a sheet by their roles, none where it has none."""
+    if strip := part(content, "hotlines", HotlineStrip):
+        return {"main": strip.main.number, "child": strip.child.number}
+    calls = part(content, "calls", Calls)
+    return dict(zip(("main", "child"), (call.number for call in calls.main), strict=True)) if calls else {}
+
+
 def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
     """Yield what stands in lists: acts of the slogan, signs, don'ts and dos, notices."""
     if "slogan" not in left_out and (rule := part(content, "slogan", Slogan)):
@@ -83,9 +89,9 @@ def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
     found = list(list_sayings(content, left_out))
     if "headline" not in left_out and (headline := headline_text(content)):
         found.append(Saying("headline", headline))
-    if "hotlines" not in left_out and (strip := part(content, "hotlines", HotlineStrip)):
-        roles = {"main": strip.main, "child": strip.child}
-        found += [Saying("number", call.number) for role, call in roles.items() if role not in left_out]
+    if "hotlines" not in left_out:
+        numbers = numbers_of(content)
+        found += [Saying("number", number) for role, number in numbers.items() if role not in left_out]
     return tuple(found)
 
 

@@ -129,7 +129,7 @@ def groups(handbook: Handbook, code: str) -> Iterator[ScamGroup]:
 def group(sighting: Sighting, pages: tuple[Scam, ...], handbook: Handbook, code: str) -> ScamGroup:
     """Return one group with the language of its title."""
     language = code if code in sighting.title else handbook.facts.original.code
-    return ScamGroup(sighting.title[language], language, sighting.pictogram, pages)
+    return ScamGroup(sighting.title[language], language, pages)
 
 
 def report(handbook: Handbook, code: str) -> Report | None:

@@ -112,7 +112,6 @@ class ScamGroup:
 
     title: str
     language: str
-    pictogram: str
     scams: tuple[Scam, ...]
 
 

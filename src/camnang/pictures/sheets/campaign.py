@@ -108,6 +108,7 @@ def scam_message(page: Page, handbook: Handbook, settings: Settings) -> Message:
         **scam_words(page, handbook.facts, settings),
         dont=act_list(page, "khong", MAX_DONT),
         do=act_list(page, "hay", MAX_DO),
+        hotlines=hotlines(handbook.facts, handbook.facts.words[page.language.code]),
         after=last_resort(page),
         draft=draft_lines(page, handbook.facts, settings),
     )

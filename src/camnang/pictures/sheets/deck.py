@@ -27,10 +27,8 @@ NOTED = ("dau-hieu", "cach-lam", "vu-viec")
 
 @dataclass(frozen=True, kw_only=True)
 class Slide:
-    """What every slide has; `notes` is what its speaker says, paragraph by paragraph."""
+    """What every slide has: what its speaker says, paragraph by paragraph."""
 
-    title: str
-    kicker: str
     notes: tuple[str, ...]
 
 
@@ -39,6 +37,8 @@ class CoverSlide(Slide):
     """The first slide: the deck's name, a telephone, the three acts."""
 
     kind: Literal["cover"] = "cover"
+    kicker: str
+    title: str
     title_language: str
     mock: Telephone
     acts: tuple[Act, ...]
@@ -49,6 +49,7 @@ class ListSlide(Slide):
     """The bold words of a list beside the one message of its page."""
 
     kind: Literal["list"] = "list"
+    kicker: str
     headline: Headline
     label: str
     numbered: bool
@@ -60,6 +61,7 @@ class SignsSlide(Slide):
     """The anatomy of a scam: what the telephone shows, and its numbered flags."""
 
     kind: Literal["signs"] = "signs"
+    kicker: str
     headline: Headline
     signs_title: str
     mock: Telephone
@@ -70,6 +72,7 @@ class ActsSlide(Slide):
     """What not to do and what to do."""
 
     kind: Literal["acts"] = "acts"
+    title: str
     dont: ActList
     do: ActList
 
@@ -87,12 +90,13 @@ class QuestionSlide(Slide):
     """A question of the quiz; how it is answered stands on the next slide."""
 
     kind: Literal["question", "answer"]
+    kicker: str
+    title: str
     choices: Choices
     text: str
     why: str
     via: str
     is_scam: bool
-    verdict: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +104,7 @@ class EndSlide(Slide):
     """The last slide: the three acts and whom to call."""
 
     kind: Literal["end"] = "end"
+    title: str
     title_language: str
     acts: tuple[Act, ...]
     hotlines: HotlineStrip
@@ -157,7 +162,6 @@ def list_slide(page: Page, handbook: Handbook, section: Section, numbered: bool)
     """Return a slide with the bold words of a list."""
     return ListSlide(
         kicker=page.title,
-        title=page.statement,
         headline=headline(page.statement, handbook.facts.words[page.language.code]["stress"]),
         label=section.title,
         numbered=numbered,
@@ -177,7 +181,6 @@ def signs_slide(page: Page, handbook: Handbook) -> SignsSlide:
     said_more = [line for name in NOTED if name in page.sections for line in section_notes(page.sections[name])]
     return SignsSlide(
         kicker=page.title,
-        title=page.statement,
         headline=headline(page.statement, words["stress"]),
         signs_title=words["signs"],
         mock=telephone(page, words),
@@ -189,7 +192,6 @@ def acts_slide(page: Page) -> ActsSlide:
     """Return what not to do and what to do."""
     dont, do, lost = (page.sections[name] for name in ("khong", "hay", "bi-lua"))
     return ActsSlide(
-        kicker=page.title,
         title=page.title,
         dont=act_list(page, "khong", MAX_DONT),
         do=act_list(page, "hay", MAX_DO),
@@ -212,7 +214,6 @@ def question_slides(asked: list[BookQuestion], handbook: Handbook, code: str) ->
             why=entry.why,
             via=entry.via,
             is_scam=entry.is_scam,
-            verdict=entry.verdict,
         )
         yield asking
         yield replace(asking, kind="answer", title=entry.verdict, notes=(entry.why,))
@@ -223,7 +224,6 @@ def ending(handbook: Handbook, code: str) -> EndSlide:
     words = handbook.facts.words[code]
     title = said(handbook, code, "book_remember")
     return EndSlide(
-        kicker=words["campaign"],
         title=title.text,
         title_language=title.language,
         acts=slogan(words).acts,
@@ -233,13 +233,12 @@ def ending(handbook: Handbook, code: str) -> EndSlide:
 
 
 def slides(deck: Deck, page: Page, handbook: Handbook, scams: list[Page]) -> Iterator[AnySlide]:
-    """Yield a deck's slides in their order; what the language lacks is left out."""
+    """Yield a deck's slides after the cover in their order; what the language lacks is left out."""
     code = page.language.code
     habits = [found for name in deck.pages if (found := handbook.pages.get((name, code)))]
     asked = [entry for entry in handbook.facts.quiz if entry.id in deck.quiz]
     in_order = sorted(asked, key=lambda entry: deck.quiz.index(entry.id))
     questions = [shown for entry in in_order if (shown := question(entry, handbook, code))]
-    yield cover(deck, page, handbook, scams)
     for scam in scams:
         yield signs_slide(scam, handbook)
         yield acts_slide(scam)
@@ -258,16 +257,16 @@ def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -
     scams = [found for name in deck.scams if (found := handbook.pages.get((scam_page(name), code)))]
     if not scams:
         return None
-    words, shown = handbook.facts.words[code], tuple(slides(deck, page, handbook, scams))
+    words, first = handbook.facts.words[code], cover(deck, page, handbook, scams)
     return DeckSheet(
         language=code,
-        title=f"{shown[0].title} – {words['campaign']}",
+        title=f"{first.title} – {words['campaign']}",
         author=words["campaign"],
         campaign=words["campaign"],
         notices=notices(page, handbook.facts, settings),
         language_tags={each.code: each.speech or each.code for each in handbook.facts.languages},
         reviewed=page.details.reviewed.isoformat(),
-        slides=shown,
+        slides=(first, *slides(deck, page, handbook, scams)),
     )
 
 

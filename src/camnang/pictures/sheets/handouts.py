@@ -13,8 +13,8 @@ from camnang.handbook.pages.model import Handbook, Item, Kind, Page, Section
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.parts import Call, Code, HotlineStrip, Slogan
-from camnang.pictures.sheets.sheet import ScamSheet, call, hotlines, qr, scam_words, slogan
+from camnang.pictures.sheets.parts import Call, Slogan
+from camnang.pictures.sheets.sheet import ScamSheet, call, scam_words, slogan
 from camnang.pictures.sheets.values import Sheet
 
 # The folded card keeps to what a frightened reader can do at once.
@@ -86,27 +86,17 @@ class HandoutWords(TypedDict):
     language: str
     title: str
     author: str
-    campaign: str
-    slogan: Slogan
-    hotlines: HotlineStrip
-    calls: Calls
     notices: tuple[str, ...]
     credit: str
-    qr: Code | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Handout(Sheet):
     """A sheet of the campaign that is given into a hand."""
 
-    campaign: str
-    slogan: Slogan
-    hotlines: HotlineStrip
-    calls: Calls
+    heading: str
     notices: tuple[str, ...]
     credit: str
-    qr: Code | None
-    heading: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +115,9 @@ class Leaflet(ScamSheet):
 class EmergencyCard(Handout):
     """The folded card: emergencies with two acts each, whom to call, lines to fill in, how to fold it."""
 
+    campaign: str
+    slogan: Slogan
+    calls: Calls
     question: str
     situations: tuple[Situation, ...]
     blanks: Blanks
@@ -135,6 +128,7 @@ class EmergencyCard(Handout):
 class WalletCard(Handout):
     """The hour after money was sent: when it begins, and step by step what to do."""
 
+    calls: Calls
     when: str
     steps: tuple[Pair, ...]
     blanks: Blanks
@@ -176,13 +170,8 @@ def handout_words(page: Page, handbook: Handbook, settings: Settings, title: str
         "language": page.language.code,
         "title": f"{title} – {words['campaign']}",
         "author": words["campaign"],
-        "campaign": words["campaign"],
-        "slogan": slogan(words),
-        "hotlines": hotlines(handbook.facts, words),
-        "calls": calls(handbook, words),
         "notices": notices(page, handbook.facts, settings),
         "credit": page.language.credit,
-        "qr": qr(page, settings, words),
     }
 
 
@@ -219,6 +208,9 @@ def emergency_card_sheet(page: Page, handbook: Handbook, settings: Settings) -> 
     return EmergencyCard(
         **handout_words(page, handbook, settings, words["emergency"]),
         heading=words["emergency"],
+        campaign=words["campaign"],
+        slogan=slogan(words),
+        calls=calls(handbook, words),
         question=words["question"],
         situations=tuple(situations(handbook, page.language.code)),
         blanks=blanks(words),
@@ -249,6 +241,7 @@ def golden_hour_sheet(page: Page, handbook: Handbook, settings: Settings) -> Wal
     return WalletCard(
         **handout_words(page, handbook, settings, words["golden_hour"]),
         heading=words["golden_hour"],
+        calls=calls(handbook, words),
         when=source.short or source.title,
         steps=pairs(source.sections["lam"], GOLDEN_HOUR_STEPS).items,
         blanks=blanks(words),

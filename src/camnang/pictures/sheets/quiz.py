@@ -9,7 +9,9 @@ from camnang.handbook.facts.quiz import Level, Question
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.project import Settings
-from camnang.pictures.sheets.handouts import Handout, handout_words
+from camnang.pictures.sheets.handouts import Calls, Handout, calls, handout_words
+from camnang.pictures.sheets.parts import Slogan
+from camnang.pictures.sheets.sheet import slogan
 
 CHILDREN: Level = "tre-em"
 # Two columns of four leave room for print that a child of eight reads.
@@ -41,6 +43,8 @@ class TickQuestion:
 class QuizSheet(Handout):
     """The quiz to tick: questions first, answers on the second page."""
 
+    campaign: str
+    slogan: Slogan
     task: str
     boxes: tuple[str, ...]
     fields: tuple[str, ...]
@@ -53,8 +57,18 @@ class QuizSheet(Handout):
 class ColouringSheet(Handout):
     """The picture to colour; `scene` tells it to those who do not see it."""
 
+    campaign: str
+    slogan: Slogan
     scene: str
     fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bookmark(Handout):
+    """Whether it is true or a trick, the three acts, whom a child calls."""
+
+    slogan: Slogan
+    calls: Calls
 
 
 def question(asked: Question, own: Mapping[str, str], code: str, original: str, words: Words) -> TickQuestion:
@@ -87,6 +101,8 @@ def quiz_sheet(page: Page, handbook: Handbook, settings: Settings) -> QuizSheet:
     return QuizSheet(
         **handout_words(page, handbook, settings, page.title),
         heading=page.title,
+        campaign=words["campaign"],
+        slogan=slogan(words),
         task=words["quiz_tick"],
         boxes=(words["quiz_true"], words["quiz_scam"]),
         fields=(words["pupil_name"], words["pupil_class"]),
@@ -102,11 +118,19 @@ def colouring_sheet(page: Page, handbook: Handbook, settings: Settings) -> Colou
     return ColouringSheet(
         **handout_words(page, handbook, settings, words["colouring"]),
         heading=words["colouring"],
+        campaign=words["campaign"],
+        slogan=slogan(words),
         scene=words["colouring_scene"],
         fields=(words["pupil_name"], words["pupil_class"]),
     )
 
 
-def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Handout:
-    """Return what the bookmarks say: whether it is true or a trick, the three acts, whom a child calls."""
-    return Handout(**handout_words(page, handbook, settings, page.title), heading=page.title)
+def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Bookmark:
+    """Return what the bookmarks say."""
+    words = handbook.facts.words[page.language.code]
+    return Bookmark(
+        **handout_words(page, handbook, settings, page.title),
+        heading=page.title,
+        slogan=slogan(words),
+        calls=calls(handbook, words),
+    )

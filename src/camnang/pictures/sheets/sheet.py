@@ -45,7 +45,6 @@ class ScamWords(TypedDict):
     mock: Telephone
     signs_title: str
     slogan: Slogan
-    hotlines: HotlineStrip
     campaign: str
     notices: tuple[str, ...]
     credit: str
@@ -54,14 +53,13 @@ class ScamWords(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class ScamSheet(Sheet):
-    """A scam: its message, its telephone with the signs on it, whom to call."""
+    """A scam: its message, its telephone with the signs on it, the three acts."""
 
     kicker: str
     headline: Headline
     mock: Telephone
     signs_title: str
     slogan: Slogan
-    hotlines: HotlineStrip
     campaign: str
     notices: tuple[str, ...]
     credit: str
@@ -70,10 +68,11 @@ class ScamSheet(Sheet):
 
 @dataclass(frozen=True, kw_only=True)
 class Poster(ScamSheet):
-    """A scam with what not to do and what to do, and the logo of whoever prints it."""
+    """A scam with what not to do, what to do and whom to call, and the logo of whoever prints it."""
 
     dont: ActList
     do: ActList
+    hotlines: HotlineStrip
     partner: PartnerLogo | None = None
 
 
@@ -159,7 +158,6 @@ def scam_words(page: Page, facts: Facts, settings: Settings) -> ScamWords:
         "mock": telephone(page, words, page.details.scene),
         "signs_title": words["signs"],
         "slogan": slogan(words),
-        "hotlines": hotlines(facts, words),
         "campaign": words["campaign"],
         "notices": notices(page, facts, settings),
         "credit": page.language.credit,
@@ -169,5 +167,9 @@ def scam_words(page: Page, facts: Facts, settings: Settings) -> ScamWords:
 
 def sheet(page: Page, facts: Facts, settings: Settings) -> Poster:
     """Return all that a poster of a scam page says; the page must have a mock-up."""
-    dont, do = act_list(page, "khong", MAX_DONT), act_list(page, "hay", MAX_DO)
-    return Poster(**scam_words(page, facts, settings), dont=dont, do=do)
+    return Poster(
+        **scam_words(page, facts, settings),
+        dont=act_list(page, "khong", MAX_DONT),
+        do=act_list(page, "hay", MAX_DO),
+        hotlines=hotlines(facts, facts.words[page.language.code]),
+    )

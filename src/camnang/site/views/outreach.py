@@ -55,12 +55,16 @@ class MessageView:
 
 @dataclass(frozen=True)
 class ThingView:
-    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link."""
+    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link.
+
+    `week` is that of the month, from 1, or 0 where the month has no weeks.
+    """
 
     act: str
     scam: PageCard
     key: str
     path: str
+    week: int = 0
 
 
 @dataclass(frozen=True)
