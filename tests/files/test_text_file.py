@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from camnang.files.faults import FaultsError
-from camnang.files.text_file import MOST_BYTES, MOST_LINES_TOLD, checked_text, decoded
+from camnang.files.text_file import MOST_BYTES, MOST_LINES_TOLD, checked_text, decoded, open_text
 
 WORDS = "Công an không gọi video.\nĐừng chuyển tiền.\n"
 READ = {
@@ -95,3 +95,12 @@ def test_a_whole_file_in_an_old_font_is_told_by_its_first_lines(tmp_path: Path) 
         checked_text(tmp_path / "a.md", "a.md")
     told = [fault.line for fault in raised.value.faults]
     assert told == list(range(1, MOST_LINES_TOLD + 1)), f"lines {told}"
+
+
+def test_a_line_without_end_is_told_with_its_number(tmp_path: Path) -> None:
+    file = tmp_path / "index.md"
+    file.write_text("Lời mở.\n" + "9" * 20_001 + "\n", encoding="utf-8")
+    with pytest.raises(FaultsError) as raised:
+        open_text(file, "index.md")
+    (fault,) = raised.value.faults
+    assert (fault.line, "20001 chữ" in fault.found) == (2, True), fault

@@ -61,6 +61,7 @@ RuleId = Literal[
     "hinh-sai-chu",
     "hinh-sai-co",
     "hua-lay-lai-tien",
+    "ke-hoach-lech-trang",
     "khoa-ky-sai",
     "khoi-mau-sai",
     "khong-co-ban-dich",

@@ -12,6 +12,7 @@ from camnang.files.faults import Fault, FaultsError, raise_if_any
 from camnang.files.letters import CONFLICT, LETTERS, StrangeLetter, strange_letters
 
 MOST_BYTES: Final = 2_000_000  # the largest file of the handbook has 30 kB
+LONGEST_LINE: Final = 20_000  # letters; the longest of the handbook has 800, and rules take a line whole
 MOST_LINES_TOLD: Final = 20  # a whole file in an old font is told by its first lines
 EXPECTED: Final = "tệp chữ mã UTF-8"
 SAVE_AS_UTF8: Final = (
@@ -168,12 +169,31 @@ def content_of(file: Path, path: str) -> bytes:
         raise FaultsError([opening_fault(path, found, repair)]) from error
 
 
+def long_lines(text: str, path: str) -> Iterator[Fault]:
+    """Yield a fault for each line that nobody wrote: a picture or a whole file that was pasted as one."""
+    if len(text) <= LONGEST_LINE:
+        return
+    for line, letters in enumerate(text.split("\n"), 1):
+        if len(letters) > LONGEST_LINE:
+            yield Fault(
+                path=path,
+                line=line,
+                rule="khong-doc-duoc-tep",
+                found=f"một dòng dài {len(letters)} chữ, bắt đầu bằng «{letters[:40]}»",
+                expected=f"dòng không quá {LONGEST_LINE} chữ",
+                repair="xem lại: có lẽ dán nhầm ảnh hay cả tệp vào một dòng; xoá, hoặc xuống dòng",
+            )
+
+
 def open_text(file: Path, path: str) -> str:
     """Return a file's text: composed letters, plain line ends, no byte order mark; `path` is what editors call it.
 
-    Raises `FaultsError` when the file is missing, too large or no UTF-8; its letters are still to be checked.
+    Raises `FaultsError` when the file is missing, too large, no UTF-8, or a line of it is endless; its letters are
+    still to be checked.
     """
-    return composed(decoded(content_of(file, path), path))
+    text = decoded(content_of(file, path), path)
+    raise_if_any(long_lines(text, path))
+    return composed(text)
 
 
 def composed(text: str) -> str:

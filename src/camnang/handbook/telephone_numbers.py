@@ -38,9 +38,8 @@ SERVICE: Final = re.compile(r"1[89]00\d{4,6}")
 PREFIXED: Final = re.compile(r"(?:00)?840?[2-9]\d{7,9}")
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
-# Short codes stand alone: what follows them is no unit, what precedes them no «số hiệu» sign.
-# «[S103]» names a source.
-SHORT: Final = re.compile(r"(?<![\d.,/+-])(?<!\[[A-Z])(1\d{2}|\d{4})(?![\d/%]|[.,]\d|-[A-ZĐ])")
+# Short codes stand alone: what follows them is no unit, what precedes them no «số hiệu» sign, no letter of a source.
+SHORT: Final = re.compile(r"(?<![\d.,/+A-Z-])(1\d{2}|\d{4})(?![\d/%]|[.,]\d|-[A-ZĐ])")
 DIALLED: Final = re.compile(r"(?:gọi|bấm|tổng đài|nhắn|roọng|slổ|sổ)\s+(?:\S+\s+){0,1}$", re.IGNORECASE)
 NAMED: Final = re.compile(r"(?:số|gửi|tới)\s+(?:\S+\s+){0,1}$", re.IGNORECASE)
 EMERGENCY: Final = frozenset({"112", "113", "114", "115"})

@@ -16,6 +16,7 @@ from camnang.site.kit_view import kit_cards, kit_parts, kit_path, message_views,
 from camnang.site.months_view import calendar_months, office_months
 from camnang.site.office_files_view import office_groups
 from camnang.site.office_view import office_of, office_view, room_cards
+from camnang.site.plan_view import plan_sections, report_view
 from camnang.site.quiz_view import quiz_levels
 from camnang.site.views import parts
 from camnang.site.views.cards import PageCard
@@ -47,7 +48,8 @@ def kit_page(page: Page, language: Language, context: SiteContext) -> parts.KitP
 def outreach_part(page: Page, language: Language, context: SiteContext) -> parts.OutreachPart:
     """Return what only the door of the communicators' room shows."""
     offices, tools = room_cards(page, language, context.handbook)
-    return parts.OutreachPart(offices, tools, kit_cards(context.handbook, language))
+    kits = kit_cards(context.handbook, language)
+    return parts.OutreachPart(offices, tools, kits, report_view(language, context.handbook))
 
 
 def office_part(page: Page, language: Language, context: SiteContext) -> parts.OfficePart:
@@ -56,7 +58,19 @@ def office_part(page: Page, language: Language, context: SiteContext) -> parts.O
     return parts.OfficePart(
         office_view(office, language, handbook, context.offer),
         office_months(office, handbook, language, context.offer),
+        report_view(language, handbook),
     )
+
+
+def calendar_part(_: Page, language: Language, context: SiteContext) -> parts.CalendarPart:
+    """Return what only the year of posts shows."""
+    months = calendar_months(context.handbook, language, context.offer)
+    return parts.CalendarPart(months, report_view(language, context.handbook))
+
+
+def plan_part(_: Page, language: Language, context: SiteContext) -> parts.PlanPart:
+    """Return what only the page of the province's plan shows."""
+    return parts.PlanPart(plan_sections(language, context.handbook), report_view(language, context.handbook))
 
 
 OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart]]] = {
@@ -69,9 +83,8 @@ OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart]]
     Kind.SMS_BANK: lambda page, language, context: parts.MessagesPart(message_views(context.handbook, language)),
     Kind.OUTREACH: outreach_part,
     Kind.OFFICE: office_part,
-    Kind.CALENDAR: lambda page, language, context: parts.CalendarPart(
-        calendar_months(context.handbook, language, context.offer)
-    ),
+    Kind.CALENDAR: calendar_part,
+    Kind.PLAN: plan_part,
     Kind.OFFICE_FILES: lambda page, language, context: parts.OfficeFilesPart(
         office_groups(language.code, context.offer.office)
     ),

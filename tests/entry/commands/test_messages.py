@@ -19,6 +19,9 @@ LONG = "Cao Bang: " + "khong chuyen tien " * 9 + "goi 113"
         ("Cao Bằng: không chuyển tiền, gọi 113. Nội dung tin “lạ” thì xoá", []),
         ("Cao Bang: xem www.x.vn, goi 113", ["sms-co-duong-dan"]),
         (LONG, ["sms-qua-dai"]),
+        ("Cao Bang: goi 113 hoac 0912.345.678", ["so-dien-thoai-la"]),
+        ("Cao Bang: goi 113, (+84) 912 345 678, 1900 1234", ["so-dien-thoai-la"] * 2),
+        ("Cao Bang: mat 146.000.000 dong ngay 20/11/2026, goi 113", []),
         ("Cao Bang: goi 113\u00a0", ["sms-dau-an", "sms-co-dau"]),
         ("Cao Bang: goi 113\u2003", ["sms-dau-an", "sms-co-dau"]),
         ("Cao Bang: goi 113\t", ["sms-dau-an", "sms-co-dau"]),
@@ -56,3 +59,15 @@ def test_a_message_is_counted_as_it_is_sent_and_the_dear_sign_is_named(
     assert "dấu cách không ngắt U+00A0 ở cuối tin" in said, said
     assert "tin.txt:3: UCS-2, 7 đơn vị, 1 tin “" in said, said
     assert 'tốn gấp đôi vì «“» ở ký tự thứ 5 (viết «"»)' in said, said
+
+
+def test_a_file_without_a_message_is_not_called_ready(
+    shared_project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tin.txt"
+    file.write_bytes(b"\xef\xbb\xbf\r\n \r\n")
+    code = typed(shared_project, "tin-nhan", "soat", str(file))
+    said = "".join(capsys.readouterr())
+    assert code == 1, f"exit code {code}, not 1"
+    assert "tin.txt: tệp không có tin nào" in said, said
+    assert "Mọi tin đều gửi được" not in said, said

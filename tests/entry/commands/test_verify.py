@@ -126,6 +126,12 @@ def test_a_new_key_is_written_once_and_for_its_owner_alone(project: Project, tmp
     assert (project.root / "data" / PUBLIC_KEY).read_text(encoding="utf-8") == key.public.text
     assert os.name == "nt" or file.stat().st_mode & 0o077 == 0, oct(file.stat().st_mode)
     assert typed(project, "ky", "--tao-khoa", str(tmp_path / "khac")) == 2, "a second key would orphan the first"
+    public = (project.root / "data" / PUBLIC_KEY).read_bytes()
+    (project.root / "data" / PUBLIC_KEY).unlink()  # as a run leaves it that is stopped between the halves
+    assert typed(project, "ky", "--tao-khoa", str(file)) == 0
+    assert (project.root / "data" / PUBLIC_KEY).read_bytes() == public, (
+        "the public half belongs to the secret one that is there"
+    )
     assert file.read_text(encoding="utf-8") == key.text
 
 

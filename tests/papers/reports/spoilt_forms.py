@@ -160,6 +160,12 @@ CELLS: Final = (
         "dãy số dài «0912 345 678»",
         cell("E3"),
     ),
+    Case(
+        "every number of a text",
+        changed(E2="Có", E3="Gọi 0912 345 678, chuyển vào 19036541234567."),
+        "dãy số dài «0912 345 678», «19036541234567»",
+        cell("E3"),
+    ),
     Case("another period", changed(A2="6 tháng đầu năm"), "kỳ «6 tháng đầu năm»", cell("A2")),
     Case("no period", changed(A2=None), "kỳ «»", cell("A2")),
     Case("another year", changed(A3=2025), "năm «2025»", cell("A3")),

@@ -46,16 +46,29 @@ def seal_site(project: Project, files: Mapping[str, Content], key: SecretKey | N
     return bill | sealed({**files, **bill}, session.settings.site_name, day, checked(key, project))
 
 
+def is_key(file: Path) -> bool:
+    """Tell whether a file is the secret half of a key."""
+    try:
+        key_in(file)
+    except FaultsError:
+        return False
+    return True
+
+
 def make_key(file: Path, project: Project) -> int:
-    """Write a new key's two halves; raise `WrongCallError` when one of them is there; return the exit code."""
+    """Write a new key's two halves; raise `WrongCallError` when one of them is there; return the exit code.
+
+    A run that was stopped between the halves left the secret one alone: the public one is then made from it.
+    """
     public = project.root / KEY_FILE
-    for each in (file, public):
-        if each.exists():
-            raise WrongCallError(f"Đã có «{each}»: không ghi đè. Khoá cũ mất thì không ký tiếp được.")
-    key = new_key()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
-        out.write(key.text)
+    if public.exists() or (file.exists() and not is_key(file)):
+        there = public if public.exists() else file
+        raise WrongCallError(f"Đã có «{there}»: không ghi đè. Khoá cũ mất thì không ký tiếp được.")
+    key = key_in(file) if file.exists() else new_key()
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+            out.write(key.text)
     write_files({public: key.public.text.encode()})
     print(f"Khoá {key.public.name}. Bí mật: {file}, cất ngoài kho, đừng gửi ai. Công khai: {KEY_FILE}, đưa vào kho.")
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from camnang.files.letters import name_of, strange_letters
 from camnang.handbook.kits.message_links import links_in
 from camnang.handbook.kits.sms_traps import SmsTrap, is_plain, traps_in
 from camnang.handbook.kits.text_message import ONE_PART, septets
+from camnang.handbook.telephone_numbers import telephone_numbers
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId
@@ -137,9 +138,22 @@ def content_problems(text: str, traps: Iterable[SmsTrap]) -> Iterator[Problem]:
     yield from trap_problems(text, traps)
 
 
-def message_problems(text: str, traps: Iterable[SmsTrap]) -> Iterator[Problem]:
+def number_problems(text: str, allowed: Collection[str]) -> Iterator[Problem]:
+    """A message gives no number but those that somebody has confirmed; a kit's are told with its page."""
+    for digits in dict.fromkeys(number.digits for number in telephone_numbers(text)):
+        if digits not in allowed:
+            yield Problem(
+                rule="so-dien-thoai-la",
+                found=f"có số điện thoại {digits}",
+                expected=f"chỉ các số {', '.join(sorted(allowed))} trong data/hotlines.yml",
+                repair=f"bỏ số này, chỉ ghi {', '.join(sorted(allowed))}",
+            )
+
+
+def message_problems(text: str, traps: Iterable[SmsTrap], allowed: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a message that no page was read for, but its length."""
     yield from content_problems(text, traps)
+    yield from number_problems(text, allowed)
     yield from letter_problems(text)
     if is_plain(text):
         yield from alphabet_problems(text)

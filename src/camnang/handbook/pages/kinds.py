@@ -91,6 +91,7 @@ KINDS: Final[Mapping[Kind, KindRow]] = {
     Kind.EMBEDDING: KindRow("gioi-thieu/nhung-canh-bao", template="embedding.html", followed=True),
     Kind.OFFICE: KindRow(template="office.html", links_terms=True, lists_children=True),
     Kind.CALENDAR: KindRow("tuyen-truyen/lich", template="calendar.html", links_terms=True),
+    Kind.PLAN: KindRow("phap-luat/ke-hoach-940", template="plan.html", spoken=WHOLE, links_terms=True),
     Kind.PLAIN: KindRow(spoken=WHOLE, links_terms=True, lists_children=True),
 }
 FOLDER_KINDS: Final = {row.folder: kind for kind, row in KINDS.items() if row.folder is not None}

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     EMBEDDING = "embedding"
     OFFICE = "office"
     CALENDAR = "calendar"
+    PLAN = "plan"
     PLAIN = "plain"
 
 

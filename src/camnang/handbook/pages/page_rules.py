@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from camnang.files.faults import Fault
+from camnang.handbook.facts.data_numbers import strange_number
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.front_matter import FrontMatter, RawPage, ScamFrontMatter
 from camnang.handbook.pages.kinds import KINDS
@@ -166,14 +167,7 @@ def phone_faults(body: str, facts: Facts, path: str, body_line: int) -> Iterator
     """Only the numbers of `data/hotlines.yml` are printed."""
     for number in telephone_numbers(body):
         if number.digits not in facts.hotlines.allowed:
-            yield Fault(
-                path=path,
-                line=body_line + number.line,
-                rule="so-dien-thoai-la",
-                found=f"số điện thoại {number.digits}",
-                expected=f"chỉ các số {', '.join(sorted(facts.hotlines.allowed))} trong data/hotlines.yml",
-                repair="bỏ số này; số mới phải được gọi thử và thêm vào data/hotlines.yml trước",
-            )
+            yield strange_number(path, body_line + number.line, number.digits, facts.hotlines.allowed)
 
 
 def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> Iterator[Fault]:

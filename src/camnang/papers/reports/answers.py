@@ -163,7 +163,7 @@ def text(cell: GridCell, most: int) -> str | Problem:
             repair="viết ngắn lại",
         )
     if numbers := numbers_of_persons(said):
-        found = f"dãy số dài {quoted(numbers[0])}"
+        found = f"dãy số dài {', '.join(map(quoted, numbers))}"
         return Problem(
             rule="bao-cao-lo-so-rieng",
             found=found,

@@ -8,7 +8,15 @@ from camnang.site.views.cards import PageCard, WarningCard
 from camnang.site.views.files import OfficeGroup
 from camnang.site.views.following import EmbedBox
 from camnang.site.views.learning import LoanView, QuizLevel, TermView
-from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
+from camnang.site.views.outreach import (
+    KitCard,
+    KitPart,
+    MessageView,
+    MonthView,
+    OfficeView,
+    PlanSectionView,
+    ReportView,
+)
 from camnang.site.views.translations import TranslationTable
 
 
@@ -50,14 +58,24 @@ class OutreachPart:
     offices: tuple[PageCard, ...]
     tools: tuple[PageCard, ...]
     kits: tuple[KitCard, ...]
+    report: ReportView | None
 
 
 @dataclass(frozen=True)
 class OfficePart:
-    """An office's page: its task, what it takes, its twelve months."""
+    """An office's page: its tasks, what it takes, its twelve months, its reports."""
 
     office: OfficeView
     months: tuple[MonthView, ...]
+    report: ReportView | None
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """The page of the province's plan: who does what, and where reports go."""
+
+    sections: tuple[PlanSectionView, ...]
+    report: ReportView | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,7 @@ class CalendarPart:
     """The year of posts."""
 
     months: tuple[MonthView, ...]
+    report: ReportView | None
 
 
 @dataclass(frozen=True)
@@ -110,6 +129,7 @@ OwnPart = (
     | OutreachPart
     | OfficePart
     | CalendarPart
+    | PlanPart
     | MessagesPart
     | OfficeFilesPart
     | QuizPart
