@@ -53,6 +53,7 @@ RuleId = Literal[
     "duong-dan-hong",
     "gia-tri-sai",
     "goi-qua-nang",
+    "goi-sai-thu-tu",
     "hai-ban-chong-nhau",
     "hinh-cu",
     "hinh-hong",

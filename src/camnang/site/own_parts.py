@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from camnang.handbook.facts.hotlines import Hotlines
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.freshness import told_until
 from camnang.handbook.pages.kinds import scam_page
@@ -63,6 +64,20 @@ def office_part(page: Page, language: Language, context: SiteContext) -> parts.O
     )
 
 
+def call_view(name: str, numbers: Hotlines) -> parts.CallView:
+    """Return the number with a role, else the place with that label."""
+    hotline = next((each for each in numbers.numbers if each.role == name), None)
+    return parts.CallView(hotline.label if hotline else name, hotline)
+
+
+def situation_part(page: Page, _: Language, context: SiteContext) -> parts.SituationPart | None:
+    """Return what only an emergency page shows."""
+    numbers, threat = context.handbook.facts.hotlines, page.details.threat
+    if threat is None:
+        return None
+    return parts.SituationPart(threat, tuple(call_view(name, numbers) for name in numbers.calls[threat]))
+
+
 def calendar_part(_: Page, language: Language, context: SiteContext) -> parts.CalendarPart:
     """Return what only the year of posts shows."""
     months = calendar_months(context.handbook, language, context.offer)
@@ -81,7 +96,8 @@ def this_month_part(_: Page, language: Language, context: SiteContext) -> parts.
     return parts.ThisMonthPart(months[begin:] + months[:begin])
 
 
-OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart]]] = {
+OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart | None]]] = {
+    Kind.SITUATION: situation_part,
     Kind.WARNING: warning_part,
     Kind.GLOSSARY: glossary_part,
     Kind.KIT: kit_page,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from camnang.handbook.facts.hotlines import Hotline, Threat
 from camnang.site.views.cards import PageCard, WarningCard
 from camnang.site.views.files import OfficeGroup
 from camnang.site.views.following import EmbedBox
@@ -18,6 +19,22 @@ from camnang.site.views.outreach import (
     ReportView,
 )
 from camnang.site.views.translations import TranslationTable
+
+
+@dataclass(frozen=True)
+class CallView:
+    """Whom to call: a number, or a place without one (`hotline` None), whose `label` is a key of interface words."""
+
+    label: str
+    hotline: Hotline | None
+
+
+@dataclass(frozen=True)
+class SituationPart:
+    """An emergency page: whom to call, the first one first."""
+
+    threat: Threat
+    calls: tuple[CallView, ...]
 
 
 @dataclass(frozen=True)
@@ -129,7 +146,8 @@ class EmbeddingPart:
 
 
 OwnPart = (
-    ScamPart
+    SituationPart
+    | ScamPart
     | WarningPart
     | GlossaryPart
     | KitPage
