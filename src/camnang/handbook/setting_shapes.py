@@ -75,9 +75,10 @@ def misnamed(path: str, root: yaml.Node | None, location: Location, repair: str)
 
 def value_faults(raw: Mapping[str, Any], root: yaml.Node | None, path: str) -> Iterator[Fault]:
     """Yield a fault for each name or address that is a list or a group."""
-    extra = raw.get("extra") or {}
-    given = {("site_name",): raw.get("site_name"), ("site_url",): raw.get("site_url")}
-    for location, value in {**given, ("extra", "approved_by"): extra.get("approved_by")}.items():
+    places: tuple[Location, ...] = (("site_name",), ("site_url",), ("extra", "approved_by"))
+    for location in places:
+        part = (raw.get("extra") or {}) if len(location) > 1 else raw
+        value = part.get(location[-1])
         if isinstance(value, list | Mapping):
             found = f"{location[-1]} là một danh sách hoặc một nhóm: «{str(value)[:MOST_SHOWN]}»"
             yield shape_fault(path, root, location, found, f"một dòng chữ, ví dụ {location[-1]}: …")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.files.text_file import character_faults
-from camnang.handbook.facts.facts import Facts, read_facts
+from camnang.handbook.facts import groups, hotlines, languages, lexicon, offices, sources
+from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
@@ -28,6 +30,19 @@ from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
+
+# The rules by which pages are held against each data file: while it is broken they tell nothing.
+RESTING_ON: Final[Mapping[str, frozenset[RuleId]]] = {
+    groups.FILE: frozenset({"khong-co-ten-nay"}),
+    hotlines.FILE: frozenset({"so-dien-thoai-la", "trang-co-the-la"}),
+    languages.FILE: frozenset({"ten-tep-la"}),
+    lexicon.FOLDER: frozenset({"chu-chua-co-nguon"}),
+    offices.FILE: frozenset({"muc-khong-dung-mau"}),
+    sources.FILE: frozenset({"khong-co-nguon"}),
+}
 
 
 @dataclass(frozen=True)
@@ -157,11 +172,23 @@ def read_handbook_again(project: Project) -> Handbook:
         memory.keep()
 
 
+def telling(page_faults: Iterable[Fault], data_faults: Collection[Fault]) -> Iterator[Fault]:
+    """Yield the faults of pages that would be there too if the data files were sound."""
+    broken = {fault.path for fault in data_faults}
+    silent = {
+        rule
+        for file, rules in RESTING_ON.items()
+        if any(path == file or path.startswith(f"{file}/") for path in broken)
+        for rule in rules
+    }
+    yield from (fault for fault in page_faults if fault.rule not in silent)
+
+
 def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
     """Read a handbook with what is known of its pages; raise `FaultsError` with the faults of all files."""
-    facts = read_facts(project.root, project.instead)
-    offices = frozenset(office.folder for office in facts.offices)
-    files, faults = find_pages(project, facts.languages, facts.wanted, offices)
+    facts, data_faults = facts_as_far_as_they_go(project.root, project.instead)
+    folders = frozenset(office.folder for office in facts.offices)
+    files, faults = find_pages(project, facts.languages, facts.wanted, folders)
     originals: dict[str, OriginalPage | None] = {
         source.folder: attempt(faults, partial(read_original, source, settings, facts, memory), None)
         for source in files
@@ -173,7 +200,7 @@ def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
             read = partial(read_translation_beside, source, originals, settings, facts, memory)
             page = attempt(faults, read, None)
             pages += [page] if page else []
-    raise_if_any(faults)
+    raise_if_any((*data_faults, *telling(faults, data_faults)))
     handbook = Handbook(facts, {(page.folder, page.language.code): page for page in pages})
     raise_if_any([*handbook_faults(handbook), *data_translation_faults(facts)])
     return handbook

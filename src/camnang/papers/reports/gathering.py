@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from camnang.files.droppings import original_of
 from camnang.papers.reports.findings import Finding, Level, Problem, about_file, in_order
-from camnang.papers.reports.folder_files import is_dropping, original_of, shown_name, shown_names
+from camnang.papers.reports.folder_files import is_dropping, shown_name, shown_names
 from camnang.papers.reports.returned import Asked, Returned, read_file
 from camnang.papers.reports.units import Unit
 
