@@ -75,7 +75,7 @@ def misnamed(path: str, root: yaml.Node | None, location: Location, repair: str)
 
 def value_faults(raw: Mapping[str, Any], root: yaml.Node | None, path: str) -> Iterator[Fault]:
     """Yield a fault for each name or address that is a list or a group."""
-    places: tuple[Location, ...] = (("site_name",), ("site_url",), ("extra", "approved_by"))
+    places: tuple[tuple[str, ...], ...] = (("site_name",), ("site_url",), ("extra", "approved_by"))
     for location in places:
         part = (raw.get("extra") or {}) if len(location) > 1 else raw
         value = part.get(location[-1])

@@ -13,7 +13,7 @@ from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
-from camnang.handbook.facts.languages import read_all_languages
+from camnang.handbook.facts.languages import Language, read_all_languages
 from camnang.handbook.kits import sms_traps
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
@@ -79,7 +79,7 @@ def other_data_faults(root: Path) -> list[Fault]:
     for file, read in read_elsewhere.items():
         if (root / file).is_file():
             attempt(faults, partial(read, root), None)
-    listed = attempt(faults, partial(read_all_languages, root), ())
+    listed: tuple[Language, ...] = attempt(faults, partial(read_all_languages, root), ())
     return [*faults, *stray_data_faults(root, listed, read_elsewhere.keys())]
 
 

@@ -81,7 +81,7 @@ def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
 def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> tuple[Facts, tuple[Fault, ...]]:
     """Read every data file; return what is sound, nothing in the place of the rest, and the faults of all files."""
     faults: list[Fault] = []
-    listed = attempt(faults, lambda: read_all_languages(root), ())
+    listed: tuple[Language, ...] = attempt(faults, lambda: read_all_languages(root), ())
     languages = tuple(language for language in listed if language.published) or (STAND_IN,)
     formats: tuple[Format, ...] = attempt(faults, lambda: read_formats(root), ())
     pictograms = read_pictograms(root)

@@ -17,17 +17,20 @@ from camnang.handbook.pages.body import Body, read_body
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.front_matter import (
     FrontMatter,
+    RawPage,
     TranslationFrontMatter,
     cut,
     read_front_matter,
     read_translation_front_matter,
 )
 from camnang.handbook.pages.handbook_rules import handbook_faults
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Details, Handbook, Page, Translation
 from camnang.handbook.pages.page_files import PageFile, find_pages
 from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
+from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
 
@@ -86,6 +89,13 @@ def details_of(front: FrontMatter) -> Details:
     return Details(**front.model_dump(exclude={"short", "hint"}))
 
 
+def cut_as_meant(source: PageFile, text: str) -> tuple[RawPage, tuple[Fault, ...]]:
+    """Return a page as it was meant, and its slips; raise `FaultsError` when its head is missing."""
+    raw, sections = cut(text, source.path), KINDS[source.kind].sections
+    faults = tuple(slip_faults(raw.body, sections, source.path, raw.body_line))
+    return (replace(raw, body=as_meant(raw.body, sections)) if faults else raw), faults
+
+
 def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Memory) -> OriginalPage:
     """Read a Vietnamese page; raise `FaultsError` with all that is wrong in it."""
     text = source.read()
@@ -94,8 +104,8 @@ def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Me
 
 def original_of(source: PageFile, text: str, settings: Settings, facts: Facts) -> OriginalPage:
     """Return the Vietnamese page that a text says; raise `FaultsError` with all that is wrong in it."""
-    raw = cut(text, source.path)
-    faults = list(character_faults(text, source.path))
+    raw, slips = cut_as_meant(source, text)
+    faults = [*character_faults(text, source.path), *slips]
     front = attempt(faults, lambda: read_front_matter(raw, source.kind, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if front is not None:
@@ -116,8 +126,8 @@ def translation_of(front: TranslationFrontMatter, original: OriginalPage) -> Tra
 
 def translation_beside(source: PageFile, text: str, original: OriginalPage, settings: Settings, facts: Facts) -> Page:
     """Return the translation that a text says, held against its Vietnamese page; raise `FaultsError`."""
-    raw = cut(text, source.path)
-    faults = list(character_faults(text, source.path))
+    raw, slips = cut_as_meant(source, text)
+    faults = [*character_faults(text, source.path), *slips]
     front = attempt(faults, lambda: read_translation_front_matter(raw, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if faults or front is None or body is None:
