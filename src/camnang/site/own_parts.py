@@ -7,6 +7,7 @@ from typing import Final
 
 from camnang.handbook.facts.hotlines import Hotlines
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.freshness import told_until
 from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.site.cards import page_card, warning_card
@@ -88,6 +89,13 @@ def plan_part(_: Page, language: Language, context: SiteContext) -> parts.PlanPa
     return parts.PlanPart(plan_sections(language, context.handbook), report_view(language, context.handbook))
 
 
+def this_month_part(_: Page, language: Language, context: SiteContext) -> parts.ThisMonthPart:
+    """Return the twelve months, that of the newest day of which the handbook tells first."""
+    months = calendar_months(context.handbook, language, context.offer)
+    begin = told_until(context.handbook).month - 1
+    return parts.ThisMonthPart(months[begin:] + months[:begin])
+
+
 OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart | None]]] = {
     Kind.SITUATION: situation_part,
     Kind.WARNING: warning_part,
@@ -101,6 +109,7 @@ OWN: Final[Mapping[Kind, Callable[[Page, Language, SiteContext], parts.OwnPart |
     Kind.OFFICE: office_part,
     Kind.CALENDAR: calendar_part,
     Kind.PLAN: plan_part,
+    Kind.THIS_MONTH: this_month_part,
     Kind.OFFICE_FILES: lambda page, language, context: parts.OfficeFilesPart(
         office_groups(language.code, context.offer.office)
     ),

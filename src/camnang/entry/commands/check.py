@@ -7,11 +7,12 @@ import datetime
 from collections.abc import Iterator
 from functools import partial
 
-from camnang.entry.commands import rules
+from camnang.entry.commands import due, rules
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
+from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
@@ -53,6 +54,9 @@ def report(handbook: Handbook) -> None:
     late = overdue(handbook, datetime.date.today())
     for page in late:
         print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")
+    new, past = warnings_by_age(handbook, handbook.facts.original.code, datetime.date.today())
+    never = f"{len(never_warned_of(handbook))} thủ đoạn chưa có cảnh báo (soat --qua-han)."
+    print(f"{len(new)} cảnh báo còn mới, {len(past)} đã qua; {never}")
     print("Mười câu dài nhất:")
     for words, file, sentence in longest_sentences(handbook):
         print(f"  {words} chữ  {file}: {sentence}")
@@ -64,6 +68,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.rule is not None:
         return rules.told(options.rule)
     handbook = read_handbook(project)
+    if options.due:
+        return due.told(handbook, datetime.date.today())
     faults: list[Fault] = []
     kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())
     today = datetime.date.today()

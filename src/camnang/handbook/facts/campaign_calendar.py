@@ -104,10 +104,14 @@ class CampaignCalendar(Part):
     days: tuple[CampaignDay, ...] = ()
 
     @property
+    def reason_sources(self) -> tuple[str, ...]:
+        """The sources of all reasons, sorted."""
+        return tuple(sorted({source for theme in self.themes for reason in theme.scams for source in reason.sources}))
+
+    @property
     def sources(self) -> frozenset[str]:
         """The sources of all reasons and days."""
-        reasons = {source for theme in self.themes for reason in theme.scams for source in reason.sources}
-        return frozenset(reasons | {source for day in self.days for source in day.sources})
+        return frozenset(self.reason_sources) | {source for day in self.days for source in day.sources}
 
     def theme(self, month: int) -> Theme:
         """Return a month's theme; raise `KeyError` when there is none."""

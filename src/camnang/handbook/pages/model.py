@@ -30,6 +30,7 @@ class Kind(StrEnum):
     DOWNLOADS = "downloads"
     WARNINGS = "warnings"
     WARNING = "warning"
+    THIS_MONTH = "this-month"
     QUIZ = "quiz"
     GLOSSARY = "glossary"
     SOURCES = "sources"

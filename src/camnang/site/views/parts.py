@@ -104,6 +104,13 @@ class CalendarPart:
 
 
 @dataclass(frozen=True)
+class ThisMonthPart:
+    """The scams of the month: twelve months, the one that is on first."""
+
+    months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True)
 class MessagesPart:
     """The bank of messages."""
 
@@ -147,6 +154,7 @@ OwnPart = (
     | OutreachPart
     | OfficePart
     | CalendarPart
+    | ThisMonthPart
     | PlanPart
     | MessagesPart
     | OfficeFilesPart
