@@ -50,6 +50,7 @@ RuleId = Literal[
     "dia-chi-trang-sai",
     "doan-ma-sai",
     "doi-tac-sai-ten",
+    "dong-sai-dau",
     "duong-dan-hong",
     "gia-tri-sai",
     "goi-113-khong-nguy",
