@@ -49,6 +49,7 @@ def test_what_is_blank_means_that_nobody_approved(
             "admin",
             "C:\\a b",
         ),
+        *("Công an huyện Hòa An", "UBND thành phố Cao Bằng", "Công an TP Cao Bằng", "Thị trấn Nước Hai"),
         *("Công an tỉnh " + "Cao Bằng " * 20, "C«ng an tØnh Cao B»ng", "Công\u202ean tỉnh"),
     ],
 )
@@ -99,6 +100,7 @@ def test_an_office_is_taken_by_its_name(
         ("https://caobang.gov.vn:99999", ""),
         *((f"http://{host}", "") for host in ("localhost:8000", "127.0.0.1", "[::1]", "192.168.1.9", "10.0.0.1")),
         *((f"http://{host}", "") for host in ("may-chu", "camnang.local", "0.0.0.0", "172.16.0.1", "a..vn", "1.2.3")),
+        *((f"https://{host}/", "") for host in ("example.com", "www.example.org", "EXAMPLE.net", "a.home.arpa")),
         *((word, "") for word in ("null", "true", "0123", "chưa", "%SITE_URL%", "${{ vars.SITE_URL }}", "$SITE_URL")),
     ],
 )
@@ -144,3 +146,13 @@ def test_nothing_said_in_the_file_is_nothing(project: Project) -> None:
     (project.root / "mkdocs.yml").write_text(text, encoding="utf-8")
     found = read_settings(project)
     assert (found.site_url, found.approved_by) == ("", "")
+
+
+def test_quotes_of_word_in_the_file_are_told(project: Project) -> None:
+    text = "site_name: A\nsite_url: “https://caobang.gov.vn/”\nextra:\n  approved_by: “Công an tỉnh Cao Bằng”\n"
+    (project.root / "mkdocs.yml").write_text(f"{text}markdown_extensions: [attr_list]\n", encoding="utf-8")
+    told = faults(project)
+    assert [(fault.line, fault.repair) for fault in told] == [
+        (2, "viết https://caobang.gov.vn/"),
+        (4, 'viết approved_by: "Công an tỉnh Cao Bằng"'),
+    ], told

@@ -20,6 +20,13 @@ GOOD = "site_name: Cẩm nang\nmarkdown_extensions:\n  - attr_list\n  - toc: {pe
         (GOOD + "extra: [approved_by]\n", 5, "extra là"),
         ("site_name: Cẩm nang\nmarkdown_extensions: attr_list\n", 2, "markdown_extensions là «attr_list»"),
         ("site_name: Cẩm nang\nmarkdown_extensions: [sane_lists]\n", 2, "thiếu «attr_list»"),
+        (GOOD + "extra:\n  approved-by: Công an tỉnh Cao Bằng\n", 6, "tên «approved-by» không ai đọc"),
+        (GOOD + "extra:\n  approved_By: Công an tỉnh Cao Bằng\n", 6, "tên «approved_By» không ai đọc"),
+        (GOOD + "approved_by: Công an tỉnh Cao Bằng\n", 5, "tên «approved_by» không ai đọc"),
+        (GOOD + "site-url: https://caobang.gov.vn/\n", 5, "tên «site-url» không ai đọc"),
+        (GOOD + "site_ulr: https://caobang.gov.vn/\n", 5, "tên «site_ulr» không ai đọc"),
+        (GOOD + "extra:\n  approved_by: [Công an, Sở]\n", 6, "approved_by là một danh sách"),
+        (GOOD + "site_url: {https: caobang}\n", 5, "site_url là một danh sách hoặc một nhóm"),
         ("site_name: Cẩm nang\n", 1, "thiếu «attr_list»"),
         (GOOD + "  - khong_co\n", 5, "phần mở rộng «khong_co»"),
         (GOOD + "  - [attr_list]\n", 5, "phần mở rộng «['attr_list']»"),
@@ -40,3 +47,11 @@ def test_extensions_with_and_without_options_are_taken(project: Project) -> None
     (project.root / SETTINGS_FILE).write_text(GOOD, encoding="utf-8")
     assert read_settings(project).extensions == ("toc", "tables", "fenced_code", "attr_list")
     assert read_settings(project).extension_configs == {"toc": {"permalink": True}}
+
+
+def test_settings_of_mkdocs_itself_are_left_to_it(project: Project) -> None:
+    others = (
+        "site_dir: site\nsite_description: A\nsite_author: B\nextra_css: [a.css]\nextra: {social: [], version: {}}\n"
+    )
+    (project.root / SETTINGS_FILE).write_text(GOOD + others, encoding="utf-8")
+    assert read_settings(project).site_name == "Cẩm nang"

@@ -106,11 +106,17 @@ def named(location: Location) -> str:
     return said or "nội dung"
 
 
+def as_written(value: object) -> str:
+    """Return the words with a colon that YAML took for a name and its value, '' for what is none."""
+    pair = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else None
+    return f"{pair[0]}: {pair[1]}" if pair and isinstance(pair[0], str) and isinstance(pair[1], str) else ""
+
+
 def shown(value: object) -> str:
     """Return a wrong value as the file has it, short."""
     if value is None:
         return "để trống"
-    text = str(value) if isinstance(value, str | int) else "một danh sách hoặc một nhóm"
+    text = as_written(value) or (str(value) if isinstance(value, str | int) else "một danh sách hoặc một nhóm")
     return f"«{text[:LONGEST_SHOWN]}…»" if len(text) > LONGEST_SHOWN else f"«{text}»"
 
 
@@ -119,6 +125,8 @@ def repair_of(detail: ErrorDetails, where: str, expected: str) -> str:
     value, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
     if detail["type"] in {"tuple_type", "list_type"} and isinstance(value, str) and isinstance(last, str):
         return f"viết {last}: [{value}]"
+    if detail["type"] == "string_type" and (written := as_written(value)):
+        return f'viết "{written}", có ngoặc kép, vì trong đó có dấu hai chấm'
     if detail["type"] == "string_type" and isinstance(value, int):
         return f'viết "{value}", có ngoặc kép'
     return f"sửa {where} thành {expected}"

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
+from yaml.reader import ReaderError
 
 from camnang.files.faults import Fault, FaultsError
+from camnang.files.text_file import letter_faults
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId
@@ -30,6 +32,8 @@ DOUBTFUL: Final = re.compile(
 DOUBTFUL_BEGINNINGS: Final = frozenset("+-.0123456789")
 # Indentation and signs that may be deeper than a reader written in C can go: such a text is counted first.
 DEEP: Final = re.compile(r"^ {60}|(?:[-?:] ){20}", re.MULTILINE)
+# A no-break space of Word or a web page: at the beginning, behind a name's colon, behind a list's dash.
+UNBROKEN: Final = re.compile(r"[ \u00a0]*\u00a0(?! *#)|\s*(?:- +)*(?:[\w-]+:|-)\u00a0")
 BRACKET: Final = re.compile(r"[\[\]{}]")
 
 # libyaml reads ten times as fast as Python; both know lines and columns.
@@ -93,8 +97,13 @@ def syntax_fault(error: yaml.YAMLError, source: YamlText) -> Fault:
     )
 
 
-def tab_faults(source: YamlText) -> Iterator[Fault]:
-    """Yield a fault for each line with a tab, which looks like spaces and is read in other ways."""
+def blank_faults(source: YamlText) -> Iterator[Fault]:
+    """Yield a fault for each line with what looks like a space where YAML wants one, and is read in other ways."""
+    for line, text in enumerate(source.text.split("\n") if "\u00a0" in source.text else ()):
+        if UNBROKEN.match(text):
+            found = f"dấu cách không ngắt trong «{text.strip()[:60]}»"
+            repair = "xoá khoảng trống ấy, gõ lại bằng phím cách"
+            yield source.fault(line, found, "dấu cách thường sau dấu «:», «-» và ở đầu dòng", repair)
     for line, text in enumerate(source.text.split("\n") if "\t" in source.text else ()):
         if "\t" in text:
             shown = text.strip().replace("\t", "⇥")
@@ -211,7 +220,7 @@ def composed_tree(
 
     `loader` and `tags` say what else than text and numbers is read.
     """
-    faults = list(tab_faults(source))
+    faults = list(blank_faults(source))
     try:
         faults += [fault for fault in (size_fault(source) or depth_fault(source),) if fault]
         if faults:
@@ -222,5 +231,8 @@ def composed_tree(
         if faults:
             raise FaultsError(faults)
         return node, reading.construct_document(node) if node else None
+    except ReaderError as error:  # a letter that YAML has not: told as one
+        strange = tuple(letter_faults(source.text, source.path, source.first_line))
+        raise FaultsError([*faults, *(strange or (syntax_fault(error, source),))]) from error
     except yaml.YAMLError as error:
         raise FaultsError([*faults, syntax_fault(error, source)]) from error

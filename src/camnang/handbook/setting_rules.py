@@ -33,6 +33,12 @@ NO_OFFICE: Final = re.compile(
     r"(?:du thao|ban nhap|ban thao|chua|dang cho|cho (?:phe )?duyet|cho (?:y kien|co quan)|khong|da (?:phe )?duyet"
     r"|draft|pending|not|to be|approved|test|ten (?:day du cua )?co quan|co quan (?:phe duyet|chu tri)|ngay)\b.*",
 )
+# Law 72/2025/QH15 on local government: since 1 July 2025 there is nothing between a province and its communes.
+FORMER_DISTRICT: Final = re.compile(
+    r"\b(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?) (?:thuộc tỉnh|cao bằng))\b", re.IGNORECASE
+)
+# What Word types around words. A shell's own quotes in a variable are taken away; those of a file are words to YAML.
+TYPED_QUOTES: Final = re.compile(r"^[“”‘’«»„].*|.*[“”‘’«»]$", re.DOTALL)
 DATE: Final = re.compile(r"\d{1,4}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{1,4}|^\d")
 WORD: Final = re.compile(r"[^\W\d_]+")
 BROKEN_SCHEME: Final = re.compile(r"^(?:https?\s*:?\s*[/\\]*|//+)", re.IGNORECASE)
@@ -45,6 +51,11 @@ class Setting:
     value: str
     path: str
     line: int = 0
+
+    @property
+    def is_typed_in_quotes(self) -> bool:
+        """Whether a file's value stands in quotes that YAML takes for words."""
+        return self.line > 0 and TYPED_QUOTES.fullmatch(self.value.strip()) is not None
 
     def fault(self, found: str, expected: str, repair: str) -> Fault:
         """Return a fault of this setting."""
@@ -96,6 +107,12 @@ def office_faults(given: Setting) -> Iterator[Fault]:
     repair = f"sửa {given.path} thành tên cơ quan, hoặc bỏ trống để mọi nơi ghi «Dự thảo»"
     if name and is_no_office(name):
         yield given.fault(f"cơ quan phê duyệt là «{name[:60]}»", OFFICE, repair)
+    elif former := FORMER_DISTRICT.search(name):
+        found = f"cơ quan phê duyệt là «{name[:60]}»: cấp huyện («{former[0]}») đã bỏ từ ngày 1/7/2025"
+        yield given.fault(found, "tên cơ quan của tỉnh, của xã hoặc phường hiện nay", repair)
+    if name and given.is_typed_in_quotes:
+        found = f"cơ quan phê duyệt đặt trong ngoặc kép của Word: {given.value.strip()[:60]}"
+        yield given.fault(found, "tên viết không ngoặc, hoặc trong ngoặc kép thẳng", f'viết approved_by: "{name}"')
     for said in dict.fromkeys(each.said for each in strange_letters(name)):
         yield given.fault(f"cơ quan phê duyệt có chữ lạ {said}", OFFICE, repair)
 
@@ -141,6 +158,8 @@ def address_faults(given: Setting) -> Iterator[Fault]:
     """The address that is printed is one that a telephone opens."""
     address = given.value.strip(QUOTES)
     trouble = address_trouble(address) if address else ""
+    if address and not trouble and given.is_typed_in_quotes:
+        trouble = "đặt trong ngoặc kép của Word"
     if trouble:
         better = proposed(address)
         repair = f"viết {better}" if better else f"sửa {given.path} cho đúng, hoặc bỏ trống để in không có mã QR"

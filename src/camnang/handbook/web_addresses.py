@@ -18,8 +18,11 @@ NUMBER_SCHEMES: Final = frozenset({"tel", "sms"})
 WEB_SCHEMES: Final = frozenset({"http", "https"})
 OF_A_PAGE: Final = re.compile(r"^https?://(?=[^/\\])", re.IGNORECASE)
 HOST: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))+")
-# RFC 2606, RFC 6762, RFC 6761: names that no telephone outside finds; `.example` stays for trials.
-NOWHERE: Final = (".localhost", ".local", ".internal", ".lan", ".home", ".invalid", ".test")
+# RFC 2606, 6761, 6762, 7686, 8375, 9476: names that no telephone outside finds; `.example` stays for trials.
+NOWHERE: Final = (
+    *(".localhost", ".localdomain", ".local", ".internal", ".lan", ".home", ".home.arpa", ".invalid", ".test"),
+    *(".onion", ".alt", ".example.com", ".example.net", ".example.org"),
+)
 
 
 class Kind(Enum):
@@ -74,4 +77,4 @@ def is_reached_from_outside(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_global
     except ValueError:
-        return HOST.fullmatch(host) is not None and not host.endswith(NOWHERE) and not host[-1].isdigit()
+        return HOST.fullmatch(host) is not None and not f".{host}".endswith(NOWHERE) and not host[-1].isdigit()

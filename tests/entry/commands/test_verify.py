@@ -161,3 +161,9 @@ def test_the_bill_of_materials_names_every_package_of_the_lock() -> None:
     packages = {each["purl"] for each in found["components"] if "purl" in each}
     assert packages == {f"pkg:pypi/{name}@{version}" for name, version in pins}
     assert bill_of_materials(ROOT) == bill_of_materials(ROOT)
+
+
+@pytest.mark.parametrize("name", ["khong-co.zip", "khong-co"])
+def test_a_copy_that_is_not_there_is_said_not_to_be_there(project: Project, capsys: Read, name: str) -> None:
+    assert typed(project, "kiem", name) == 2
+    assert f"Không có tệp hay thư mục «{name}»" in capsys.readouterr().err

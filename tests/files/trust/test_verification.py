@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ssl
 import threading
+import urllib.error
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from camnang.files.trust.manifest import NAME, SIGNATURE, UnreadableError, read_manifest_bytes
-from camnang.files.trust.sources import folder_source, web_source, zim_source, zip_source
+from camnang.files.trust.sources import folder_source, reason_of, web_source, zim_source, zip_source
 from camnang.files.trust.verification import verify
 from tests.files.trust.made_up import FILES, KEY, OTHER_KEY, copy, laid, zipped
 
@@ -189,5 +191,20 @@ def test_a_site_that_answers_everything_with_a_page_is_no_copy(tmp_path: Path, s
 def test_nobody_there_is_told(serve: Callable[[type], str]) -> None:
     with pytest.raises(UnreadableError, match="không soát được"):
         verify(web_source(serve(Quiet)), None)
-    with pytest.raises(UnreadableError, match="không nối được"):
+    with pytest.raises(UnreadableError, match="không nối được: không tìm thấy máy chủ"):
         verify(web_source("http://khong-co.invalid/"), None)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (TimeoutError("timed out"), "không trả lời"),
+        (ConnectionRefusedError(111, "Connection refused"), "không nhận kết nối"),
+        (ConnectionResetError(104, "Connection reset by peer"), "ngắt kết nối"),
+        (ssl.SSLCertVerificationError("certificate verify failed"), "chứng chỉ"),
+        (ValueError("no host given"), "địa chỉ viết sai"),
+    ],
+)
+def test_why_no_server_answered_is_said_in_vietnamese(error: Exception, said: str) -> None:
+    assert said in reason_of(error)
+    assert reason_of(urllib.error.URLError(error)) == reason_of(error)  # type: ignore[arg-type]  # as urllib does it

@@ -41,6 +41,7 @@ HEADS = {
     "year of two digits": ("reviewed: 24/11/26", "gia-tri-sai", "24/11/26"),
     "long ago": ("reviewed: 1026-11-24", "gia-tri-sai", "1026"),
     "a number": ("reviewed: 20261124", "gia-tri-sai", "20261124"),
+    "no-break space": ("reviewed:\u00a02026-11-24", "yaml-hong", "dấu cách không ngắt"),
 }
 PASSED_OVER = [
     "<!-- ghi chú của biên tập: xem lại -->",
@@ -108,3 +109,31 @@ def test_links_are_told_and_not_followed(project: Project, target: str) -> None:
     link.symlink_to(project.docs / target)
     facts_faults = faults_of(project)
     assert [(fault.path, fault.rule) for fault in facts_faults] == [("docs/lien-ket.mp3", "ten-tep-la")]
+
+
+def test_a_colon_in_a_list_is_to_be_put_in_quotes(project: Project) -> None:
+    edit(project, SCAM, "aliases: [", "aliases: [lừa: vay, ")
+    told = {fault.found: fault.repair for fault in faults_of(project)}
+    assert told == {"mục 1 của «aliases»: «lừa: vay»": 'viết "lừa: vay", có ngoặc kép, vì trong đó có dấu hai chấm'}
+
+
+@pytest.mark.parametrize("place", [PLACE, "reviewed: 2026-11-24"])
+def test_a_nul_is_told_once_in_vietnamese(project: Project, place: str) -> None:
+    edit(project, SCAM, place, place.replace("2026", "20\x0026").replace("sợ", "s\x00ợ"))
+    told = faults_of(project)
+    assert ["ký tự NUL U+0000" in fault.found for fault in told if fault.rule == "chu-la"] == [True], told
+    assert not [fault for fault in told if fault.rule == "yaml-hong"], told
+
+
+@pytest.mark.parametrize("name", ["index - Copy.md", "index (1).md", "Copy of index.md", "index - bản sao.md"])
+def test_a_copy_of_a_page_is_called_one(project: Project, name: str) -> None:
+    (project.root / SCAM).with_name(name).write_text("# Mới\n", encoding="utf-8")
+    (fault,) = faults_of(project)
+    assert "là bản sao của index.md" in fault.found, fault
+    assert "xoá tệp này" in fault.repair, fault
+
+
+def test_a_folder_with_accents_is_to_be_renamed(project: Project) -> None:
+    (project.root / SCAM).parent.rename(project.docs / "thu-doan" / "Giả danh Công an")
+    told = {fault.repair for fault in faults_of(project) if fault.rule == "thu-muc-lech-ten"}
+    assert told == {"đổi tên thư mục thành gia-danh-cong-an"}, told

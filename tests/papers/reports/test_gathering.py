@@ -111,7 +111,10 @@ def test_two_reports_that_differ_count_not_at_all(tmp_path: Path) -> None:
 
 def test_a_good_report_counts_beside_a_bad_one_of_the_same_unit(tmp_path: Path) -> None:
     found = gathered(tmp_path / "in", {"a.xlsx": form("Xã Bảo Lâm", {"D3": -1}), "b.xlsx": GOOD})
-    assert told(found.findings) == [("a.xlsx", REJECTED.value, "số âm -1")]
+    assert sorted(told(found.findings)) == [
+        ("a.xlsx", REJECTED.value, "số âm -1"),
+        ("a.xlsx", Level.NOTED.value, "tệp này không nhận, vẫn tính b.xlsx của cùng đơn vị"),
+    ]
     assert [each.file for each in found.accepted.values()] == ["b.xlsx"]
     assert [each.outcome for each in found.doubled] == ["tính b.xlsx"]
     assert found.to_repair == ()
@@ -124,10 +127,22 @@ def test_a_repeated_report_and_an_old_name_are_the_same_unit(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "found"), [("scan.pdf", "tệp loại khác (.pdf)"), ("thư", "tệp loại khác (không đuôi)")]
+    ("name", "found"),
+    [
+        ("scan.pdf", "tệp loại khác (.pdf)"),
+        ("thư", "tệp loại khác (không đuôi)"),
+        ("các xã.ZIP", "tệp nén (.zip)"),
+        ("các xã.rar", "tệp nén (.rar)"),
+    ],
 )
 def test_nothing_that_people_sent_is_passed_over(name: str, found: str, tmp_path: Path) -> None:
     assert told(gathered(tmp_path / "in", {name: GOOD}).findings) == [(name, Level.SKIPPED.value, found)]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx:Zone.Identifier", "a.xlsx.Zone.Identifier", "~$a.xlsx"])
+def test_what_windows_leaves_beside_a_file_is_counted_and_ignored(name: str, tmp_path: Path) -> None:
+    found = gathered(tmp_path / "in", {"a.xlsx": GOOD, name: b"[ZoneTransfer]"})
+    assert (told(found.findings), found.droppings) == ([], (name,))
 
 
 @pytest.mark.parametrize("name", ["a.xls", "a.XLSM", "a.xlsb", "a.ods", "a.csv"])

@@ -140,3 +140,10 @@ def test_a_comment_in_excel_is_told_at_its_cell(attested: Project) -> None:
 def test_a_sheet_as_it_was_printed_has_nothing_to_tell(attested: Project, kind: str) -> None:
     read = read_sheet(attested, sheets(attested)[kind])
     assert (read.changes, read.remarks) == ((), ())
+
+
+@pytest.mark.parametrize(("verdict", "crosses"), [("x", 1), ("X.", 1), ("✗", 1), ("S", 0), ("Sai", 0)])
+def test_a_cross_is_said_to_be_taken_for_wrong(attested: Project, verdict: str, crosses: int) -> None:
+    file = fill(sheets(attested)["xlsx"], {"title:V": verdict})
+    said = [remark.found for remark in read_sheet(attested, file).remarks]
+    assert [f"ô «Đúng/Sai» ghi «{verdict}»: máy hiểu là Sai"] * crosses == said, said

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 from camnang.entry.commands import due, rules
-from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
+from camnang.handbook.facts.data_files import stray_data_faults
+from camnang.handbook.facts.facts import facts_as_far_as_they_go
+from camnang.handbook.facts.languages import Language, read_all_languages
+from camnang.handbook.kits import sms_traps
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
@@ -25,6 +30,8 @@ from camnang.handbook.pages.review import (
     short_sentences,
 )
 from camnang.handbook.project import Project
+from camnang.papers.reports import reporting, units
+from camnang.site.hosting import addresses
 from camnang.site.links import link_faults
 
 
@@ -83,13 +90,41 @@ def report(handbook: Handbook) -> None:
     print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
 
 
+def other_data_faults(root: Path) -> list[Fault]:
+    """Return the faults of the data files that no page rests on, and of files in `data/` that nobody reads."""
+    faults: list[Fault] = []
+    read_elsewhere: Mapping[str, Callable[[Path], object]] = {
+        units.FILE: units.read_units,
+        reporting.FILE: reporting.read_reporting,
+        sms_traps.FILE: sms_traps.read_sms_traps,
+        addresses.LIST_FILE: addresses.read_published,
+        addresses.MOVED_FILE: addresses.read_moves,
+    }
+    for file, read in read_elsewhere.items():
+        if (root / file).is_file():
+            attempt(faults, partial(read, root), None)
+    listed: tuple[Language, ...] = attempt(faults, partial(read_all_languages, root), ())
+    return [*faults, *stray_data_faults(root, listed, read_elsewhere.keys())]
+
+
+def checked_handbook(project: Project) -> Handbook:
+    """Return the handbook; raise `FaultsError` with the faults of all pages and of every data file."""
+    faults = other_data_faults(project.root)
+    handbook = attempt(faults, partial(read_handbook, project), None)
+    if handbook is None:  # settings that cannot be read hide pages, not data
+        faults += facts_as_far_as_they_go(project.root)[1]
+    if handbook is None or faults:
+        raise FaultsError(faults)
+    return handbook
+
+
 def run(project: Project, options: argparse.Namespace) -> int:
     """Check the handbook, or explain a rule; return the exit code, raise `FaultsError` with every fault."""
     if options.rule is not None:
         return rules.told(options.rule)
-    handbook = read_handbook(project)
     if options.due:
-        return due.told(handbook, datetime.date.today())
+        return due.told(read_handbook(project), datetime.date.today())
+    handbook = checked_handbook(project)
     faults: list[Fault] = []
     kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())
     today = datetime.date.today()

@@ -25,6 +25,8 @@ def source_of(target: str) -> Source:
     path = Path(target)
     if path.is_dir():
         return folder_source(path)
+    if not path.exists():
+        raise WrongCallError(f"Không có tệp hay thư mục «{target}»: xem lại tên và đường dẫn.")
     opener = OPENERS.get(path.suffix.lower())
     if not path.is_file() or opener is None:
         kinds = "một thư mục, tệp .zip, tệp .zim, hoặc địa chỉ http://, https://"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import socket
+import ssl
 import urllib.error
 import urllib.request
 import zipfile
@@ -23,6 +25,15 @@ LITTER_FOLDERS: Final = frozenset(
 )
 LITTER_FILES: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 PATIENCE: Final = 30  # seconds for which an answer is waited for
+# The first that fits; certificates and names that are not found are errors of the system's too.
+UNREACHED: Final[tuple[tuple[type[Exception], str], ...]] = (
+    (socket.gaierror, "không tìm thấy máy chủ tên này, hoặc máy này chưa nối mạng"),
+    (ssl.SSLCertVerificationError, "chứng chỉ của máy chủ không đúng hoặc đã hết hạn"),
+    (ssl.SSLError, "máy chủ không nói https"),
+    (TimeoutError, f"máy chủ không trả lời trong {PATIENCE} giây"),
+    (ConnectionRefusedError, "máy chủ không nhận kết nối"),
+    (ConnectionError, "máy chủ ngắt kết nối giữa chừng"),
+)
 NOT_SERVED: Final = frozenset({"web.config"})  # IIS keeps it to itself, as all servers do with names after a dot
 
 
@@ -43,7 +54,9 @@ class MissingError(UnreadableError):
 def is_litter(path: str) -> bool:
     """Tell whether a file is one that a system leaves by itself."""
     parts = PurePosixPath(path).parts
-    return bool(LITTER_FOLDERS & set(parts[:-1])) or parts[-1] in LITTER_FILES or parts[-1].startswith("._")
+    name = parts[-1]
+    left = name in LITTER_FILES or name.startswith("._") or name.lower().endswith("zone.identifier")
+    return left or bool(LITTER_FOLDERS & set(parts[:-1]))
 
 
 def is_served(path: str) -> bool:
@@ -155,7 +168,16 @@ class WebSource:
         except http.client.HTTPException as error:
             raise UnreadableError("máy chủ gửi dở dang") from error
         except (OSError, ValueError) as error:
-            raise UnreadableError(f"không nối được: {getattr(error, 'reason', error)}") from error
+            raise UnreadableError(f"không nối được: {reason_of(error)}") from error
+
+
+def reason_of(error: Exception) -> str:
+    """Return why no server answered, for those who do not read English."""
+    reason = getattr(error, "reason", error)
+    for kind, said in UNREACHED:
+        if isinstance(reason, kind):
+            return said
+    return "địa chỉ viết sai, hoặc mạng đang hỏng"
 
 
 def whole(answer: http.client.HTTPResponse) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ from camnang.handbook.facts.formats import Format, read_formats
 from camnang.handbook.facts.glossary import Term, read_glossary
 from camnang.handbook.facts.groups import Group, read_groups
 from camnang.handbook.facts.hotlines import Hotlines, read_hotlines
-from camnang.handbook.facts.languages import Language, read_all_languages
+from camnang.handbook.facts.languages import STAND_IN, Language, read_all_languages
 from camnang.handbook.facts.lexicon import NO_TEXTS, Lexicon, read_lexicon
 from camnang.handbook.facts.offices import Office, read_offices
 from camnang.handbook.facts.pictograms import read_pictograms
@@ -77,9 +77,16 @@ def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
 
     `instead` are texts for the lexicon's files, by path from `root` (see `Project`).
     """
-    listed = read_all_languages(root)
-    languages = tuple(language for language in listed if language.published)
+    facts, faults = facts_as_far_as_they_go(root, instead)
+    raise_if_any(faults)
+    return facts
+
+
+def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> tuple[Facts, tuple[Fault, ...]]:
+    """Read every data file; return what is sound, nothing in the place of the rest, and the faults of all files."""
     faults: list[Fault] = []
+    listed: tuple[Language, ...] = attempt(faults, lambda: read_all_languages(root), ())
+    languages = tuple(language for language in listed if language.published) or (STAND_IN,)
     formats: tuple[Format, ...] = attempt(faults, lambda: read_formats(root), ())
     pictograms = read_pictograms(root)
     hotlines = attempt(faults, lambda: read_hotlines(root), Hotlines(numbers=(), places=()))
@@ -99,7 +106,8 @@ def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
         forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
         translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
         translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),
-        recordings=attempt(faults, lambda: read_recordings(root, languages), ()),
+        # a broken list of languages is told once, not again for every recording
+        recordings=attempt(faults, lambda: read_recordings(root, languages) if listed else (), ()),
         # a broken list of formats is told once, not again for every place
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
         decks=attempt(faults, lambda: read_decks(root), ()),
@@ -112,5 +120,4 @@ def read_facts(root: Path, instead: Mapping[str, str] = NO_TEXTS) -> Facts:
     )
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)
-    raise_if_any(faults)
-    return facts
+    return facts, tuple(faults)

@@ -57,6 +57,10 @@ class Language(BaseModel):
         return "" if self.default else f"{self.code}/"
 
 
+# What pages are read in while the list is broken, so that its fault does not hide theirs.
+STAND_IN = Language(code="vi", name="Tiếng Việt", short_name="Việt", description="tiếng Việt", default=True)
+
+
 def read_all_languages(root: Path) -> tuple[Language, ...]:
     """Read the whole list, the default language first; raise `FaultsError` when it is not a sound list."""
     languages: tuple[Language, ...] = read_yaml(root / FILE, tuple[Language, ...], root)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from camnang.files.droppings import is_dropping
+from camnang.files.droppings import is_dropping, original_of
 from camnang.files.faults import Fault
 from camnang.files.text_file import composed, open_text
 from camnang.handbook.facts.languages import Language
@@ -67,6 +67,11 @@ class PageFile:
 def name_fault(path: str, languages: tuple[Language, ...]) -> Fault:
     """Say which file names a page may have."""
     names = ", ".join(f"index{language.suffix}.md" for language in languages)
+    name = path.rpartition("/")[2]
+    if original := original_of(name):
+        found, kept = f"«{name}» là bản sao của {original}, không ai đọc", f"chép điều cần giữ vào {original}"
+        repair = f"{kept}, rồi xoá tệp này"
+        return Fault(path=path, rule="ten-tep-la", found=found, expected=f"chỉ tệp {original}", repair=repair)
     repair = "đổi tên tệp, hoặc thêm tiếng vào data/languages.yml"
     return Fault(path=path, rule="ten-tep-la", found="tên tệp lạ", expected=f"một trong {names}", repair=repair)
 

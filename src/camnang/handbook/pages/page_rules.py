@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from camnang.files.faults import Fault
+from camnang.files.folding import fold
 from camnang.handbook.facts.data_numbers import strange_number
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.front_matter import FrontMatter, RawPage, ScamFrontMatter
@@ -19,6 +22,7 @@ from camnang.handbook.telephone_numbers import telephone_numbers
 HOME_ID = "trang-chu"
 MAX_LEAD_WORDS = 9
 MAX_LEAD_CHARACTERS = 48
+PLAIN_NAME: Final = re.compile(r"[a-z0-9-]+")
 
 
 def heading_faults(found: tuple[HeadingLine, ...], kind: Kind, path: str) -> Iterator[Fault]:
@@ -196,10 +200,24 @@ def source_faults(front: FrontMatter, raw: RawPage, facts: Facts, path: str) -> 
         )
 
 
+def folder_fault(name: str, path: str) -> Fault:
+    """Say that a folder's name cannot be an address, and what it may be."""
+    plain = "-".join(re.findall("[a-z0-9]+", fold(name)))
+    return Fault(
+        path=path,
+        rule="thu-muc-lech-ten",
+        found=f"thư mục «{name}»",
+        expected="tên thư mục bằng chữ thường không dấu, chữ số và gạch nối, cũng là id của trang",
+        repair=f"đổi tên thư mục thành {plain or 'chữ không dấu'}",
+    )
+
+
 def detail_faults(front: FrontMatter, raw: RawPage, folder: str, facts: Facts, path: str) -> Iterator[Fault]:
     """The id is the folder's name, for a kit its scam's; group, pictogram and scene exist."""
     wanted = scam_folder(folder).rsplit("/", 1)[-1] or HOME_ID
-    if front.id != wanted:
+    if not PLAIN_NAME.fullmatch(wanted):
+        yield folder_fault(wanted, path)
+    elif front.id != wanted:
         expected, repair = f"«{wanted}», như tên thư mục", "sửa id, hoặc đổi tên thư mục"
         yield Fault(
             path=path,

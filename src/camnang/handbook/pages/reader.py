@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.files.text_file import character_faults
-from camnang.handbook.facts.facts import Facts, read_facts
+from camnang.handbook.facts import groups, hotlines, languages, lexicon, offices, sources
+from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.front_matter import (
     FrontMatter,
+    RawPage,
     TranslationFrontMatter,
     cut,
     read_front_matter,
     read_translation_front_matter,
 )
 from camnang.handbook.pages.handbook_rules import handbook_faults
+from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Details, Handbook, Page, Translation
 from camnang.handbook.pages.page_files import PageFile, find_pages
 from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
+from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
+
+if TYPE_CHECKING:
+    from camnang.files.rules import RuleId
+
+# The rules by which pages are held against each data file: while it is broken they tell nothing.
+RESTING_ON: Final[Mapping[str, frozenset[RuleId]]] = {
+    groups.FILE: frozenset({"khong-co-ten-nay"}),
+    hotlines.FILE: frozenset({"so-dien-thoai-la", "trang-co-the-la"}),
+    languages.FILE: frozenset({"ten-tep-la"}),
+    lexicon.FOLDER: frozenset({"chu-chua-co-nguon"}),
+    offices.FILE: frozenset({"muc-khong-dung-mau"}),
+    sources.FILE: frozenset({"khong-co-nguon"}),
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +89,13 @@ def details_of(front: FrontMatter) -> Details:
     return Details(**front.model_dump(exclude={"short", "hint"}))
 
 
+def cut_as_meant(source: PageFile, text: str) -> tuple[RawPage, tuple[Fault, ...]]:
+    """Return a page as it was meant, and its slips; raise `FaultsError` when its head is missing."""
+    raw, sections = cut(text, source.path), KINDS[source.kind].sections
+    faults = tuple(slip_faults(raw.body, sections, source.path, raw.body_line))
+    return (replace(raw, body=as_meant(raw.body, sections)) if faults else raw), faults
+
+
 def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Memory) -> OriginalPage:
     """Read a Vietnamese page; raise `FaultsError` with all that is wrong in it."""
     text = source.read()
@@ -79,8 +104,8 @@ def read_original(source: PageFile, settings: Settings, facts: Facts, memory: Me
 
 def original_of(source: PageFile, text: str, settings: Settings, facts: Facts) -> OriginalPage:
     """Return the Vietnamese page that a text says; raise `FaultsError` with all that is wrong in it."""
-    raw = cut(text, source.path)
-    faults = list(character_faults(text, source.path))
+    raw, slips = cut_as_meant(source, text)
+    faults = [*character_faults(text, source.path), *slips]
     front = attempt(faults, lambda: read_front_matter(raw, source.kind, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if front is not None:
@@ -101,8 +126,8 @@ def translation_of(front: TranslationFrontMatter, original: OriginalPage) -> Tra
 
 def translation_beside(source: PageFile, text: str, original: OriginalPage, settings: Settings, facts: Facts) -> Page:
     """Return the translation that a text says, held against its Vietnamese page; raise `FaultsError`."""
-    raw = cut(text, source.path)
-    faults = list(character_faults(text, source.path))
+    raw, slips = cut_as_meant(source, text)
+    faults = [*character_faults(text, source.path), *slips]
     front = attempt(faults, lambda: read_translation_front_matter(raw, source.path), None)
     body = attempt(faults, lambda: read_body(source, raw, settings, facts), None)
     if faults or front is None or body is None:
@@ -157,11 +182,23 @@ def read_handbook_again(project: Project) -> Handbook:
         memory.keep()
 
 
+def telling(page_faults: Iterable[Fault], data_faults: Collection[Fault]) -> Iterator[Fault]:
+    """Yield the faults of pages that would be there too if the data files were sound."""
+    broken = {fault.path for fault in data_faults}
+    silent = {
+        rule
+        for file, rules in RESTING_ON.items()
+        if any(path == file or path.startswith(f"{file}/") for path in broken)
+        for rule in rules
+    }
+    yield from (fault for fault in page_faults if fault.rule not in silent)
+
+
 def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
     """Read a handbook with what is known of its pages; raise `FaultsError` with the faults of all files."""
-    facts = read_facts(project.root, project.instead)
-    offices = frozenset(office.folder for office in facts.offices)
-    files, faults = find_pages(project, facts.languages, facts.wanted, offices)
+    facts, data_faults = facts_as_far_as_they_go(project.root, project.instead)
+    folders = frozenset(office.folder for office in facts.offices)
+    files, faults = find_pages(project, facts.languages, facts.wanted, folders)
     originals: dict[str, OriginalPage | None] = {
         source.folder: attempt(faults, partial(read_original, source, settings, facts, memory), None)
         for source in files
@@ -173,7 +210,7 @@ def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
             read = partial(read_translation_beside, source, originals, settings, facts, memory)
             page = attempt(faults, read, None)
             pages += [page] if page else []
-    raise_if_any(faults)
+    raise_if_any((*data_faults, *telling(faults, data_faults)))
     handbook = Handbook(facts, {(page.folder, page.language.code): page for page in pages})
     raise_if_any([*handbook_faults(handbook), *data_translation_faults(facts)])
     return handbook

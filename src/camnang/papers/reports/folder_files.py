@@ -12,16 +12,10 @@ from typing import Final
 # What systems and programs leave behind by themselves: macOS, Windows, Office, LibreOffice, WPS, clouds, browsers.
 DROPPINGS: Final = re.compile(
     r"\._.*|\.DS_Store|__MACOSX|\.(?:fseventsd|Spotlight-V100|Trashes|TemporaryItems|localized|directory)|Icon\r?"
-    r"|(?:eh)?thumbs\.db(?::.*)?|desktop\.ini|\$RECYCLE\.BIN|System Volume Information"
+    r"|(?:eh)?thumbs\.db(?::.*)?|desktop\.ini|.*zone\.identifier|\$RECYCLE\.BIN|System Volume Information"
     r"|~\$.*|\.~lock\..*#?|\.~.*|~.*\.tmp|.*\.(?:tmp|crdownload|part|download|lnk|url|bak)"
     r"|\.(?:dropbox.*|sync|owncloudsync.*|nextcloudsync.*|tmp\.drive.*|git.*)",
     re.IGNORECASE | re.DOTALL,
-)
-# How systems and clouds name a second copy of a file beside the first.
-COPIES: Final = (
-    re.compile(r"^(?P<name>.+?)\s*\((?:[^()]*(?:conflicted copy|bản sao xung đột)[^()]*|\d+)\)$", re.IGNORECASE),
-    re.compile(r"^(?P<name>.+?) - (?:copy|bản sao|sao chép)(?: \(\d+\))?$", re.IGNORECASE),
-    re.compile(r"^(?:copy of|bản sao của) (?P<name>.+)$", re.IGNORECASE),
 )
 LONGEST_NAME: Final = 80
 LOST: Final = "\ufffd"
@@ -30,13 +24,6 @@ LOST: Final = "\ufffd"
 def is_dropping(name: str) -> bool:
     """Tell whether a program left the file behind, so that nobody sent it."""
     return bool(DROPPINGS.fullmatch(unicodedata.normalize("NFC", name)))
-
-
-def original_of(name: str) -> str:
-    """Return the name of the file of which this one is a copy by its name, '' for one that is none."""
-    stem, point, ending = unicodedata.normalize("NFC", name).rpartition(".")
-    found = next((match for pattern in COPIES if (match := pattern.match(stem))), None)
-    return f"{found['name']}{point}{ending}" if found else ""
 
 
 def shown_name(name: str) -> str:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from camnang.files.droppings import original_of
 from camnang.papers.reports.findings import Finding, Level, Problem, about_file, in_order
-from camnang.papers.reports.folder_files import is_dropping, original_of, shown_name, shown_names
+from camnang.papers.reports.folder_files import is_dropping, shown_name, shown_names
 from camnang.papers.reports.returned import Asked, Returned, read_file
 from camnang.papers.reports.units import Unit
 
 # What a unit may have meant as its report, whatever is in it; the rest is mentioned.
 ONE_FILE: Final = "mỗi đơn vị một tệp"
+ARCHIVES: Final = frozenset({".zip", ".rar", ".7z"})
 FORM_ENDINGS: Final = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"})
 
 
@@ -86,6 +88,8 @@ def not_read(file: Path, name: str) -> Finding | None:
         found, repair = "thư mục con", "đưa các tệp .xlsx trong đó ra ngoài"
     elif ending in FORM_ENDINGS:
         return None
+    elif ending in ARCHIVES:
+        found, repair = f"tệp nén ({ending})", "giải nén rồi để các tệp .xlsx vào thư mục này, chạy lại lệnh"
     else:
         found, repair = (
             f"tệp loại khác ({shown_name(ending) or 'không đuôi'})",
@@ -138,6 +142,17 @@ def judged_twice(returns: tuple[Returned, ...], codes: Mapping[str, str]) -> tup
     return tuple(with_finding(each, different, Level.REJECTED) for each in returns)
 
 
+def beside_good(each: Returned, good: Returned) -> Returned:
+    """Return a refused file with what counts in its place, which its senders may have meant to correct."""
+    kept = Problem(
+        rule="bao-cao-hai-ban",
+        found=f"tệp này không nhận, vẫn tính {good.file} của cùng đơn vị",
+        expected=ONE_FILE,
+        repair=f"nếu tệp này là bản sửa lại: sửa lỗi ở trên rồi bỏ {good.file} ra khỏi thư mục",
+    )
+    return with_finding(each, kept, Level.NOTED)
+
+
 def outcome(good: tuple[Returned, ...]) -> str:
     """Say what became of several files of one unit, of which `good` have no fault of their own."""
     if not good:
@@ -162,6 +177,8 @@ def judged(
     for group in by_sender(returns):
         good = tuple(each for each in group if each.accepted)
         told = {each.file: each for each in (judged_twice(good, codes) if len(good) > 1 else good)}
+        if group[0].unit and good and same_report(good):
+            told |= {each.file: beside_good(each, good[0]) for each in group if not each.accepted}
         new += [told.get(each.file, each) for each in group]
         if len(group) > 1 and group[0].unit:
             doubled.append(Doubled(group[0].unit, tuple(each.file for each in group), outcome(good)))

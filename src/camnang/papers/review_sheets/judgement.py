@@ -36,7 +36,7 @@ VERDICTS: Final[Mapping[str, Verdict]] = {
     "s": "wrong",
     "x": "wrong",
 }
-VERDICT_WORDS: Final = "Đúng, Đ, Sai, S, x, hoặc để trống"
+VERDICT_WORDS: Final = "Đúng, Đ, Sai, S, x (là Sai), hoặc để trống"
 DATES: Final = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),

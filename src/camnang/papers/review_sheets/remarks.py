@@ -29,6 +29,7 @@ TOLD: Final[Mapping[OddKind, str]] = {
     OddKind.INSERTED: "máy lấy cả chữ thêm; không đúng ý thì mở tệp, vào Review bấm Reject",
     OddKind.DELETED: "máy không lấy chữ đã bỏ; không đúng ý thì mở tệp, vào Review bấm Reject",
 }
+CROSSES: Final = frozenset("x✗✘")
 READ_BY_HAND: Final = f"đọc lời ấy; cần sửa câu nào thì gõ vào cột «{rows.CORRECTION_COLUMN}» rồi nhập lại"
 
 
@@ -98,8 +99,22 @@ def order_told(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
             return
 
 
+def crosses_told(sheet: FilledSheet) -> Iterator[Fault]:
+    """Tell what a cross beside a sentence is taken for: on other forms it chooses, here it strikes out."""
+    for row in sheet.rows:
+        if row.verdict.text.casefold().rstrip(".") in CROSSES:
+            yield row.verdict.fault(
+                sheet.file,
+                rule="phieu-sai-danh-gia",
+                found=f"ô «{rows.VERDICT_COLUMN}» ghi «{row.verdict.text}»: máy hiểu là {rows.WRONG}",
+                expected=f"{rows.RIGHT} hoặc {rows.WRONG}",
+                repair=f"nếu ý là đúng thì sửa thành {rows.RIGHT} rồi nhập lại",
+            )
+
+
 def remarks(sheet: FilledSheet, draft: Draft, printed: frozenset[str]) -> Iterator[Fault]:
     """Yield what stops nothing and is not taken either; `printed` are the words of a sheet as it is printed."""
+    yield from crosses_told(sheet)
     read = [cell for row in sheet.rows for cell in (row.id, *row.read)]
     for cell in (*read, *sheet.info.values()):
         yield from (told(cell, odd, sheet.file) for odd in cell.odds if odd.kind not in ASKED)

@@ -21,12 +21,13 @@ class Saying:
 
 @dataclass(frozen=True)
 class KitPart:
-    """A section of a kit: texts to copy, or a play as HTML."""
+    """A section of a kit: texts to copy, or a play as HTML with its running time."""
 
     id: str
     title: str
     sayings: tuple[Saying, ...]
     html: Markup
+    running_time: str
 
 
 @dataclass(frozen=True)
