@@ -11,6 +11,7 @@ from pathlib import Path
 from camnang.entry.commands import due, rules
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
+from camnang.handbook.facts import reporting
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
 from camnang.handbook.facts.languages import Language, read_all_languages
@@ -30,7 +31,7 @@ from camnang.handbook.pages.review import (
     short_sentences,
 )
 from camnang.handbook.project import Project
-from camnang.papers.reports import reporting, units
+from camnang.papers.reports import units
 from camnang.site.hosting import addresses
 from camnang.site.links import link_faults
 
