@@ -20,6 +20,9 @@ APP = ForbiddenWords(words=("app",), reason="tiếng lạ", instead="ứng dụn
         (APP, "Chúng bảo «cài app này».", ()),
         (APP, "Chúng bảo «cài đi», rồi app mở ra.", ("app",)),
         (APP, "Cà-ráp, happy.", ()),
+        (APP, "## Trên ứng dụng {#tren-app}", ()),
+        (APP, "Xem [cách xoá app](../xoa-app/index.md).", ("app",)),
+        (APP, "Xem [cách xoá](../xoa-app/index.md#app).", ()),
     ],
 )
 def test_words_are_wrong_but_in_their_phrases_and_quotations(
@@ -30,6 +33,11 @@ def test_words_are_wrong_but_in_their_phrases_and_quotations(
 
 # Each with a sentence that is wrong and one that is right: no entry of the real list says nothing or too much.
 TRIED = {
+    "tắt máy": (
+        "Lỡ cài rồi: tắt mạng, tắt máy.",
+        "Tắt máy. Hỏi người nhà. Đến công an xã. Chúng nói: «cấm tắt máy».",
+    ),
+    "app": ("Mở app ngân hàng.", "Tự tìm trong App Store. Chúng nói: «cài app này»."),
     "công an nơi mình ở": ("Báo công an nơi mình ở.", "Báo công an xã, phường gần nhất."),
     "chưa có chuyện nào": ("Cao Bằng chưa có chuyện nào.", "Có chuyện giống thế thì kể."),
     "xử theo điều": ("Vụ này xử theo điều 290.", "Khởi tố theo điều 290."),

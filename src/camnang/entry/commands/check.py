@@ -15,7 +15,7 @@ from camnang.handbook.facts import reporting
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
 from camnang.handbook.facts.languages import Language, read_all_languages
-from camnang.handbook.kits import sms_traps
+from camnang.handbook.kits import endings, sms_traps
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
@@ -98,6 +98,7 @@ def other_data_faults(root: Path) -> list[Fault]:
         units.FILE: units.read_units,
         reporting.FILE: reporting.read_reporting,
         sms_traps.FILE: sms_traps.read_sms_traps,
+        endings.FILE: endings.read_announcing_rules,
         addresses.LIST_FILE: addresses.read_published,
         addresses.MOVED_FILE: addresses.read_moves,
     }
