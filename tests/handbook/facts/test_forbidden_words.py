@@ -43,7 +43,7 @@ TRIED = {
     "xử theo điều": ("Vụ này xử theo điều 290.", "Khởi tố theo điều 290."),
     "Hoà An": ("Ở xã Hoà An.", "Ở xã Hòa An, Khánh Hòa, Hòa Bình."),
     "hi vọng": ("Vẫn hi vọng.", "Vẫn hy vọng."),
-    "khóa": ("Gọi ngân hàng khóa thẻ.", "Gọi ngân hàng khoá thẻ, huỷ lệnh."),
+    "khóa": ("Gọi ngân hàng khóa thẻ.", "Gọi ngân hàng khoá thẻ, huỷ lệnh ở xã Đàm Thủy."),
 }
 
 

@@ -155,12 +155,9 @@ def calls(handbook: Handbook, words: Words) -> Calls:
     """Return the numbers as a list with a heading; 156 and 5656 share their words and stand last."""
     numbers = handbook.facts.hotlines
     report = [line for line in numbers.numbers if line.role == "report"]
-    return Calls(
-        title=words["whom_to_call"],
-        main=tuple(call(numbers.with_role(role), words) for role in ("main", "child")),
-        report=ReportNumbers(tuple(line.number for line in report), words[report[0].label]) if report else None,
-        rule=words["dial_yourself"],
-    )
+    main = tuple(call(numbers.with_role(role), words) for role in ("main", "child"))
+    reporting = ReportNumbers(tuple(line.number for line in report), words[report[0].label]) if report else None
+    return Calls(words["whom_to_call"], main, reporting, words["dial_yourself"])
 
 
 def handout_words(page: Page, handbook: Handbook, settings: Settings, title: str) -> HandoutWords:
