@@ -40,7 +40,8 @@ def test_a_kit_of_the_scam_is_what_is_read(project: Project) -> None:
     write(project, KIT)
     handbook = read_handbook(project)
     said = script(handbook, "vi").sentences
-    assert said == (*["Bà con ơi tắt máy rồi hỏi người nhà nhé."] * 7, "Nhớ nhé bà con mình ơi.")
+    rule = ("Tắt máy.", "Hỏi người nhà.", "Đến công an xã.")
+    assert said == (*["Bà con ơi tắt máy rồi hỏi người nhà nhé."] * 6, "Nhớ nhé bà con mình ơi.", *rule)
     assert script(handbook, "tyz").sentences[-1] == "Pây công an xạ."
 
 

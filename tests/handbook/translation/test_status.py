@@ -49,6 +49,18 @@ def test_the_scope_holds_what_its_list_says(folder: str, held: bool) -> None:
     assert scope.holds(folder) is held
 
 
+def test_a_page_that_waits_is_not_held() -> None:
+    scope = TranslationScope(folders=("khan-cap/*",), waiting=("khan-cap/moi",))
+    assert (scope.holds("khan-cap/cu"), scope.holds("khan-cap/moi")) == (True, False)
+
+
+def test_what_waits_for_its_translation_is_there_and_has_none() -> None:
+    waiting = read_translation_scope(ROOT).waiting
+    gone = [folder for folder in waiting if not list((ROOT / "docs").glob(f"{folder}*"))]
+    translated = [folder for folder in waiting if list((ROOT / "docs").glob(f"{folder}/index.*.md"))]
+    assert (gone, translated) == ([], []), "take the line out of data/translation_scope.yml"
+
+
 @given(st.lists(st.sampled_from(State)))
 def test_a_tally_counts_every_text_once(found: list[State]) -> None:
     counts = tally([TranslationStatus("a", "b", "tyz", state) for state in found], "tyz")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -14,16 +15,25 @@ FILE = "data/translation_scope.yml"
 
 
 class TranslationScope(BaseModel):
-    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages in khan-cap), and the levels of the quiz."""
+    """Folders of `docs/` ('' is the home page, «khan-cap/*» all pages in khan-cap), and the levels of the quiz.
+
+    `waiting` are folders among them whose pages are too new to be translated yet.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     folders: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     quiz_levels: tuple[Level, ...] = ()
 
     def holds(self, folder: str) -> bool:
-        """Tell whether the page in `folder` is to be translated."""
-        return any(matches(folder, listed) for listed in self.folders)
+        """Tell whether the page in `folder` is to be translated now."""
+        return is_among(folder, self.folders) and not is_among(folder, self.waiting)
+
+
+def is_among(folder: str, listed: Iterable[str]) -> bool:
+    """Tell whether a folder is one of a list with patterns."""
+    return any(matches(folder, each) for each in listed)
 
 
 def read_translation_scope(root: Path) -> TranslationScope:

@@ -156,8 +156,8 @@ def calls(handbook: Handbook, words: Words) -> Calls:
     numbers = handbook.facts.hotlines
     report = [line for line in numbers.numbers if line.role == "report"]
     main = tuple(call(numbers.with_role(role), words) for role in ("main", "child"))
-    reporting = ReportNumbers(tuple(line.number for line in report), words[report[0].label]) if report else None
-    return Calls(words["whom_to_call"], main, reporting, words["dial_yourself"])
+    reported = ReportNumbers(tuple(line.number for line in report), words[report[0].label]) if report else None
+    return Calls(words["whom_to_call"], main, reported, words["dial_yourself"])
 
 
 def handout_words(page: Page, handbook: Handbook, settings: Settings, title: str) -> HandoutWords:
