@@ -61,6 +61,7 @@ TYPED: Mapping[str, Typed] = {
     "soat --luat": Typed("soat --luat"),
     "soat --luat {}": Typed("soat --luat cau-qua-dai"),
     "soat --luat cau-qua-dai": Typed("soat --luat cau-qua-dai"),
+    "soat --qua-han": Typed("soat --qua-han"),
     "may-chu": Typed("may-chu --help", why=HOURS),
     "ve": Typed(f"ve {ONE_POSTER}", why=HOURS),
     "ve --trang gia-danh-cong-an --co ap-phich-a3": Typed("ve --trang gia-danh-cong-an --co ap-phich-a3"),

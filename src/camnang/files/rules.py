@@ -41,6 +41,7 @@ RuleId = Literal[
     "chu-qua-mo",
     "chu-qua-nho",
     "chu-sai-cho",
+    "chuyen-thieu-ngay-nguon",
     "chua-dung-trang",
     "chua-ve-hinh",
     "co-quan-lech-trang",

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.pages.review import longest_sentences, overdue
+from camnang.handbook.pages.review import (
+    fragments,
+    longest_sentences,
+    overdue,
+    sentences_on_many_pages,
+    short_sentences,
+)
 from camnang.handbook.project import Project
 from tests.conftest import SCAM, edit, faults_of
 
@@ -28,6 +34,33 @@ def test_a_forbidden_word_is_told_with_its_reason(project: Project) -> None:
 def test_a_page_that_must_speak_about_it_may(project: Project) -> None:
     edit(project, PLAIN, "Cẩm nang nhỏ.", "Công an huyện không còn.")
     read_handbook(project)
+
+
+def test_a_swindlers_screen_may_say_what_the_page_may_not(project: Project) -> None:
+    words = "- {words: [ví thật], reason: chữ thử, instead: ví, quoted: true}\n"
+    (project.root / "data/forbidden_words.yml").write_text(words, encoding="utf-8")
+    edit(project, SCAM, "Bà dính vụ rửa tiền.", "Bà mở ví thật.")
+    read_handbook(project)
+    edit(project, SCAM, "Chúng biết tên mình.", "Chúng biết ví thật.")
+    (fault,) = [fault for fault in faults_of(project) if fault.rule == "chu-cam"]
+    assert "Chúng biết ví thật." in (project.root / SCAM).read_text(encoding="utf-8").splitlines()[fault.line - 1]
+
+
+@pytest.mark.parametrize(
+    "told", ["Một bà rút tiền, hàng xóm báo. [X01]", "Tháng Tám, một bà rút tiền.", "Có người kể lại."]
+)
+def test_a_true_story_without_its_day_or_source_is_told(project: Project, told: str) -> None:
+    edit(project, SCAM, "Tháng 8/2025: một bà rút 146 triệu đồng, hàng xóm báo, chặn kịp. [X01]", told)
+    (fault,) = [fault for fault in faults_of(project) if fault.path == SCAM]
+    assert (fault.rule, fault.line) == ("chuyen-thieu-ngay-nguon", 55)
+
+
+def test_another_heading_promises_no_story(project: Project) -> None:
+    edit(
+        project, SCAM, "Tháng 8/2025: một bà rút 146 triệu đồng, hàng xóm báo, chặn kịp. [X01]", "Báo đã nhắc. [X01]"
+    )
+    edit(project, SCAM, "## Chuyện có thật", "## Đã có cảnh báo")
+    assert "chuyen-thieu-ngay-nguon" not in {fault.rule for fault in faults_of(project)}
 
 
 @pytest.mark.parametrize("claim", ["mất 5 triệu đồng", "tháng 9/2026 có vụ", "năm 2025 có vụ", "39 bị can"])
@@ -60,6 +93,28 @@ def test_the_longest_sentence_comes_first(project: Project) -> None:
     words, file, sentence = longest_sentences(read_handbook(project))[0]
     assert (words, file) == (18, PLAIN)
     assert sentence.startswith("Đây là")
+
+
+def test_pages_of_clipped_sentences_come_first_and_the_rule_counts_for_none(project: Project) -> None:
+    edit(project, PLAIN, "Cẩm nang nhỏ.", "Tắt máy. Một câu đủ dài. " * 15 + "Cụt rồi. " * 15)
+    assert short_sentences(read_handbook(project))[0] == (15 / 31, PLAIN)
+
+
+def test_a_sentence_that_only_goes_on_is_a_fragment(project: Project) -> None:
+    edit(project, PLAIN, "Cẩm nang nhỏ.", "Không mở. Nhất là trên máy ấy. Kể cả khi gấp, mình vẫn hỏi.")
+    assert fragments(read_handbook(project)) == ((PLAIN, "Nhất là trên máy ấy."),)
+
+
+@pytest.mark.parametrize(("pages", "found"), [(6, ()), (7, ((7, "Chụp lại tin nhắn, số máy."),))])
+def test_what_closes_more_than_six_pages_is_told(
+    project: Project, pages: int, found: tuple[tuple[int, str], ...]
+) -> None:
+    for number in range(pages):
+        folder = project.root / f"docs/gioi-thieu/trang-{number}"
+        folder.mkdir()
+        front = f"---\nid: trang-{number}\nreviewed: 2026-11-24\n---\n# Trang {number}\n"
+        (folder / "index.md").write_text(f"{front}\nMột. Chụp lại tin nhắn, số máy.\n", encoding="utf-8")
+    assert sentences_on_many_pages(read_handbook(project)) == found
 
 
 def test_pages_are_overdue_after_half_a_year(handbook: Handbook) -> None:

@@ -21,7 +21,15 @@ from camnang.handbook.kits.kits import Kit
 from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
-from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
+from camnang.handbook.pages.review import (
+    REVIEW_DAYS,
+    SHORT,
+    fragments,
+    longest_sentences,
+    overdue,
+    sentences_on_many_pages,
+    short_sentences,
+)
 from camnang.handbook.project import Project
 from camnang.papers.reports import units
 from camnang.site.hosting import addresses
@@ -52,6 +60,17 @@ def day_faults(handbook: Handbook, clock: datetime.date) -> Iterator[Fault]:
             )
 
 
+def report_style(handbook: Handbook) -> None:
+    """Print where pages sound like a telegram or repeat themselves: no fault, a choice of the editor."""
+    print(f"Năm trang nhiều câu cụt nhất (từ {SHORT} chữ trở xuống):")
+    for share, file in short_sentences(handbook)[:5]:
+        print(f"  {share:.0%}  {file}")
+    for file, sentence in fragments(handbook):
+        print(f"{file}: «{sentence}» nối câu trước, chưa có việc; gộp lại thành một câu")
+    for count, sentence in sentences_on_many_pages(handbook):
+        print(f"  {count} trang kết bằng: {sentence}")
+
+
 def report(handbook: Handbook) -> None:
     """Print what is no fault but wants a look."""
     outdated = [page for page in handbook.pages.values() if not page.translation.current]
@@ -65,6 +84,7 @@ def report(handbook: Handbook) -> None:
     new, past = warnings_by_age(handbook, handbook.facts.original.code, datetime.date.today())
     never = f"{len(never_warned_of(handbook))} thủ đoạn chưa có cảnh báo (soat --qua-han)."
     print(f"{len(new)} cảnh báo còn mới, {len(past)} đã qua; {never}")
+    report_style(handbook)
     print("Mười câu dài nhất:")
     for words, file, sentence in longest_sentences(handbook):
         print(f"  {words} chữ  {file}: {sentence}")

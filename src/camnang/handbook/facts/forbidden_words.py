@@ -14,8 +14,18 @@ from camnang.files.yaml_file import read_yaml
 FILE = "data/forbidden_words.yml"
 
 
+# What readers type and what swindlers say stands so; a page's screens stand in a block of their own.
+QUOTED = re.compile(r"«[^»]*»")
+# Codes of headings and addresses of links are read by nobody.
+NOT_READ = re.compile(r"\{[#:][^{}]*\}|\]\([^()]*\)")
+
+
 class ForbiddenWords(BaseModel):
-    """Words with one reason; `allowed_on` names the folders of pages that must speak about them."""
+    """Words with one reason, and where they are right all the same.
+
+    `allowed_on` names the folders of pages that must speak about them, `within` phrases that hold them; `quoted` ones
+    may stand in «…» and on a swindler's screen.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,6 +33,8 @@ class ForbiddenWords(BaseModel):
     reason: str
     instead: str
     allowed_on: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    quoted: bool = False
 
     @cached_property
     def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -38,8 +50,17 @@ class ForbiddenWords(BaseModel):
         """Tell whether a word may stand in a text, given without case; `found_in` tells whether it does."""
         return any(word in folded for word in self.folded)
 
+    @cached_property
+    def right(self) -> tuple[re.Pattern[str], ...]:
+        """What finds the phrases and quotations in which the words are right."""
+        phrases = "|".join(map(re.escape, self.within))
+        found = (re.compile(phrases, re.IGNORECASE),) if phrases else ()
+        return (*found, QUOTED) if self.quoted else found
+
     def found_in(self, text: str) -> tuple[str, ...]:
-        """Return the words that stand in `text`."""
+        """Return the words that stand in `text` where they are wrong."""
+        for pattern in (NOT_READ, *self.right):
+            text = pattern.sub("|", text)
         return tuple(word for word, pattern in self.patterns if pattern.search(text))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords
+from camnang.handbook.pages.blocks import whole_texts
 from camnang.handbook.pages.body import Body
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.kinds import KINDS
@@ -15,9 +16,13 @@ from camnang.handbook.pages.model import joined, texts_of
 from camnang.handbook.pages.page_files import PageFile
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.rendering import SOURCE_MARK
+from camnang.handbook.pages.source_blocks import FENCE
 
 # An amount of money or of victims, a month or a day of a year: what a reader may hold us to.
 CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b\d{1,2}/(?:\d{1,2}/)?20\d\d\b|\b[Nn]ăm 20\d\d\b")
+
+STORY = "chuyện có thật"
+TOLD_ON = re.compile(r"\b20\d\d\b")
 
 
 def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
@@ -34,6 +39,12 @@ def word_faults(path: str, number: int, line: str, forbidden: Iterable[Forbidden
             )
 
 
+def lines_of_screens(body: str) -> frozenset[int]:
+    """Return the lines of a page, counted from 0, that show what a swindler says."""
+    found = ((body.count("\n", 0, block.start()), block[0].count("\n")) for block in FENCE.finditer(body))
+    return frozenset(line for first, more in found for line in range(first, first + more + 1))
+
+
 def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Iterator[Fault]:
     """No word of `data/forbidden_words.yml`, but on the pages that must speak about it."""
     folded = raw.body.casefold()
@@ -44,8 +55,11 @@ def forbidden_word_faults(source: PageFile, raw: RawPage, facts: Facts) -> Itera
     ]
     if not forbidden:
         return
-    for number, line in enumerate(raw.body.splitlines(), start=raw.body_line):
-        yield from word_faults(source.path, number, line, forbidden)
+    spoken = tuple(listed for listed in forbidden if not listed.quoted)
+    screens = lines_of_screens(raw.body)
+    for number, line in enumerate(raw.body.splitlines()):
+        listed_here = spoken if number in screens else forbidden
+        yield from word_faults(source.path, raw.body_line + number, line, listed_here)
 
 
 def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Iterator[Fault]:
@@ -62,6 +76,21 @@ def claim_faults(source: PageFile, raw: RawPage, blocks: Iterable[str]) -> Itera
                 found=f"«{claim[0]}» không có nguồn",
                 expected=expected,
                 repair="thêm mã nguồn, hoặc bỏ con số",
+            )
+
+
+def story_faults(source: PageFile, body: Body) -> Iterator[Fault]:
+    """Under the heading of true stories stands one with its day and its source."""
+    for section in body.sections.values():
+        told = (text for text in whole_texts(section.blocks) if SOURCE_MARK.search(text) and TOLD_ON.search(text))
+        if section.title.casefold() == STORY and not any(told):
+            yield Fault(
+                path=source.path,
+                line=section.line,
+                rule="chuyen-thieu-ngay-nguon",
+                found=f"mục «{section.title}» không có chuyện nào kèm ngày và nguồn",
+                expected="một chuyện có thật: ngày hoặc năm, nơi, kết cục, mã nguồn như [C09]",
+                repair="kể chuyện ấy, hoặc đổi tên mục, ví dụ «Đã có cảnh báo»",
             )
 
 
@@ -87,4 +116,5 @@ def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Ite
     blocks = tuple(texts_of(joined(body.lead.statement, body.lead.intro), body.sections))
     yield from forbidden_word_faults(source, raw, facts)
     yield from claim_faults(source, raw, blocks)
+    yield from story_faults(source, body)
     yield from sentence_faults(source, raw, blocks)
