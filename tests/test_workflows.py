@@ -93,3 +93,11 @@ def test_the_tools_that_ask_are_locked() -> None:
     locked = (ROOT / "requirements-audit.lock").read_text(encoding="utf-8")
     lacking = [name for name in ("pip-audit==", "zizmor==") if f"\n{name}" not in locked]
     assert lacking == [], f"requirements-audit.lock lacks {lacking}"
+
+
+def test_what_is_overdue_is_told_each_week_with_no_more_rights_than_for_issues() -> None:
+    freshness = read("freshness")
+    assert {"run": "python3 run.py soat --qua-han > due.md"} in steps_of("freshness")
+    assert freshness["jobs"]["report"]["permissions"] == {"contents": "read", "issues": "write"}
+    weekly = freshness[True]["schedule"]  # type: ignore[index]
+    assert [each["cron"].split()[2:] for each in weekly] == [["*", "*", "1"]], f"not once a week: {weekly}"

@@ -6,7 +6,7 @@
     const now = months.map((month) => month.dataset.month).indexOf(today);
     if (now < 0) return;
     months.slice(0, now).forEach((month) => { list.append(month); });
-    months[now].open = true;
+    months.forEach((month, number) => { month.open = number === now; });
   }
 
   document.querySelectorAll(".months").forEach(beginToday);

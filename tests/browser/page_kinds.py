@@ -18,6 +18,7 @@ PAGE_KINDS = {
     "downloads": "tai-ve/",
     "warnings": "canh-bao/",
     "warning": "canh-bao/2026-10-02-trang-gia-vien-kiem-sat/",
+    "scams of the month": "canh-bao/thang-nay/",
     "quiz": "thu-tai/",
     "glossary": "giai-nghia/",
     "sources": "gioi-thieu/nguon-tin/",

@@ -34,7 +34,7 @@ def test_a_browser_without_a_clipboard_copies_what_is_marked(phone: Page, refusi
 
 def test_every_message_can_be_copied_from_the_bank(phone: Page) -> None:
     phone.goto(f"{ROOM}sms/")
-    expect(phone.locator(".messages")).to_have_count(28)
+    expect(phone.locator(".messages")).to_have_count(34)
     phone.locator(".messages summary").first.click()
     first = phone.locator(".messages").first
     expect(first.locator(".saying")).to_have_count(2)

@@ -50,7 +50,7 @@ def test_the_act_is_read_before_the_reason_and_each_flag_after_its_words(reader:
         "Giả danh công an, viện kiểm sát, toà án",
         "Công an không gọi video, không đòi tiền.",
         "Không chuyển tiền.",
-        "Một đồng cũng không.",
+        "Cũng không đưa tiền, vàng cho ai đến nhà lấy.",
         "Chậm lại, thở một hơi.",
         "Gọi ngân hàng ngay.",
         "Cấm nói với ai.",
@@ -58,7 +58,7 @@ def test_the_act_is_read_before_the_reason_and_each_flag_after_its_words(reader:
         "Bắt mình giữ bí mật",
         "Doạ bắt qua điện thoại.",
         "Cấm kể với người nhà.",
-        "Hàng xóm thấy lạ, báo công an phường, chặn kịp.",
+        "Hàng xóm liền báo công an phường nên chặn kịp.",
     ]
     places = [said.index(text) for text in wanted]
     assert places == sorted(places), dict(zip(wanted, places, strict=True))

@@ -25,7 +25,7 @@ def test_every_text_is_shown_as_it_is_copied_with_its_length(kept: Handbook) -> 
     parts = {part.id: part for part in kit_parts(kept.pages[FOLDER, "vi"])}
     assert parts["khau-hieu"].sayings[0].text == "Ai giục thì mình chậm."
     assert parts["khau-hieu"].sayings[0].note == "5 chữ"
-    assert parts["sms"].sayings[0].note == "GSM-7 · 81/160 · 1 tin"
+    assert parts["sms"].sayings[0].note == "GSM-7 · 87/160 · 1 tin"
     assert parts["bai-dang"].sayings[0].text == "Tắt máy trước đã. Rồi hỏi người nhà."
     assert parts["loa-30"].sayings[0].note.endswith("tiếng · 29 giây")
     assert parts["kich"].sayings == ()

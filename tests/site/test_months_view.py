@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camnang.handbook.facts.offices import Act, Office, OfficeName, PlanTask
+from camnang.handbook.facts.offices import Act, Office, OfficeName
 from camnang.handbook.pages.model import Handbook, Kind
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
@@ -27,7 +27,6 @@ def office_with(acts: int, scams: tuple[str, ...] = ("goi-la",)) -> Office:
         title="Trường",
         pictogram="school",
         names=(OfficeName(in_plan="Trường", certain=False, hedge="hỏi lại"),),
-        plan=PlanTask(section="III", task="Làm."),
         place="truong-hoc",
         scams=scams,
         acts=tuple(Act(do=f"Việc {number}.", material="post") for number in range(acts)),
@@ -88,6 +87,7 @@ def test_days_stand_in_their_month_with_their_date(read: Handbook) -> None:
 def test_the_calendar_tells_its_reasons_with_their_sources(read: Handbook) -> None:
     month = calendar_months(read, read.facts.original, Offer())[0]
     assert [thing.act for thing in month.things] == ["Treo áp phích", "Đọc loa", "Gửi tin nhắn", "Đăng bài"]
+    assert [thing.week for thing in month.things] == [1, 2, 3, 4]
     (reason,) = month.reasons
     assert reason.why == 'Tháng 8/2025 có người gọi lạ. <a class="source-ref" href="#nguon-X01">X01</a>'
 
@@ -119,7 +119,10 @@ def test_an_office_gets_its_own_decks_in_the_readers_language_or_in_vietnamese(r
 def test_an_office_shows_task_names_and_the_packs_of_its_place(read: Handbook) -> None:
     others = pack().model_copy(update={"place": "bao-dai"})
     view = office_view(read.facts.offices[0], read.facts.original, read, Offer(packs=(pack(), others)))
-    assert (view.section, view.task) == ("II.2", "Trường nào cũng có áp phích.")
+    assert [(task.section, task.task) for task in view.tasks] == [
+        ("III.3", "Trường nào cũng có giờ ngoại khoá."),
+        ("III.3", "Nhắc qua bảng tin."),
+    ]
     assert [(name.today, name.hedge) for name in view.names] == [
         ("Công an xã", ""),
         ("Sở mới", "theo một danh sách"),

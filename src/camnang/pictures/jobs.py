@@ -62,7 +62,7 @@ def is_drawn(page: Page, form: Format) -> bool:
 
 def job(page: Page, form: Format, content: Sheet, layout: str, variant: str = "") -> Job:
     """Return the job of drawing a page in a format; `layout` is the fingerprint of the format's layout."""
-    data = as_json(content)
+    data = as_json(content, reviewed=page.details.reviewed.isoformat())
     return Job(page, form, content, data, fingerprint(form, data, layout), variant)
 
 

@@ -15,7 +15,6 @@ from camnang.made.pictures import Picture, Role
 from camnang.made.register import digest
 from camnang.pictures.drawing import engine, imposition, raster
 from camnang.pictures.drawing.job import Job
-from camnang.pictures.drawing.pdf_boxes import with_boxes
 from camnang.pictures.motion.loop import draw_loop
 from camnang.pictures.sheets.book_parts import Book, NotesPage
 from camnang.pictures.sheets.deck import DeckSheet
@@ -85,7 +84,7 @@ def pdf_pages(pdf: bytes) -> int:
 def pdf_files(job: Job, design: Path, debug: bool) -> tuple[DrawnFile, ...]:
     """Draw a PDF and its thumbnail."""
     draw = engine.draw_book if job.format.layout in BOOK_LAYOUTS else engine.draw_pdf
-    pdf = with_boxes(draw(design, job.format, job.data, debug), job.format)
+    pdf = draw(design, job.format, job.data, debug)
     pages = pdf_pages(pdf)
     small = engine.draw_thumbnail(
         design, job.format, job.data, raster.THUMBNAIL_WIDTH, first_only=pages > REMEMBERED_PAGES

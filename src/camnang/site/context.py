@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
-from camnang.handbook.pages.kinds import KINDS, REPORT, SCAMS, SITUATIONS, WARNINGS
+from camnang.handbook.pages.kinds import KINDS, REPORT, SCAMS, SITUATIONS, THIS_MONTH, WARNINGS
 from camnang.handbook.pages.loan_marks import mark_loans
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.rendering import link_sources
@@ -31,6 +31,7 @@ LINKED_FOLDERS: Mapping[str, str] = {
     "downloads": "tai-ve",
     "about": "gioi-thieu",
     "warnings": WARNINGS,
+    "this_month": THIS_MONTH,
     "audiences": "phong-tranh",
     "children": "tre-em",
     "law": "phap-luat",

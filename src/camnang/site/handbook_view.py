@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.pages.freshness import NEW_DAYS, told_until, warnings_by_age
 from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
 from camnang.made.offer import Offer
 from camnang.site.cards import page_card, warning_card
 from camnang.site.download_centre import download_centre
-from camnang.site.views.cards import SightingView, SituationCard, WarningCard
+from camnang.site.views.cards import SightingView, SituationCard, WarningCards
 from camnang.site.views.page import HandbookView
 
 
@@ -44,9 +45,13 @@ def sightings(handbook: Handbook, language: Language) -> tuple[SightingView, ...
     return tuple(found)
 
 
-def warnings(handbook: Handbook, language: Language) -> tuple[WarningCard, ...]:
-    """Return the dated warnings, the newest first."""
-    return tuple(warning_card(page, language) for page in served_pages(handbook, Kind.WARNING, language))
+def warnings(handbook: Handbook, language: Language) -> WarningCards:
+    """Return the dated warnings, new ones and past ones by the newest day of which the handbook tells."""
+    new, past = (
+        tuple(warning_card(handbook.served(page.folder, language.code), language) for page in pages)
+        for pages in warnings_by_age(handbook, handbook.facts.original.code, told_until(handbook))
+    )
+    return WarningCards(new, past, NEW_DAYS)
 
 
 def handbook_view(handbook: Handbook, settings: Settings, offer: Offer, language: Language) -> HandbookView:

@@ -18,9 +18,10 @@ from camnang.site.views.cards import PageCard
 from camnang.site.views.outreach import KitCard, KitPart, MessageView, Saying
 
 LISTED = frozenset({"khau-hieu", "sms", "cau-hoi"})
-ALOUD = frozenset({"loa-30", "loa-60"})
+ALOUD = frozenset({"loa-30", "loa-60", "nhac-cho"})
 PLAYED = frozenset({"kich", "doi-thoai"})
 MESSAGES = "sms"
+PLAYED_PER_MINUTE = 135  # syllables on a stage or between two voices, with what is done and laughed at between them
 
 
 def message_note(text: str) -> str:
@@ -40,6 +41,12 @@ def note_of(section: str, text: str) -> str:
     return f"{count} chữ"
 
 
+def running_time(section: Section) -> str:
+    """Return about how long a play or a dialogue takes: «khoảng 5 phút», '' for every other section."""
+    minutes = round(word_count(spoken(section.text)) / PLAYED_PER_MINUTE)
+    return f"khoảng {minutes} phút" if section.id in PLAYED else ""
+
+
 def sayings(section: Section) -> tuple[Saying, ...]:
     """Return the texts of a section that are copied as they stand."""
     if section.id in PLAYED:
@@ -51,8 +58,13 @@ def sayings(section: Section) -> tuple[Saying, ...]:
 def kit_parts(page: Page) -> tuple[KitPart, ...]:
     """Return the parts of a kit in the order of its file."""
     return tuple(
-        # HTML that the reader of pages made
-        KitPart(section.id, section.title, sayings(section), Markup(section.html if section.id in PLAYED else ""))  # noqa: S704
+        KitPart(
+            section.id,
+            section.title,
+            sayings(section),
+            Markup(section.html if section.id in PLAYED else ""),  # noqa: S704 - the reader of pages made it
+            running_time(section),
+        )
         for section in page.sections.values()
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from camnang.handbook.dates import written
-from camnang.handbook.facts.campaign_calendar import MONTHS, CampaignCalendar, CampaignDay, Theme
+from camnang.handbook.facts.campaign_calendar import MONTHS, WEEKS, CampaignCalendar, CampaignDay, Theme
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.offices import Act, Material, Office
 from camnang.handbook.pages.kinds import scam_page
@@ -110,13 +111,14 @@ def calendar_month(theme: Theme, handbook: Handbook, language: Language, offer: 
     words = handbook.facts.words[handbook.facts.original.code]
     acts = (Act(do=words[f"do_{week.material}"], material=week.material) for week in theme.weeks)
     things = (thing(act, week.scam, handbook, language, offer) for act, week in zip(acts, theme.weeks, strict=True))
+    weekly = tuple(replace(each, week=number % WEEKS + 1) for number, each in enumerate(things))
     pages = {reason.scam: handbook.served(scam_page(reason.scam), language.code) for reason in theme.scams}
     reasons = tuple(
         ReasonView(page_card(pages[reason.scam], language), escape(reason.why) + source_marks(reason.sources))
         for reason in theme.scams
     )
     titles = tuple(reason.scam.title for reason in reasons)
-    return MonthView(theme.month, titles, tuple(things), days_of(handbook.facts.calendar, theme.month), reasons)
+    return MonthView(theme.month, titles, weekly, days_of(handbook.facts.calendar, theme.month), reasons)
 
 
 def calendar_months(handbook: Handbook, language: Language, offer: Offer) -> tuple[MonthView, ...]:

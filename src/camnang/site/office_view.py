@@ -1,4 +1,4 @@
-"""What an office's page shows from the data: three things a month, its packs and slides, its task and names."""
+"""What an office's page shows from the data: three things a month, its packs and slides, its tasks and names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from camnang.site.download_centre import pack_views
 from camnang.site.downloads import file_view, use_groups
 from camnang.site.months_view import source_marks
 from camnang.site.office_files_view import office_views
+from camnang.site.plan_view import task_views
 from camnang.site.views.cards import PageCard
 from camnang.site.views.files import FileView, UseGroup
 from camnang.site.views.outreach import OfficeNameView, OfficeView
@@ -50,8 +51,7 @@ def office_view(office: Office, language: Language, handbook: Handbook, offer: O
     """Return what the data say of an office, for a reader of `language`."""
     place = {place.id: place for place in handbook.facts.places}[office.place]
     return OfficeView(
-        task=office.plan.task,
-        section=office.plan.section,
+        tasks=task_views(office.id, language, handbook),
         names=tuple(name_view(name) for name in office.names),
         packs=pack_views(place, offer.packs, handbook),
         decks=deck_groups(office, language, handbook, offer),

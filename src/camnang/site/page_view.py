@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -84,10 +84,18 @@ def hreflangs(page: Page, language: Language, context: SiteContext) -> tuple[Hre
     return (*found, Hreflang("x-default", default))
 
 
+def named_sources(page: Page, handbook: Handbook) -> Iterable[str]:
+    """Return the sources that a page names; the page of the month names those of the calendar's reasons."""
+    if page.kind is Kind.SOURCES:
+        return handbook.facts.sources
+    if page.kind is Kind.THIS_MONTH:
+        return handbook.facts.calendar.reason_sources
+    return page.details.sources
+
+
 def sources(page: Page, handbook: Handbook) -> tuple[SourceView, ...]:
-    """Return the page's sources in the order in which it names them; the page of sources lists them all."""
-    named = handbook.facts.sources if page.kind is Kind.SOURCES else page.details.sources
-    found = ((name, handbook.facts.sources[name]) for name in named)
+    """Return the page's sources in the order in which it names them."""
+    found = ((name, handbook.facts.sources[name]) for name in named_sources(page, handbook))
     return tuple(
         SourceView(name, source.title, source.publisher, written(source.date), source.url) for name, source in found
     )

@@ -28,7 +28,7 @@ LONG = "Cao Bang: " + "khong chuyen tien " * 9 + "goi 113"
         ("Cao Bang:\u2028goi 113", ["sms-dau-an", "sms-co-dau"]),
         ("Cao Bang:\x0bgoi\x85113", ["sms-dau-an", "sms-co-dau"]),
         ("Cao Bang: xin ma “OTP”. Dung bam", ["sms-de-nham", "sms-co-dau"]),
-        ("Cao Bằng: xin mã lạ. Dung bam vao link la", ["sms-de-nham"]),
+        ("Cao Bằng: xin mã lạ. Dung bam vao link la", ["sms-de-nham"] * 2),
         ("Cao Bang: D\u00adung bam", ["sms-de-nham", "chu-la", "sms-co-dau"]),
         ("Cao Bang: \u0501ung bam", ["sms-de-nham", "chu-la", "sms-co-dau"]),
         ("Cao Bang: doi\u00a0tien", ["sms-dau-an", "sms-de-nham", "sms-co-dau"]),

@@ -34,7 +34,6 @@ def test_a_handbook_without_offices_is_whole(project: Project) -> None:
     [
         ("certain: true, sources: [H06]", "certain: true", "có «sources»"),
         ("certain: false, hedge: theo một danh sách", "certain: false", "có «hedge»"),
-        ("section: II.2", "section: II.7", "«section» ở «plan» ở mục 1: «II.7»"),
         ("material: sms", "material: fax", "«material» ở mục 3 của «acts» ở mục 1: «fax»"),
         (
             "material: sms}",

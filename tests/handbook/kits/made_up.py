@@ -10,6 +10,7 @@ from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
 
 SPOKEN = "Bà con ơi tắt máy rồi hỏi người nhà nhé. "
+RULE = "Tắt máy. Hỏi người nhà. Đến công an xã."
 KIT = f"""---
 id: goi-la
 reviewed: 2026-11-28
@@ -26,16 +27,16 @@ sources: [X01]
 
 ## Tin nhắn {{#sms}}
 
-- Cao Bang canh giac: nguoi la goi doa bat la lua. Tat may, hoi nguoi nha, goi 113.
-- Cao Bằng cảnh giác: gọi lạ doạ bắt là lừa. Tắt máy, gọi 113.
+- Cao Bang canh giac: ke gian goi doa bat la lua. Tat may, hoi nguoi nha. Bi ep: goi 113.
+- Cao Bằng cảnh giác: gọi lạ doạ bắt là lừa. Tắt máy. Bị ép: 113.
 
 ## Loa 30 giây {{#loa-30}}
 
-{SPOKEN * 7}Nhớ nhé bà con mình ơi.
+{SPOKEN * 6}Nhớ nhé bà con mình ơi. {RULE}
 
 ## Loa 60 giây {{#loa-60}}
 
-{SPOKEN * 15}
+{SPOKEN * 14}Nhớ nhé bà con. {RULE}
 
 ## Bài đăng {{#bai-dang}}
 
@@ -50,7 +51,7 @@ Tắt máy trước đã. Rồi hỏi người nhà.
 
 ## Tiểu phẩm {{#kich}}
 
-{SPOKEN * 50}
+{SPOKEN * 50}Ai từng gặp thế?
 
 ## Đối thoại trên đài {{#doi-thoai}}
 

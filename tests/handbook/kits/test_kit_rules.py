@@ -8,7 +8,7 @@ from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
-from tests.handbook.kits.made_up import KIT, kits_of, write
+from tests.handbook.kits.made_up import KIT, RULE, kits_of, write
 
 
 def told(project: Project, text: str) -> list[str]:
@@ -34,13 +34,13 @@ def test_an_item_of_two_lines_is_one_text_and_each_of_its_lines_has_its_number(p
 
 
 def test_a_fault_on_the_second_line_of_a_paragraph_names_that_line(project: Project) -> None:
-    text = KIT.replace("Nhớ nhé bà con mình ơi.", "\nGọi 113 nhé bà con ơi.", 1)
+    text = KIT.replace("Nhớ nhé bà con mình ơi. ", "\nBị ép, gọi 113 nhé. ", 1)
     file = write(project, text)
     with pytest.raises(FaultsError) as raised:
         checked_kits(project.root, read_handbook(project))
     lines = file.read_text(encoding="utf-8").splitlines()
     told_lines = [lines[fault.line - 1] for fault in raised.value.faults if "chữ số" in fault.found]
-    assert told_lines == ["Gọi 113 nhé bà con ơi."]
+    assert told_lines == [f"Bị ép, gọi 113 nhé. {RULE}"]
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,19 @@ def test_a_fault_on_the_second_line_of_a_paragraph_names_that_line(project: Proj
         ("- Ai giục thì mình chậm.\n", "", "khau-hieu: 2 dòng"),
         ("- Hỏi ai trước?\n", "", "cau-hoi: 3 dòng"),
         ("Ai giục thì mình chậm.", "chậm " * 13, "13 chữ"),
-        ("hoi nguoi nha, goi 113", "hỏi nguoi nha, goi 113", "tốn gấp đôi vì «ỏ» ở ký tự thứ 60"),
+        ("hoi nguoi nha. Bi ep", "hỏi nguoi nha. Bi ep", "tốn gấp đôi vì «ỏ» ở ký tự thứ 59"),
         ("la lua. Tat may", "la lua. Tat may " + "a" * 100, "đơn vị GSM-7, 2 tin"),
         ("là lừa. Tắt máy", "là lừa. Tắt máy " + "ơ" * 100, "đơn vị UCS-2, 3 tin"),
         ("Cao Bang canh giac: ", "", "tin không xưng tên"),
-        (", goi 113.", ".", "tin không có số 113"),
+        ("Tat may, hoi nguoi nha. Bi ep: goi 113.", "Tat may.", "tin không nói hỏi ai, gọi ai"),
+        ("Bi ep: goi 113", "Can giup: goi 113", "sms: «Can giup: goi 113.»"),
+        ("Nhớ nhé bà con mình ơi.", "Cần giúp, gọi một một ba.", "loa-30: «Cần giúp, gọi một một ba.»"),
+        (f"mình ơi. {RULE}", f"mình ơi. {RULE} Nhớ nhé.", "loa-30 kết bằng «…"),
+        (f"Nhớ nhé bà con. {RULE}", "Gọi ngân hàng. Kể người nhà. Đến công an phường.", "loa-60 kết bằng «…"),
+        ("Ai từng gặp thế?", "Hết.", "kịch kết bằng «…"),
+        ("## Bài đăng", "## Nhạc chờ {#nhac-cho}\n\nTắt máy trước đã.\n\n## Bài đăng", "nhac-cho: 4 tiếng"),
+        ("## Bài đăng", f"## Nhạc chờ {{#nhac-cho}}\n\n{'Gọi 2 lần. ' * 9}\n\n## Bài đăng", "chữ số trong nhac-cho"),
+        ("## Loa 30", f"## Nhạc chờ {{#nhac-cho}}\n\n{'Tắt máy trước đã. ' * 7}\n\n## Loa 30", "các mục: "),
         ("Tat may, hoi", "Xem https://abc.vn, hoi", "tin có đường dẫn"),
         ("Tat may, hoi", "dung nghe, hoi", "«dung» đọc ra"),
         ("Nhớ nhé bà con mình ơi.", "Gọi 113 nhé bà con ơi.", "chữ số trong loa-30"),
@@ -90,7 +98,8 @@ def translated(project: Project, text: str) -> None:
 
 
 SLOGANS = "## Lèo {#khau-hieu}\n\n- Lèo lố.\n- Lèo lố.\n- Lèo lố.\n\n"
-LOUDSPEAKER = "## Lèo {#loa-30}\n\n" + "Lèo lố lèo lố. " * 19 + "\n"
+TAY_RULE = "Đắp máy. Xam cần rườn. Pây công an xạ."
+LOUDSPEAKER = "## Lèo {#loa-30}\n\n" + "Lèo lố lèo lố. " * 17 + f"{TAY_RULE}\n"
 
 
 def test_a_translated_kit_has_slogans_and_the_short_loudspeaker_text(project: Project) -> None:
@@ -105,7 +114,8 @@ def test_a_translated_kit_has_slogans_and_the_short_loudspeaker_text(project: Pr
         (SLOGANS, "các mục khau-hieu"),
         (SLOGANS + LOUDSPEAKER + "## Lèo {#sms}\n\n- Lèo.\n", "các mục khau-hieu loa-30 sms"),
         (SLOGANS.replace("- Lèo lố.\n", "", 1) + LOUDSPEAKER, "có 2 ý"),
-        (SLOGANS + LOUDSPEAKER + "Lèo lố lèo lố lèo.\n", "loa-30: 81 tiếng"),
+        (SLOGANS + LOUDSPEAKER.replace("Lèo lố", "Lèo lố lèo", 4), "loa-30: 81 tiếng"),
+        (SLOGANS + LOUDSPEAKER.replace(TAY_RULE, "Lèo lố lèo lố. " * 2), "loa-30 kết bằng «…"),
         (SLOGANS.replace("Lèo lố.", "lèo " * 13, 1) + LOUDSPEAKER, "13 chữ"),
     ],
 )

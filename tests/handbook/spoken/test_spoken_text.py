@@ -13,10 +13,11 @@ from camnang.handbook.spoken.spoken_text import (
     vietnamese_for_the_ear,
 )
 
-HOTLINES = ("113", "111", "156", "5656")
+HOTLINES = ("113", "111", "156", "5656", "84981848484")
 HEARD = {
     "Bị ép thì gọi 113.": "Bị ép thì gọi một một ba.",
     "Nhắn tin đến 5656.": "Nhắn tin đến năm sáu năm sáu.",
+    "Gọi +84 981 84 84 84.": "Gọi tám bốn chín tám một tám bốn tám bốn tám bốn.",
     "Mất 146 triệu đồng.": "Mất một trăm bốn mươi sáu triệu đồng.",
     "Trên 1.500.000 đồng.": "Trên một triệu năm trăm nghìn đồng.",
     "Tăng 1,5 lần, 20%.": "Tăng một phẩy năm lần, hai mươi phần trăm.",

@@ -9,6 +9,7 @@ from camnang.handbook.facts.campaign_calendar import Span
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
 from camnang.papers.posting_calendar.entries import entries, kth_monday, months_in
+from tests.conftest import edit
 
 months = st.integers(min_value=1, max_value=12)
 days = st.dates(min_value=datetime.date(2020, 1, 1), max_value=datetime.date(2060, 12, 31))
@@ -43,6 +44,17 @@ def test_a_year_and_a_month_have_their_posts_and_days(campaign: Project) -> None
     assert sum("cho-phien" in e.id for e in remembered) == 13
     assert posts[0].title == "Treo áp phích: Người lạ gọi, xưng công an"
     assert posts[0].path == "thu-doan/goi-la/tuyen-truyen/"
+
+
+def test_more_posts_than_weeks_begin_again_with_the_first_week(campaign: Project) -> None:
+    fifth = "      - {scam: goi-la, material: post}\n"
+    edit(campaign, "data/campaign_calendar.yml", fifth, fifth * 2)
+    january = [e for e in entries(read_handbook(campaign)) if e.scam and e.id.startswith("tuan/2027-01-")]
+    assert [(e.id, e.act) for e in january if e.date.day == 4] == [
+        ("tuan/2027-01-04", "Treo áp phích"),
+        ("tuan/2027-01-04/2", "Đăng bài"),
+    ]
+    assert len(january) == 5, [e.id for e in january]
 
 
 def test_every_entry_has_an_id_of_its_own_and_lies_in_the_span(campaign: Project) -> None:

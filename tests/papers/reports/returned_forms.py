@@ -13,15 +13,16 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Reporting, read_reporting
 from camnang.papers.reports.form_workbook import FORM_TAB, form_bytes
 from camnang.papers.reports.layout import form_rows
-from camnang.papers.reports.reporting import Reporting, read_reporting
 from camnang.papers.reports.returned import Asked
 from camnang.papers.reports.units import Unit, read_units
 
 ROOT = Path(__file__).resolve().parents[3]
 SENT = datetime.datetime(2026, 12, 1)
 NUMBERS = {"B1": 10, "B2": 6, "B3": 3, "B4": 1, "B5": 800, "B6": 200, "D2": 5000, "D3": 12, "E1": 2}
+NUMBERS |= {"F1": 5, "F2": 4, "F3": 0, "F4": 0, "F5": 3, "F6": 3}
 DIVIDED = {"C1": (40, 20, 12, 8), "C2": (300, 150, 100, 50), "C3": (9, 5, 2, 2), "D1": (60, 30, 20, 10)}
 Spoil = Callable[[Workbook], None]
 

@@ -22,6 +22,7 @@ from camnang.papers.reports.provincial_workbook import (
     STORIES_TAB,
     TWICE_TAB,
 )
+from camnang.papers.reports.summary import key_figures
 from camnang.pictures.quality.pdf_ua import findings
 from tests.papers.reports.returned_forms import ROOT, asked, form, units
 from tests.papers.reports.spoilt_forms import LINK
@@ -98,6 +99,13 @@ def test_the_summary_is_tagged_text_that_a_reader_hears(files: dict[str, bytes])
     for said in ("Cả năm 2026", f"Số dưới đây cộng từ 3 trên {len(units())} đơn vị.", "Xã Cô Ba", STORY, "Dự thảo"):
         assert said in text.replace("\n", " "), f"{said!r} is not in {text!r}"
     assert list(findings(files[PDF])) == []
+
+
+def test_the_summary_says_which_share_of_schools_took_part(gathered: Gathered) -> None:
+    figures = dict(key_figures(gathered))
+    assert figures["– trường đã có giờ ngoại khoá, lồng ghép"] == "12 trường (80%)"
+    assert figures["– xe đã có lời nhắc khách"] == "9 xe (100%)"
+    assert figures["– điểm đã cảnh báo khách"] == "0 điểm", "no share of nothing"
 
 
 def test_every_chart_is_told_in_words(files: dict[str, bytes]) -> None:

@@ -140,7 +140,9 @@ def test_the_press_file_is_still_tagged_text(language: str) -> None:
     assert reader.root_object["/Lang"] == language
     assert reader.root_object["/MarkInfo"]["/Marked"]
     assert "pdfuaid:part>1<" in reader.root_object["/Metadata"].get_object().get_data().decode()
-    assert "/CreationDate" not in (reader.metadata or {}), reader.metadata
+    reviewed = job_of(PRESS, language).page.details.reviewed
+    dated = (reader.metadata or {})["/CreationDate"]
+    assert dated.startswith(f"D:{reviewed:%Y%m%d}"), f"dated {dated}, reviewed {reviewed}"
     assert "113" in reader.pages[0].extract_text()
 
 

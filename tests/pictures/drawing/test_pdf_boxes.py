@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camnang.handbook.facts.formats import Format
-from camnang.pictures.drawing.pdf_boxes import POINTS_PER_MM, Box, page_boxes, with_boxes
+from camnang.pictures.drawing.finishing import finished
+from camnang.pictures.drawing.pdf_boxes import POINTS_PER_MM, Box, page_boxes
 
 
 def sheet_format(width: int, height: int, bleed: int) -> Format:
@@ -55,13 +56,14 @@ def test_the_trimmed_sheet_lies_in_its_bleed_and_the_bleed_on_its_paper(
 def test_every_page_gets_its_boxes_and_the_same_bytes_twice() -> None:
     form = sheet_format(210, 297, 3)
     pdf = blank(230 * POINTS_PER_MM, 317 * POINTS_PER_MM, pages=2)
-    boxed = with_boxes(pdf, form)
-    assert boxed == with_boxes(pdf, form)
+    boxed = finished(pdf, form)
+    assert boxed == finished(pdf, form)
     with pikepdf.open(BytesIO(boxed)) as opened:
         found = [[round(float(side) / POINTS_PER_MM, 2) for side in page.trimbox] for page in opened.pages]
     assert found == [[10, 10, 220, 307]] * 2, found
 
 
-def test_a_format_without_bleed_stays_as_it_is() -> None:
+def test_a_format_without_bleed_keeps_the_boxes_it_has() -> None:
     pdf = blank(210 * POINTS_PER_MM, 297 * POINTS_PER_MM)
-    assert with_boxes(pdf, sheet_format(210, 297, 0)) is pdf
+    with pikepdf.open(BytesIO(finished(pdf, sheet_format(210, 297, 0)))) as opened:
+        assert [name for name in opened.pages[0].obj if name.endswith("Box")] == ["/MediaBox"]

@@ -17,7 +17,7 @@ from tests.pictures.quality.made_up import SILENT
 
 Draw = Callable[..., Subject]
 
-HEAD = """#set document(title: "Thử", date: none)
+HEAD = """#set document(title: "Thử", date: datetime(year: 2026, month: 11, day: 24))
 #set text(font: "Be Vietnam Pro", lang: "vi", size: 20pt, top-edge: "cap-height", bottom-edge: "baseline")
 #set page(width: 200mm, height: 100mm, margin: 10mm)
 """
@@ -51,7 +51,7 @@ def typst_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes
     def drawn(body: str) -> bytes:
         file: Path = folder / "sheet.typ"
         file.write_text(HEAD + body, encoding="utf-8")
-        return bytes(compiler.compile(input=str(file), format="pdf", pdf_standards="ua-1", timestamp=0))
+        return bytes(compiler.compile(input=str(file), format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=0))
 
     return drawn
 

@@ -34,7 +34,8 @@ def test_an_office_says_what_its_markdown_says_and_what_the_data_say(built: Proj
         "Đừng nêu tên em nào.",
         "Hỏi công an xã.",
         "Bài đọc",
-        "Kế hoạch 940, mục II.2: Trường nào cũng có áp phích.",
+        "Mục III.3: Trường nào cũng có giờ ngoại khoá. Bài đọc",
+        "Mục III.3: Nhắc qua bảng tin. Lịch · Các kiểu lừa",
         "Sở mới, theo một danh sách",
         "hỏi lại tên trước khi ghi",
     ):

@@ -8,20 +8,22 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from camnang.entry.commands import rules
+from camnang.entry.commands import due, rules
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
+from camnang.handbook.facts import reporting
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
 from camnang.handbook.facts.languages import Language, read_all_languages
-from camnang.handbook.kits import sms_traps
+from camnang.handbook.kits import endings, sms_traps
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
+from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.pages.review import REVIEW_DAYS, longest_sentences, overdue
 from camnang.handbook.project import Project
-from camnang.papers.reports import reporting, units
+from camnang.papers.reports import units
 from camnang.site.hosting import addresses
 from camnang.site.links import link_faults
 
@@ -60,6 +62,9 @@ def report(handbook: Handbook) -> None:
     late = overdue(handbook, datetime.date.today())
     for page in late:
         print(f"{page.file}: xem lại lần cuối ngày {page.details.reviewed}, đã quá {REVIEW_DAYS} ngày")
+    new, past = warnings_by_age(handbook, handbook.facts.original.code, datetime.date.today())
+    never = f"{len(never_warned_of(handbook))} thủ đoạn chưa có cảnh báo (soat --qua-han)."
+    print(f"{len(new)} cảnh báo còn mới, {len(past)} đã qua; {never}")
     print("Mười câu dài nhất:")
     for words, file, sentence in longest_sentences(handbook):
         print(f"  {words} chữ  {file}: {sentence}")
@@ -73,6 +78,7 @@ def other_data_faults(root: Path) -> list[Fault]:
         units.FILE: units.read_units,
         reporting.FILE: reporting.read_reporting,
         sms_traps.FILE: sms_traps.read_sms_traps,
+        endings.FILE: endings.read_announcing_rules,
         addresses.LIST_FILE: addresses.read_published,
         addresses.MOVED_FILE: addresses.read_moves,
     }
@@ -98,6 +104,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """Check the handbook, or explain a rule; return the exit code, raise `FaultsError` with every fault."""
     if options.rule is not None:
         return rules.told(options.rule)
+    if options.due:
+        return due.told(read_handbook(project), datetime.date.today())
     handbook = checked_handbook(project)
     faults: list[Fault] = []
     kits: tuple[Kit, ...] = attempt(faults, partial(checked_kits, project.root, handbook), ())

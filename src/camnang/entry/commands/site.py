@@ -71,6 +71,8 @@ def made_anew(project: Project, options: argparse.Namespace, *, trusted: bool) -
     from camnang.entry.progress import by_kind  # noqa: PLC0415
     from camnang.entry.session import Session  # noqa: PLC0415
     from camnang.entry.stages import stages  # noqa: PLC0415
+    from camnang.files.faults import raise_if_any  # noqa: PLC0415
+    from camnang.made.weight import weight_faults  # noqa: PLC0415
 
     session = Session(project)
     stages_done = list(stages(session, everything=options.everything, trusted=trusted))
@@ -80,6 +82,7 @@ def made_anew(project: Project, options: argparse.Namespace, *, trusted: bool) -
     if things:
         print(f"Mới làm: {by_kind(kind for kind, _ in things)}.")
     stands = standing(session)
+    raise_if_any(weight_faults(stands.offer))
     build_site(session, stands.offer)
     lacking = f"Chưa có trên trang: {counted(stands.missing)}. {MORE}." if stands.missing else ""
     return " ".join(part for part in (f"Trang ở {SITE}/, áp phích ở {SITE}/tai-ve/. {LOOK}.", lacking) if part)

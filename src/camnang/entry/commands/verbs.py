@@ -65,6 +65,7 @@ PAGES = Group(
                     metavar="MÃ",
                     help="không soát; kể mọi luật, hoặc nói rõ một luật theo mã trong ngoặc vuông",
                 ),
+                switch("--qua-han", "--due", dest="due", about="chỉ kể trang, cảnh báo đã cũ, dạng Markdown"),
             ),
         ),
         Verb("may-chu", ("host",), "dựng trang, nén và gói lại để chép lên máy chủ", "host:run", writes=True),

@@ -22,6 +22,7 @@ Words = Annotated[str, Field(min_length=1)]
 MonthNumber = Annotated[int, Field(ge=1, le=12)]
 PostedMaterial = Literal["poster", "loudspeaker", "sms", "post"]
 MONTHS = tuple(range(1, 13))
+WEEKS = 4  # Mondays that every month has
 COMMON_YEAR = 2027  # any year without 29 February
 
 
@@ -47,11 +48,11 @@ class Week(Part):
 
 
 class Theme(Part):
-    """A month's scams and what its four weeks post."""
+    """A month's scams and what its weeks post: the fifth post falls into the first week again, and so on."""
 
     month: MonthNumber
-    scams: Annotated[tuple[Reason, ...], Field(min_length=1, max_length=3)]
-    weeks: Annotated[tuple[Week, ...], Field(min_length=4, max_length=4)]
+    scams: Annotated[tuple[Reason, ...], Field(min_length=1)]
+    weeks: Annotated[tuple[Week, ...], Field(min_length=WEEKS)]
 
 
 class YearlyDay(Part):
@@ -103,10 +104,14 @@ class CampaignCalendar(Part):
     days: tuple[CampaignDay, ...] = ()
 
     @property
+    def reason_sources(self) -> tuple[str, ...]:
+        """The sources of all reasons, sorted."""
+        return tuple(sorted({source for theme in self.themes for reason in theme.scams for source in reason.sources}))
+
+    @property
     def sources(self) -> frozenset[str]:
         """The sources of all reasons and days."""
-        reasons = {source for theme in self.themes for reason in theme.scams for source in reason.sources}
-        return frozenset(reasons | {source for day in self.days for source in day.sources})
+        return frozenset(self.reason_sources) | {source for day in self.days for source in day.sources}
 
     def theme(self, month: int) -> Theme:
         """Return a month's theme; raise `KeyError` when there is none."""
@@ -174,7 +179,7 @@ def week_faults(theme: Theme) -> Iterator[Fault]:
             path=FILE,
             rule="lich-chien-dich-sai",
             found=found,
-            expected="bốn tuần nói đủ các thủ đoạn của tháng",
+            expected="các tuần nói đủ các thủ đoạn của tháng",
             repair="sửa «scams» hoặc «weeks»",
         )
 

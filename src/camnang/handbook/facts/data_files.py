@@ -22,6 +22,7 @@ from camnang.handbook.facts import (
     lexicon,
     offices,
     places,
+    provincial_plan,
     quiz,
     recordings,
     sightings,
@@ -34,7 +35,7 @@ from camnang.handbook.facts.languages import Language
 
 FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
-MORE_LISTS: Final = (offices, places, quiz, recordings, sightings, sources, translation_scope)
+MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, sightings, sources, translation_scope)
 READ_HERE: Final = frozenset({*(each.FILE for each in (*LISTS, *MORE_LISTS)), f"{FOLDER}/{PUBLIC_KEY}"})
 MOST_NAMED: Final = 4
 

@@ -22,8 +22,10 @@ from camnang.handbook.facts.lexicon import NO_TEXTS, Lexicon, read_lexicon
 from camnang.handbook.facts.offices import Office, read_offices
 from camnang.handbook.facts.pictograms import read_pictograms
 from camnang.handbook.facts.places import Place, read_places
+from camnang.handbook.facts.provincial_plan import NO_PLAN, ProvincialPlan, read_plan
 from camnang.handbook.facts.quiz import Question, read_quiz
 from camnang.handbook.facts.recordings import Recording, read_recordings
+from camnang.handbook.facts.reporting import ReportingFile, read_reporting_file
 from camnang.handbook.facts.scenes import read_scenes
 from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
@@ -58,6 +60,8 @@ class Facts:
     feedback: Channels = NO_CHANNELS
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
+    plan: ProvincialPlan = NO_PLAN
+    reporting: ReportingFile | None = None
 
     @property
     def original(self) -> Language:
@@ -112,6 +116,8 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
+        plan=attempt(faults, lambda: read_plan(root), NO_PLAN),
+        reporting=attempt(faults, lambda: read_reporting_file(root), None),
     )
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)

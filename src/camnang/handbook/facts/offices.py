@@ -49,13 +49,6 @@ class OfficeName(Part):
         return self
 
 
-class PlanTask(Part):
-    """What the plan asks of an office, and in which part of it."""
-
-    section: Literal["II.2", "III"]
-    task: Words
-
-
 class Act(Part):
     """What an office does with a month's scam, which material it takes for that, and in which months it can."""
 
@@ -71,7 +64,6 @@ class Office(Part):
     title: Words
     pictogram: str
     names: Annotated[tuple[OfficeName, ...], Field(min_length=1)]
-    plan: PlanTask
     place: Slug
     decks: tuple[Slug, ...] = ()
     scams: Annotated[tuple[Slug, ...], Field(min_length=1)]

@@ -15,6 +15,14 @@ from pathlib import Path
 from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.kits.announcements import announcement_faults
+from camnang.handbook.kits.endings import (
+    AnnouncingRules,
+    closing_faults,
+    emergency_faults,
+    help_faults,
+    play_faults,
+    read_announcing_rules,
+)
 from camnang.handbook.kits.kits import Kit, Line, kits_of, spoken
 from camnang.handbook.kits.message_rules import Problem, alphabet_problems, content_problems
 from camnang.handbook.kits.sms_traps import SmsTrap, read_sms_traps
@@ -24,13 +32,15 @@ from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.readability import word_count
 from camnang.handbook.spoken.lengths import LENGTHS
 
-SECTIONS = ("khau-hieu", "sms", "loa-30", "loa-60", "bai-dang", "cau-hoi")
-TIER_1_SECTIONS = ("kich", "doi-thoai")
+# Every section that a kit may have, in its order; those that are not needed are there where somebody wrote them.
+ORDER = ("khau-hieu", "sms", "loa-30", "loa-60", "nhac-cho", "bai-dang", "cau-hoi", "kich", "doi-thoai")
+SECTIONS = frozenset({"khau-hieu", "sms", "loa-30", "loa-60", "bai-dang", "cau-hoi"})
+TIER_1_SECTIONS = frozenset({"kich", "doi-thoai"})
 SLOGANS, MESSAGES, QUESTIONS = 3, 2, 4
 SLOGAN_WORDS, POST_WORDS, SENTENCE_WORDS = 12, 80, 20
 PLAY_SYLLABLES, DIALOGUE_SYLLABLES = (480, 900), (260, 420)  # 4–6 and 2–3 minutes with pauses
+CALLER_TUNE_SYLLABLES = (26, 39)  # 10 to 15 seconds, the wait before a call is taken
 SENDER = re.compile(r"cao b[aằ]ng", re.IGNORECASE)
-HOTLINE = "113"
 # Stricter than `readability`: dots that trail off and closing quotes end no sentence for the ear.
 SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
 DIGIT = re.compile(r"\d")
@@ -46,6 +56,7 @@ class KitContext:
 
     handbook: Handbook
     traps: tuple[SmsTrap, ...]
+    announcing: AnnouncingRules
 
     @property
     def facts(self) -> Facts:
@@ -62,15 +73,16 @@ def section_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
     if not context.is_original(kit):
         return  # held against the Vietnamese kit with the handbook (`handbook.pages.parity`)
     page = context.handbook.pages.get((scam_page(kit.id), context.facts.original.code))
-    needed = SECTIONS + (TIER_1_SECTIONS if page and page.details.tier == 1 else ())
-    if tuple(kit.sections) != needed:
+    needed = SECTIONS | (TIER_1_SECTIONS if page and page.details.tier == 1 else frozenset())
+    wanted = tuple(section for section in ORDER if section in needed or section in kit.sections)
+    if tuple(kit.sections) != wanted:
         found = f"các mục: {', '.join(kit.sections)}"
         yield Fault(
             path=kit.file,
             line=1,
             rule="muc-khong-dung-mau",
             found=found,
-            expected=f"đúng thứ tự: {', '.join(needed)}",
+            expected=f"đúng thứ tự: {', '.join(wanted)}",
             repair="thêm mục còn thiếu, bỏ mục thừa",
         )
 
@@ -105,6 +117,7 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     ranges = {
         "loa-30": (LENGTHS["loa-30"].aim_least, LENGTHS["loa-30"].aim_most),
         "loa-60": (LENGTHS["loa-60"].aim_least, LENGTHS["loa-60"].aim_most),
+        "nhac-cho": CALLER_TUNE_SYLLABLES,
         "bai-dang": (1, POST_WORDS),
         "kich": PLAY_SYLLABLES,
         "doi-thoai": DIALOGUE_SYLLABLES,
@@ -125,7 +138,7 @@ def length_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
 
 def spoken_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
     """No digit and no mark of a source in what is read aloud: the ear loses them."""
-    for section in ("loa-30", "loa-60", "doi-thoai"):
+    for section in ("loa-30", "loa-60", "nhac-cho", "doi-thoai"):
         for line in kit.lines(section):
             if DIGIT.search(line.text):
                 yield Fault(
@@ -139,7 +152,7 @@ def spoken_faults(kit: Kit, _: KitContext) -> Iterator[Fault]:
 
 
 def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
-    """What an operator can send: size, alphabet, sender, number, no address."""
+    """What an operator can send: size, alphabet, sender, no address."""
     for index, line in enumerate(kit.items("sms")):
         yield from size_faults(kit, line, plain=index == 0)
         if not SENDER.match(line.text):
@@ -150,15 +163,6 @@ def message_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
                 found="tin không xưng tên",
                 expected="bắt đầu bằng «Cao Bằng…»",
                 repair="ghi ai gửi ở đầu tin",
-            )
-        if HOTLINE not in line.text:
-            yield Fault(
-                path=kit.file,
-                line=line.number,
-                rule="sms-thieu-113",
-                found="tin không có số 113",
-                expected="số gọi khi nguy cấp",
-                repair="thêm 113",
             )
         for problem in content_problems(line.text, context.traps):
             yield fault_at(kit, line, problem)
@@ -192,6 +196,15 @@ def size_faults(kit: Kit, line: Line, plain: bool) -> Iterator[Fault]:
             expected=f"nhiều nhất {most} tin",
             repair="rút ngắn",
         )
+
+
+def ending_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
+    """How announcements and plays end, whom messages send readers to, where 113 may stand."""
+    yield from closing_faults(kit, context.announcing, context.facts.words[kit.language])
+    if context.is_original(kit):
+        yield from emergency_faults(kit, context.announcing)
+        yield from help_faults(kit, context.announcing)
+        yield from play_faults(kit)
 
 
 def saying_faults(kit: Kit, context: KitContext) -> Iterator[Fault]:
@@ -231,13 +244,14 @@ RULES: Sequence[Callable[[Kit, KitContext], Iterator[Fault]]] = (
     length_faults,
     spoken_faults,
     message_faults,
+    ending_faults,
     saying_faults,
 )
 
 
 def checked_kits(root: Path, handbook: Handbook) -> tuple[Kit, ...]:
     """Hold all kits and other pages' announcements against the rules, return the kits; raise `FaultsError`."""
-    context = KitContext(handbook, read_sms_traps(root))
+    context = KitContext(handbook, read_sms_traps(root), read_announcing_rules(root))
     kits = kits_of(handbook)
     of_kits = (fault for kit in kits for fault in kit_faults(kit, context))
     raise_if_any(chain(of_kits, announcement_faults(handbook)))

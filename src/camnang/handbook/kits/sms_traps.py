@@ -20,17 +20,19 @@ ACCENTED_SHARE = 0.25
 
 
 class SmsTrap(BaseModel):
-    """A word without accents, how it can be read, and what to write instead."""
+    """A word without accents, how it can be read, what to write instead, and words behind it that make it clear."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     plain: str
     meanings: tuple[str, ...]
     instead: str
+    unless: tuple[str, ...] = ()
 
     def stands_in(self, text: str) -> bool:
-        """Tell whether the word stands in a message, whatever its case."""
-        return re.search(rf"(?<!\w){re.escape(self.plain)}(?!\w)", text, re.IGNORECASE) is not None
+        """Tell whether the word stands in a message, whatever its case, and nothing behind it makes it clear."""
+        clear = "".join(rf"(?!\s+{re.escape(word)}(?!\w))" for word in self.unless)
+        return re.search(rf"(?<!\w){re.escape(self.plain)}(?!\w){clear}", text, re.IGNORECASE) is not None
 
 
 def read_sms_traps(root: Path) -> tuple[SmsTrap, ...]:

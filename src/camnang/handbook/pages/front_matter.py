@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import check_yaml
 from camnang.handbook.dates import Day
+from camnang.handbook.facts.hotlines import Threat
 from camnang.handbook.facts.sources import SourceId
 from camnang.handbook.facts.translated_data import TranslationHead
 from camnang.handbook.pages.model import Kind
@@ -67,9 +68,13 @@ class ScamFrontMatter(FrontMatter):
 
 
 class SituationFrontMatter(FrontMatter):
-    """Fields of an emergency page; `short` and `hint` stand on the home page's card."""
+    """Fields of an emergency page; `short` and `hint` stand on the home page's card.
+
+    `threat` says what is in danger: `data/hotlines.yml` has the order of calls for it.
+    """
 
     order: int
+    threat: Threat
     pictogram: str
     short: Annotated[str, Field(min_length=1, max_length=24)]
 

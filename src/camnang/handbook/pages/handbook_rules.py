@@ -9,8 +9,10 @@ from camnang.files.folding import fold
 from camnang.handbook.facts import decks, places, quiz, sightings
 from camnang.handbook.facts.decks import Deck
 from camnang.handbook.facts.paths import matches
+from camnang.handbook.pages.call_rules import call_faults
 from camnang.handbook.pages.campaign_rules import campaign_faults
 from camnang.handbook.pages.model import Handbook, Kind
+from camnang.handbook.pages.plan_rules import plan_faults
 
 NO_SUCH_SCAM = "tên thư mục của một trang trong docs/thu-doan"
 
@@ -193,3 +195,5 @@ def handbook_faults(handbook: Handbook) -> Iterator[Fault]:
     yield from document_faults(handbook)
     yield from deck_faults(handbook)
     yield from campaign_faults(handbook)
+    yield from call_faults(handbook)
+    yield from plan_faults(handbook)

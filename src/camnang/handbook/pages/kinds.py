@@ -20,6 +20,7 @@ GOLDEN_HOUR: Final = "khan-cap/da-chuyen-tien"
 SITUATIONS: Final = "khan-cap"
 SCAMS: Final = "thu-doan"
 WARNINGS: Final = "canh-bao"
+THIS_MONTH: Final = "canh-bao/thang-nay"
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ KINDS: Final[Mapping[Kind, KindRow]] = {
     Kind.WARNING: KindRow(
         below=WARNINGS, template="warning.html", stated=True, spoken=WHOLE, links_terms=True, followed=True
     ),
+    Kind.THIS_MONTH: KindRow(THIS_MONTH, template="this-month.html"),
     Kind.QUIZ: KindRow("thu-tai", template="quiz.html"),
     Kind.GLOSSARY: KindRow("giai-nghia", template="glossary.html"),
     Kind.SOURCES: KindRow("gioi-thieu/nguon-tin"),
@@ -91,6 +93,7 @@ KINDS: Final[Mapping[Kind, KindRow]] = {
     Kind.EMBEDDING: KindRow("gioi-thieu/nhung-canh-bao", template="embedding.html", followed=True),
     Kind.OFFICE: KindRow(template="office.html", links_terms=True, lists_children=True),
     Kind.CALENDAR: KindRow("tuyen-truyen/lich", template="calendar.html", links_terms=True),
+    Kind.PLAN: KindRow("phap-luat/ke-hoach-940", template="plan.html", spoken=WHOLE, links_terms=True),
     Kind.PLAIN: KindRow(spoken=WHOLE, links_terms=True, lists_children=True),
 }
 FOLDER_KINDS: Final = {row.folder: kind for kind, row in KINDS.items() if row.folder is not None}

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from camnang.handbook.facts.facts import Facts
+from camnang.handbook.facts.hotlines import Threat
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.blocks import Block, whole_texts
 
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     DOWNLOADS = "downloads"
     WARNINGS = "warnings"
     WARNING = "warning"
+    THIS_MONTH = "this-month"
     QUIZ = "quiz"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -37,6 +39,7 @@ class Kind(StrEnum):
     EMBEDDING = "embedding"
     OFFICE = "office"
     CALENDAR = "calendar"
+    PLAN = "plan"
     PLAIN = "plain"
 
 
@@ -143,6 +146,7 @@ class Details:
     group: str = ""
     tier: int = 0
     order: int = 0
+    threat: Threat | None = None
     pictogram: str = ""
     audience: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

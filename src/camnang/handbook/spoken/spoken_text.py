@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from camnang.handbook.pages.numbers import NUMBER
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.spoken.numerals import LARGEST, cardinal, digit_by_digit
-from camnang.handbook.telephone_numbers import phone_numbers
+from camnang.handbook.telephone_numbers import phone_numbers, telephone_numbers
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][»”\")])\s+")
 DATE = re.compile(r"(?<![\d/])(ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.IGNORECASE)
@@ -86,6 +86,8 @@ def dialled(sentence: str, hotlines: Iterable[str]) -> set[str]:
 
 def vietnamese_for_the_ear(sentence: str, hotlines: Iterable[str]) -> str:
     """Return a Vietnamese sentence with its figures in words; telephone numbers digit by digit."""
+    for number in telephone_numbers(sentence):
+        sentence = sentence.replace(number.written, number.digits)
     telephones = dialled(sentence, hotlines)
     text = MONTH.sub(month_words, DATE.sub(date_words, sentence))
     text = RANGE.sub(" đến ", text).replace("%", " phần trăm")

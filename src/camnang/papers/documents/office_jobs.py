@@ -9,6 +9,8 @@ from pathlib import Path
 
 from camnang.files.shaping import hash_of, shaped_by
 from camnang.handbook.facts.offices import Office
+from camnang.handbook.facts.provincial_plan import ProvincialPlan
+from camnang.handbook.facts.reporting import FILE as REPORTING
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.sms_rows import SmsRow, sms_rows
 from camnang.handbook.pages.model import Handbook, Kind, Page
@@ -27,11 +29,10 @@ from camnang.made.site_paths import (
     SMS_FOLDER,
 )
 from camnang.papers.posting_calendar.entries import entries
-from camnang.papers.reports.reporting import FILE as REPORTING
 from camnang.papers.reports.units import FILE as UNITS
 
 WORD_MAKER = "camnang.papers.office.word_page"
-OWN_WORK = "[VIỆC CỦA NGÀNH]"
+OWN_WORK, PLAN_WORK = "[VIỆC CỦA NGÀNH]", "[VIỆC KẾ HOẠCH GIAO]"
 REPORT_NAMES = {REPORT_FORM: "Mẫu báo cáo, điền bằng Excel", REPORT_OUTLINE: "Đề cương báo cáo"}
 SMS_NAME = "Kho tin nhắn"
 
@@ -130,15 +131,16 @@ def page_jobs(project: Project, handbook: Handbook, settings: Settings) -> Itera
             )
 
 
-def filled_for(office: Office) -> dict[str, tuple[str, ...]]:
-    """Return what an office's sample documents have in place of blanks."""
-    return {OWN_WORK: tuple(act.do for act in office.acts)}
+def filled_for(office: Office, plan: ProvincialPlan) -> dict[str, tuple[str, ...]]:
+    """Return what an office's sample documents have in place of blanks: the plan's tasks, and its own acts."""
+    tasks = tuple(f"{task.task} (mục {task.section})" for task in plan.tasks_of(office.id))
+    return {OWN_WORK: tuple(act.do for act in office.acts), PLAN_WORK: tasks}
 
 
 def template_jobs(project: Project, handbook: Handbook, settings: Settings) -> Iterator[OfficeJob]:
     """Yield each sample document for each office, with what the office does in it."""
     for office in handbook.facts.offices:
-        filled = filled_for(office)
+        filled = filled_for(office, handbook.facts.plan)
         for page in handbook.below(OFFICE_TEXTS_FOLDER, handbook.facts.original.code):
             yield OfficeJob(
                 path=f"{office.folder}/{page.details.id}-{office.id}.docx",

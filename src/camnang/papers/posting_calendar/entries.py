@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from camnang.handbook.facts.campaign_calendar import CampaignDay, Span, Week
+from camnang.handbook.facts.campaign_calendar import WEEKS, CampaignDay, Reason, Span, Week
 from camnang.handbook.facts.words import Words
 from camnang.handbook.pages.kinds import scam_page
 from camnang.handbook.pages.model import Handbook
@@ -62,12 +62,13 @@ def dates_of(day: CampaignDay, span: Span) -> Iterator[datetime.date]:
     yield from day.dates
 
 
-def week_entry(date: datetime.date, week: Week, why: str, sources: tuple[str, ...], handbook: Handbook) -> Entry:
-    """Return what is posted in the week that begins on `date`."""
+def week_entry(date: datetime.date, turn: int, week: Week, reason: Reason, handbook: Handbook) -> Entry:
+    """Return what is posted in the week that begins on `date`; `turn` counts its posts from 0."""
     original = handbook.facts.original.code
     page = handbook.pages[scam_page(week.scam), original]
     act = handbook.facts.words[original][f"do_{week.material}"]
-    return Entry(f"tuan/{date.isoformat()}", date, act, page.title, f"{kit_folder(page.folder)}/", why, sources)
+    name = f"tuan/{date.isoformat()}" + (f"/{turn + 1}" if turn else "")
+    return Entry(name, date, act, page.title, f"{kit_folder(page.folder)}/", reason.why, reason.sources)
 
 
 def week_entries(handbook: Handbook) -> Iterator[Entry]:
@@ -76,9 +77,10 @@ def week_entries(handbook: Handbook) -> Iterator[Entry]:
     for year, month in months_in(calendar.span):
         theme = calendar.theme(month)
         reasons = {reason.scam: reason for reason in theme.scams}
-        for number, week in enumerate(theme.weeks, start=1):
-            reason = reasons[week.scam]
-            yield week_entry(kth_monday(year, month, number), week, reason.why, reason.sources, handbook)
+        for number, week in enumerate(theme.weeks):
+            turn, before = divmod(number, WEEKS)
+            monday = kth_monday(year, month, before + 1)
+            yield week_entry(monday, turn, week, reasons[week.scam], handbook)
 
 
 def day_entries(handbook: Handbook) -> Iterator[Entry]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from camnang.handbook.facts.reporting import NeedsRule, PartRule, Question, Reporting, Rule, SumRule, names_of
 from camnang.papers.reports.layout import answer_key
-from camnang.papers.reports.reporting import NeedsRule, PartRule, Question, Reporting, Rule, SumRule, names_of
 
 Answers = Mapping[str, int | str]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from camnang.handbook.facts.facts import read_facts
+from camnang.handbook.facts.reporting import read_reporting
 from camnang.handbook.pages.notices import approval_notice
 from camnang.handbook.project import Project, read_settings
 from camnang.made.site_paths import REPORT_FORM, REPORT_OUTLINE
 from camnang.papers.reports.form_workbook import form_bytes
 from camnang.papers.reports.report_outline import outline_bytes
-from camnang.papers.reports.reporting import read_reporting
 from camnang.papers.reports.units import read_units
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Reporting
 from camnang.papers.reports import cell_styles as styles
 from camnang.papers.reports.cell_styles import look, put_text
-from camnang.papers.reports.reporting import Period, Reporting
 
 STEPS: Final = (
     ("Chọn đơn vị trong danh sách.", "Đừng gõ tay. Tên cũ dễ trùng với tên nay."),
@@ -20,13 +20,6 @@ STEPS: Final = (
     ("Không ghi tên người bị lừa.", "Cũng không ghi số điện thoại, số tài khoản của ai."),
     ("Lưu tệp dạng .xlsx rồi gửi.", "Không đặt mật khẩu, không gộp ô, không thêm tờ, không dùng công thức."),
 )
-WHERE: Final = "Gửi về nơi chủ trì. Chưa biết gửi đâu thì hỏi nơi chủ trì trước."
-
-
-def spoken_deadline(period: Period) -> str:
-    """Return when a report is due: «trước ngày 5/12»."""
-    month, day = (int(part) for part in period.before.split("-"))
-    return f"trước ngày {day}/{month}"
 
 
 def guide_lines(reporting: Reporting) -> Iterator[tuple[str, str]]:
@@ -36,9 +29,8 @@ def guide_lines(reporting: Reporting) -> Iterator[tuple[str, str]]:
         yield f"{number}. {act}", reason
     yield "Hạn gửi", ""
     for period in reporting.periods:
-        due = spoken_deadline(period)
-        yield f"{period.name}: {due}.", "Theo kế hoạch 940. Gửi đúng ngày ấy đã là muộn."
-    yield "Gửi đâu", WHERE
+        yield f"{period.name}: {period.said}.", "Theo kế hoạch 940. Gửi đúng ngày ấy đã là muộn."
+    yield "Gửi đâu", f"Gửi về {reporting.sent_to}, theo kế hoạch 940. Có yêu cầu đột xuất thì gửi theo ngày đã hẹn."
     yield "Máy sẽ xem lại", ""
     for rule in reporting.rules:
         yield f"• {rule.why[:1].upper()}{rule.why[1:]}.", ""

@@ -8,9 +8,9 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Reporting
 from camnang.papers.reports import cell_styles as styles
 from camnang.papers.reports.cell_styles import look, put
-from camnang.papers.reports.reporting import Reporting
 from camnang.papers.reports.units import Unit
 
 LISTS_TAB: Final = "Danh mục"

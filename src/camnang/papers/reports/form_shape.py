@@ -8,6 +8,7 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
+from camnang.handbook.facts.reporting import Reporting
 from camnang.papers.office.package import EMPTY_ROWS
 from camnang.papers.office.workbook import GridCell, SheetGrid
 from camnang.papers.reports.findings import Finding, Level, Problem, about_file, quoted
@@ -15,7 +16,6 @@ from camnang.papers.reports.form_lists import LISTS_TAB
 from camnang.papers.reports.form_sheet import FormSheet, texts
 from camnang.papers.reports.form_workbook import FORM_TAB, GUIDE_TAB, SIGNATURES
 from camnang.papers.reports.layout import CODE, TEXT, UNIT, VERSION_LABEL, FormRow, heads
-from camnang.papers.reports.reporting import Reporting
 from camnang.papers.reports.units import folded, spelled
 
 OWN_TABS: Final = frozenset(map(folded, (FORM_TAB, GUIDE_TAB, LISTS_TAB)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from camnang.handbook.facts.reporting import Reporting
 from camnang.papers.office.workbook import GridCell, SheetGrid, Span
 from camnang.papers.reports.layout import ANSWER, CODE, FormRow, form_rows, heads
-from camnang.papers.reports.reporting import Reporting
 from camnang.papers.reports.units import spelled
 
 

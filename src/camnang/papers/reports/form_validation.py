@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Question, Reporting
 from camnang.papers.reports.form_lists import PERIODS_COLUMN, UNITS_COLUMN, YEARS_COLUMN, source, years
 from camnang.papers.reports.layout import DATE_CODE, PERIOD_CODE, UNIT_CODE, YEAR_CODE, FormRow, heads
-from camnang.papers.reports.reporting import Question, Reporting
 
 ANSWER_LETTER = "D"
 

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from camnang.handbook.facts.reporting import Reporting
 from camnang.papers.office.properties import titled_workbook
 from camnang.papers.office.same_bytes import same_bytes
 from camnang.papers.reports import cell_styles as styles
@@ -19,7 +20,6 @@ from camnang.papers.reports.form_guide import fill_guide_tab
 from camnang.papers.reports.form_lists import LISTS_TAB, fill_lists_tab
 from camnang.papers.reports.form_validation import restrict
 from camnang.papers.reports.layout import HEAD_ROW, VERSION_LABEL, FormRow, form_rows, heads
-from camnang.papers.reports.reporting import Reporting
 from camnang.papers.reports.units import Unit
 
 FORM_TAB, GUIDE_TAB = "Báo cáo", "Hướng dẫn"

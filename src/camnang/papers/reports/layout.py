@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from camnang.handbook.facts.languages import Language
-from camnang.papers.reports.reporting import Question, Reporting
+from camnang.handbook.facts.reporting import Question, Reporting
 
 CODE, TEXT, UNIT, ANSWER = "Mã", "Nội dung", "Đơn vị tính", "Tổng số"
 HEAD_ROW: Final = 4

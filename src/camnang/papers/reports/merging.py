@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from camnang.files.faults import Fault, FaultsError
+from camnang.handbook.facts.reporting import Reporting, read_reporting
 from camnang.handbook.project import Project
 from camnang.papers.reports.form_files import notice_of
 from camnang.papers.reports.gathering import Gathered, gather
 from camnang.papers.reports.provincial_workbook import workbook_bytes
-from camnang.papers.reports.reporting import Reporting, read_reporting
 from camnang.papers.reports.returned import Asked
 from camnang.papers.reports.summary import summarised
 from camnang.papers.reports.summary_pdf import summary_pdf

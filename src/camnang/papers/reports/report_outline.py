@@ -8,12 +8,11 @@ from typing import Final
 import docx
 from docx.document import Document
 
+from camnang.handbook.facts.reporting import Group, Reporting
 from camnang.papers.office.properties import describe
 from camnang.papers.office.same_bytes import same_bytes
 from camnang.papers.office.word_page import add_foot, styled
-from camnang.papers.reports.form_guide import spoken_deadline
 from camnang.papers.reports.layout import VERSION_LABEL
-from camnang.papers.reports.reporting import Group, Reporting
 from camnang.papers.reports.summary_word import add_rows
 
 BLANK: Final = "……………………"
@@ -64,8 +63,8 @@ def outline_bytes(reporting: Reporting, notice: str) -> bytes:
     add_foot(document, (notice, VERSION_LABEL + reporting.form.version))
     document.add_paragraph(reporting.form.title, style="Title")
     document.add_paragraph().add_run(LEAD).bold = True
-    due = "; ".join(f"{period.name}: {spoken_deadline(period)}" for period in reporting.periods)
-    document.add_paragraph(f"Hạn gửi theo kế hoạch 940. {due}.")
+    due = "; ".join(f"{period.name}: {period.said}" for period in reporting.periods)
+    document.add_paragraph(f"Gửi về {reporting.sent_to}, theo kế hoạch 940. {due}.")
     add_rows(document, ("Mục", "Điền"), HEAD, "Đơn vị và kỳ")
     add_done(document, reporting)
     for number, (title, hints) in enumerate(PARTS, start=2):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from camnang.files.letters import name_of
+from camnang.handbook.facts.reporting import Period, Question, Reporting
 from camnang.papers.office.file_kinds import SENT_AGAIN, OfficeFileError
 from camnang.papers.office.workbook import GridCell, Reach, SheetGrid, sheet_grids
 from camnang.papers.reports.agreement import disagreements
@@ -40,7 +41,6 @@ from camnang.papers.reports.layout import (
     FormRow,
     answer_key,
 )
-from camnang.papers.reports.reporting import Period, Question, Reporting
 from camnang.papers.reports.unit_names import Likeness, match
 from camnang.papers.reports.units import Unit, folded, spelled
 from camnang.pictures.drawing.glyphs import missing_letters

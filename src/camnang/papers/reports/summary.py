@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from camnang.papers.reports.agreement import number
-from camnang.papers.reports.figures import grouped
+from camnang.papers.reports.figures import grouped, percent
 from camnang.papers.reports.gathering import Gathered
 from camnang.papers.reports.layout import answer_key
 from camnang.papers.reports.totals import Story, stories, totals
@@ -103,11 +103,17 @@ def languages_chart(gathered: Gathered) -> ChartData:
     return ChartData("tieng", "Tài liệu và loa theo tiếng", tuple(bars), share=True)
 
 
+def share(part: str, wholes: Mapping[str, str], sums: Mapping[str, int]) -> str:
+    """Return how much of its whole a part is: « (80%)»; nothing for a number that is no share, or of nothing."""
+    whole = sums[wholes[part]] if part in wholes else 0
+    return f" ({percent(sums[part], whole)})" if whole else ""
+
+
 def key_figures(gathered: Gathered) -> tuple[tuple[str, str], ...]:
-    """Return every total with its unit."""
-    sums = totals(gathered)
+    """Return every total with its unit, and with its share of a whole."""
+    sums, wholes = totals(gathered), gathered.asked.reporting.wholes
     return tuple(
-        (question.text, f"{grouped(sums[question.id])} {question.unit}".strip())
+        (question.text, f"{grouped(sums[question.id])} {question.unit}{share(question.id, wholes, sums)}".strip())
         for question in gathered.asked.reporting.questions
         if question.kind == "so"
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from camnang.handbook.facts.reporting import Question, Reporting
 from camnang.papers.reports.agreement import number
 from camnang.papers.reports.gathering import Gathered
 from camnang.papers.reports.layout import answer_key
-from camnang.papers.reports.reporting import Question, Reporting
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from camnang.pictures.drawing.finishing import finished
 from camnang.pictures.drawing.glyphs import FONT_FOLDER
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Options = dict[str, Any]  # of typst.Compiler.compile
 
 MAIN, SHEET, ASKED = "main.typ", "sheet.json", "asked.json"  # at the root of design/, in memory only
 PDF_STANDARD = "ua-1"  # ISO 14289-1, held by Typst's own checks
-TAGGED: Options = {"format": "pdf", "pdf_standards": PDF_STANDARD}
+ARCHIVAL = "a-2a"  # ISO 19005-2, level A: opened and read aloud many years from now
 BARE: Options = {"format": "pdf", "pdf_tags": False}  # to be painted: pixels have no reading order
 FIT_MARK = "FIT|"
 PART_LABEL = "<part>"  # of what `design/told.typ` tells
@@ -141,15 +142,29 @@ def draw_pages(design: Path, form: Format, data: str, ppi: float, debug: bool = 
     return drawn(design, form, data, {"format": "png", "ppi": ppi}, debug)
 
 
+def standards(form: Format, data: str) -> tuple[str, ...]:
+    """Return which standards a PDF keeps.
+
+    One for archives needs a date, so only what has a day of review is one; and Typst 0.15 has no CMYK in it.
+    """
+    archival = form.edition != "press" and "reviewed" in json.loads(data)
+    return (ARCHIVAL, PDF_STANDARD) if archival else (PDF_STANDARD,)
+
+
+def tagged(kept: tuple[str, ...]) -> Options:
+    """Return how a PDF is drawn that keeps these standards."""
+    return {"format": "pdf", "pdf_standards": list(kept)}
+
+
 def draw_pdf(design: Path, form: Format, data: str, debug: bool = False) -> bytes:
     """Return a tagged PDF of the format's size."""
-    return drawn(design, form, data, TAGGED, debug)[0]
+    return finished(drawn(design, form, data, tagged(standards(form, data)), debug)[0], form)
 
 
 @lru_cache(maxsize=1)
-def last_book(design: Path, state: int, files: tuple[tuple[str, bytes], ...]) -> bytes:
+def last_book(design: Path, state: int, files: tuple[tuple[str, bytes], ...], kept: tuple[str, ...]) -> bytes:
     """Draw a book and let Typst forget it; `state` and the names of `files` are but keys of what is remembered."""
-    (book,) = drawn_from(design, dict(files), TAGGED)
+    (book,) = drawn_from(design, dict(files), tagged(kept))
     forget(design)
     return book
 
@@ -159,7 +174,8 @@ def draw_book(design: Path, form: Format, data: str, debug: bool = False) -> byt
 
     Its bytes are remembered, not what Typst keeps of it, which takes 800 MB for a book of 80 pages.
     """
-    return last_book(design, layouts_state(design), tuple(files_in_memory(form, data, debug).items()))
+    files = tuple(files_in_memory(form, data, debug).items())
+    return finished(last_book(design, layouts_state(design), files, standards(form, data)), form)
 
 
 def draw_bare(design: Path, form: Format, data: str, debug: bool = False) -> bytes:

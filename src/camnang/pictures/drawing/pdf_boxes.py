@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -35,18 +34,11 @@ def page_boxes(paper: Box, form: Format) -> dict[str, Box]:
     }
 
 
-def with_boxes(pdf: bytes, form: Format) -> bytes:
-    """Return the PDF with its boxes set on every page, or as it is when the format has no bleed.
-
-    The same PDF gives the same bytes: the file's identifier comes from its content and no date is written.
-    """
+def set_boxes(pdf: pikepdf.Pdf, form: Format) -> None:
+    """Set the boxes of every page; a format without bleed keeps those that it has."""
     if not form.bleed_mm:
-        return pdf
-    out = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        for page in opened.pages:
-            left, bottom, right, top = (float(side) for side in page.mediabox)
-            for name, box in page_boxes((left, bottom, right, top), form).items():
-                page.obj[name] = pikepdf.Array([round(side, 3) for side in box])
-        opened.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
+        return
+    for page in pdf.pages:
+        left, bottom, right, top = (float(side) for side in page.mediabox)
+        for name, box in page_boxes((left, bottom, right, top), form).items():
+            page.obj[name] = pikepdf.Array([round(side, 3) for side in box])

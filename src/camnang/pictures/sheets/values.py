@@ -41,7 +41,7 @@ def plain(content: Sheet) -> dict[str, object]:
     return asdict(content)
 
 
-def as_json(content: Sheet) -> str:
-    """Return a sheet as the one string that layouts read; the same sheet gives the same string."""
+def as_json(content: Sheet, **more: str) -> str:
+    """Return a sheet, and `more` that is no words, as the one string that layouts read; the same gives the same."""
     # A part is its fields by name: `vars` copies nothing, `plain` would take twice as long for a run of all pictures.
-    return json.dumps(content, default=vars, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(vars(content) | more, default=vars, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

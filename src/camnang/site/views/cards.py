@@ -50,3 +50,17 @@ class WarningCard:
     date_iso: str
     place: str
     language: str
+
+
+@dataclass(frozen=True)
+class WarningCards:
+    """Dated warnings, the newest first: those of the last `days` days, and those before."""
+
+    new: tuple[WarningCard, ...]
+    past: tuple[WarningCard, ...]
+    days: int
+
+    @property
+    def all(self) -> tuple[WarningCard, ...]:
+        """All of them, the newest first."""
+        return self.new + self.past

@@ -21,12 +21,13 @@ class Saying:
 
 @dataclass(frozen=True)
 class KitPart:
-    """A section of a kit: texts to copy, or a play as HTML."""
+    """A section of a kit: texts to copy, or a play as HTML with its running time."""
 
     id: str
     title: str
     sayings: tuple[Saying, ...]
     html: Markup
+    running_time: str
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,16 @@ class MessageView:
 
 @dataclass(frozen=True)
 class ThingView:
-    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link."""
+    """One thing to do about a scam; `path` leads to what it takes, `key` names the interface word of that link.
+
+    `week` is that of the month, from 1, or 0 where the month has no weeks.
+    """
 
     act: str
     scam: PageCard
     key: str
     path: str
+    week: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,11 +107,46 @@ class OfficeNameView:
 
 
 @dataclass(frozen=True)
-class OfficeView:
-    """What an office's page shows from the data: its task, its names, its packs and slides, the year's files."""
+class TaskView:
+    """A task of the province's plan with the pages that help with it."""
 
-    task: str
     section: str
+    task: str
+    pages: tuple[PageCard, ...]
+
+
+@dataclass(frozen=True)
+class PlanSectionView:
+    """A section of the plan with its tasks."""
+
+    section: str
+    title: str
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True)
+class DeadlineView:
+    """When a report is due; `before` is month and day («12-05»), `said` the same in words."""
+
+    name: str
+    before: str
+    said: str
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """Where reports go and when, and the page that has the form."""
+
+    sent_to: str
+    deadlines: tuple[DeadlineView, ...]
+    page: PageCard
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """What an office's page shows from the data: its tasks, its names, its packs and slides, the year's files."""
+
+    tasks: tuple[TaskView, ...]
     names: tuple[OfficeNameView, ...]
     packs: tuple[PackView, ...]
     decks: tuple[UseGroup, ...]

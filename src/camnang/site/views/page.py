@@ -13,7 +13,7 @@ from camnang.handbook.facts.hotlines import Hotline
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import MockUp
 from camnang.handbook.pages.statement import Run
-from camnang.site.views.cards import PageCard, SightingView, SituationCard, WarningCard
+from camnang.site.views.cards import PageCard, SightingView, SituationCard, WarningCards
 from camnang.site.views.downloads import DownloadCentre
 from camnang.site.views.files import (
     OfficeFileView,
@@ -82,7 +82,7 @@ class HandbookView:
 
     situations: tuple[SituationCard, ...]
     sightings: tuple[SightingView, ...]
-    warnings: tuple[WarningCard, ...]
+    warnings: WarningCards
     centre: DownloadCentre
     poster: Thumbnail | None
     emergency_line: Hotline

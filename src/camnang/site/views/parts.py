@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from camnang.handbook.facts.hotlines import Hotline, Threat
 from camnang.site.views.cards import PageCard, WarningCard
 from camnang.site.views.files import OfficeGroup
 from camnang.site.views.following import EmbedBox
 from camnang.site.views.learning import LoanView, QuizLevel, TermView
-from camnang.site.views.outreach import KitCard, KitPart, MessageView, MonthView, OfficeView
+from camnang.site.views.outreach import (
+    KitCard,
+    KitPart,
+    MessageView,
+    MonthView,
+    OfficeView,
+    PlanSectionView,
+    ReportView,
+)
 from camnang.site.views.translations import TranslationTable
+
+
+@dataclass(frozen=True)
+class CallView:
+    """Whom to call: a number, or a place without one (`hotline` None), whose `label` is a key of interface words."""
+
+    label: str
+    hotline: Hotline | None
+
+
+@dataclass(frozen=True)
+class SituationPart:
+    """An emergency page: whom to call, the first one first."""
+
+    threat: Threat
+    calls: tuple[CallView, ...]
 
 
 @dataclass(frozen=True)
@@ -50,19 +75,37 @@ class OutreachPart:
     offices: tuple[PageCard, ...]
     tools: tuple[PageCard, ...]
     kits: tuple[KitCard, ...]
+    report: ReportView | None
 
 
 @dataclass(frozen=True)
 class OfficePart:
-    """An office's page: its task, what it takes, its twelve months."""
+    """An office's page: its tasks, what it takes, its twelve months, its reports."""
 
     office: OfficeView
     months: tuple[MonthView, ...]
+    report: ReportView | None
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """The page of the province's plan: who does what, and where reports go."""
+
+    sections: tuple[PlanSectionView, ...]
+    report: ReportView | None
 
 
 @dataclass(frozen=True)
 class CalendarPart:
     """The year of posts."""
+
+    months: tuple[MonthView, ...]
+    report: ReportView | None
+
+
+@dataclass(frozen=True)
+class ThisMonthPart:
+    """The scams of the month: twelve months, the one that is on first."""
 
     months: tuple[MonthView, ...]
 
@@ -103,13 +146,16 @@ class EmbeddingPart:
 
 
 OwnPart = (
-    ScamPart
+    SituationPart
+    | ScamPart
     | WarningPart
     | GlossaryPart
     | KitPage
     | OutreachPart
     | OfficePart
     | CalendarPart
+    | ThisMonthPart
+    | PlanPart
     | MessagesPart
     | OfficeFilesPart
     | QuizPart

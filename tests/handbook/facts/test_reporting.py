@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from camnang.files.faults import FaultsError
-from camnang.papers.reports.reporting import FILE, read_reporting
+from camnang.handbook.facts.reporting import FILE, read_reporting
 from tests.papers.reports.returned_forms import ROOT, reporting
 
 

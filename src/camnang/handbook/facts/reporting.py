@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -49,6 +49,12 @@ class Period(Strict):
         """Return the first day that is late."""
         return datetime.date.fromisoformat(f"{year}-{self.before}")
 
+    @property
+    def said(self) -> str:
+        """When a report is due, as people say it: «trước ngày 5/12»."""
+        month, day = (int(part) for part in self.before.split("-"))
+        return f"trước ngày {day}/{month}"
+
 
 class Question(Strict):
     """A line of the form; `most` is the largest number or the longest text, `short` its name in a chart."""
@@ -85,11 +91,12 @@ class SumRule(Strict):
 
 
 class PartRule(Strict):
-    """A number that is not larger than another."""
+    """A number that is not larger than another; with `share` the summary also says how much of it that is."""
 
     part: str
     whole: str
     why: Words
+    share: bool = False
 
 
 class NeedsRule(Strict):
@@ -111,9 +118,10 @@ class Charts(Strict):
 
 
 class ReportingFile(Strict):
-    """The file as it is written."""
+    """The file as it is written; `sent_to` is the office to which every report goes [P01]."""
 
     form: FormMark
+    sent_to: Words
     years: Years
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
@@ -138,6 +146,11 @@ class Reporting(ReportingFile):
     def period(self, name: str) -> Period | None:
         """Return the period with an id."""
         return next((period for period in self.periods if period.id == name), None)
+
+    @property
+    def wholes(self) -> Mapping[str, str]:
+        """The questions of which a share is told, by the ids of their parts."""
+        return {rule.part: rule.whole for rule in self.rules if isinstance(rule, PartRule) and rule.share}
 
 
 def names_of(rule: Rule) -> tuple[str, ...]:
@@ -179,6 +192,15 @@ def reporting_faults(read: ReportingFile) -> Iterator[Fault]:
                 expected="số lớn nhất còn tin được",
                 repair="thêm «most: …»",
             )
+
+
+def read_reporting_file(root: Path) -> ReportingFile | None:
+    """Read the file alone, None when there is none; raise `FaultsError` when something in it is wrong."""
+    if not (root / FILE).is_file():
+        return None
+    read: ReportingFile = read_yaml(root / FILE, ReportingFile, root)
+    raise_if_any(reporting_faults(read))
+    return read
 
 
 def read_reporting(root: Path) -> Reporting:
