@@ -35,7 +35,13 @@ def test_reading_the_handbook_tells_it(project: Project) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["# công an huyện", "a: b  # công an huyện", "- {in_plan: Sở cũ, today: Sở mới}", 'formerly: ["Sở cũ", a]'],
+    [
+        "# công an huyện",
+        "a: b  # công an huyện",
+        "- {in_plan: Sở cũ, today: Sở mới}",
+        "III.2: Sở mới (trước là Sở cũ)",
+        'formerly: ["Sở cũ", a]',
+    ],
 )
 def test_a_comment_and_a_name_of_before_are_taken(project: Project, line: str) -> None:
     (project.root / "data" / "glossary.yml").write_text(f"{line}\n", encoding="utf-8")

@@ -14,7 +14,9 @@ from camnang.handbook.facts.forbidden_words import ForbiddenWords, word_faults
 # The list itself, and the titles of others, which stand as they were published.
 PASSED_OVER: Final = frozenset({forbidden_words.FILE, sources.FILE})
 # Comments, and what gives names as they were: of an office in the plan, of a place before.
-NOT_PRINTED: Final = re.compile(r"(?:^|\s)#.*|\b(?:in_plan|formerly|merged):\s*(?:\[[^\]]*\]|[^,}]*)")
+NOT_PRINTED: Final = re.compile(
+    r"(?:^|\s)#.*|\(trước là [^)]*\)|\b(?:in_plan|formerly|merged):\s*(?:\[[^\]]*\]|[^,}]*)"
+)
 
 
 def data_word_faults(root: Path, forbidden: tuple[ForbiddenWords, ...]) -> Iterator[Fault]:
