@@ -136,3 +136,29 @@ def test_every_subscriber_number_is_found(digits: int) -> None:
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert all(number.isdigit() for number in phone_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("Gọi không chín một hai ba bốn năm sáu bảy tám nhé.", {"0912345678"}),
+        ("Gọi khong chin mot hai ba bon nam sau bay tam nhe.", {"0912345678"}),
+        ("Không chín, một hai ba, bốn năm sáu, bảy tám.", {"0912345678"}),
+        ("không hai không sáu\nba tám năm hai", {"02063852"}),
+    ],
+)
+def test_a_number_in_words_is_one(text: str, digits: set[str]) -> None:
+    assert phone_numbers(text) == digits
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gọi một một ba.", "Nhắn năm sáu năm sáu.", "Một, hai, ba, bốn, năm, sáu, bảy.", "Không ai hai lòng, ba mẹ."],
+)
+def test_a_few_digits_in_words_are_no_number_of_a_person(text: str) -> None:
+    assert phone_numbers(text) == set()
+
+
+def test_a_number_in_words_knows_its_line() -> None:
+    (found,) = telephone_numbers("Một.\n\nHai.\nGọi không chín một hai ba bốn năm sáu bảy tám.")
+    assert (found.line, found.digits) == (3, "0912345678")

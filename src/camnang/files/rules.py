@@ -122,6 +122,7 @@ RuleId = Literal[
     "thieu-phan-kieu-chu",
     "thieu-trang",
     "thieu-truong",
+    "thong-tin-rieng",
     "thu-chua-dong-y",
     "thu-it-chu",
     "thu-khoang-lang",

@@ -61,6 +61,14 @@ AFTER_A_CODE: Final = re.compile(
     r"|ạ|bất)(?!\w))",
     re.IGNORECASE,
 )
+# Digits read out, as loudspeakers need them, with accents or without.
+DIGIT_WORDS: Final = {
+    **{"không": "0", "khong": "0", "một": "1", "mốt": "1", "mot": "1", "hai": "2", "ba": "3"},
+    **{"bốn": "4", "bon": "4", "tư": "4", "năm": "5", "lăm": "5", "nam": "5", "sáu": "6", "sau": "6"},
+    **{"bảy": "7", "bẩy": "7", "bay": "7", "tám": "8", "tam": "8", "chín": "9", "chin": "9"},
+}
+DIGIT_WORD: Final = "|".join(DIGIT_WORDS)
+SPELT: Final = re.compile(rf"(?<!\w)(?:{DIGIT_WORD})(?:[\s,.–—-]{{1,3}}(?:{DIGIT_WORD})){{7,}}(?!\w)", re.IGNORECASE)
 DIGIT: Final = re.compile(f"[0-9]|{ODD_DIGIT.pattern}")
 RANGE: Final = re.compile(r"\s*[-‐-―]\s*\d")
 
@@ -177,6 +185,13 @@ def short_numbers(text: str) -> Iterator[tuple[str, int, int]]:
             yield match[1], match.start(), match.end()
 
 
+def spelt_numbers(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the digits of each number of eight or more that is written in words, its start and its end."""
+    for match in SPELT.finditer(text):
+        words = re.findall(r"\w+", match[0].lower())
+        yield "".join(DIGIT_WORDS[word] for word in words), match.start(), match.end()
+
+
 def numbers_of_paragraph(text: str) -> Iterator[TelephoneNumber]:
     """Yield the telephone numbers of a paragraph, lines counted from 0."""
     plain = readable(text)
@@ -184,7 +199,8 @@ def numbers_of_paragraph(text: str) -> Iterator[TelephoneNumber]:
     rest = list(without(NUMBERED, plain))
     for _, start, end in long:
         rest[start:end] = "|" * (end - start)
-    for digits, start, end in sorted((*long, *short_numbers("".join(rest))), key=lambda each: each[1]):
+    found = (*long, *short_numbers("".join(rest)), *spelt_numbers(plain))
+    for digits, start, end in sorted(found, key=lambda each: each[1]):
         yield TelephoneNumber(digits, plain.count("\n", 0, start), plain[start:end])
 
 
@@ -193,7 +209,7 @@ def telephone_numbers(text: str) -> tuple[TelephoneNumber, ...]:
     found: list[TelephoneNumber] = []
     line = 0
     for paragraph in text.split("\n\n"):
-        if DIGIT.search(paragraph):
+        if DIGIT.search(paragraph) or SPELT.search(paragraph):
             found += (replace(each, line=line + each.line) for each in numbers_of_paragraph(paragraph))
         line += paragraph.count("\n") + 2
     return tuple(found)

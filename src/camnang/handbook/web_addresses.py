@@ -1,6 +1,6 @@
 """The one place that says where an address leads: to the site itself, the web, a number, or something unsafe.
 
-Addresses that stand in a message's words are found by `kits.message_links`.
+Addresses that stand in words are found by `written_addresses`.
 """
 
 from __future__ import annotations

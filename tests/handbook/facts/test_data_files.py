@@ -7,10 +7,11 @@ import pytest
 from camnang.handbook.facts import reporting
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.languages import read_all_languages
+from camnang.handbook.kits import endings, sms_traps
 from camnang.handbook.project import Project
 from camnang.papers.reports import units
 
-OTHERS = (units.FILE, reporting.FILE, "data/sms_traps.yml", "data/published_addresses.txt")
+OTHERS = (units.FILE, reporting.FILE, endings.FILE, sms_traps.FILE, "data/published_addresses.txt")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
 from camnang.handbook.facts.data_numbers import data_number_faults
+from camnang.handbook.facts.data_words import data_word_faults
 from camnang.handbook.facts.decks import Deck, read_decks
 from camnang.handbook.facts.feedback import NO_CHANNELS, Channels, read_feedback
 from camnang.handbook.facts.forbidden_words import ForbiddenWords, read_forbidden_words
@@ -120,4 +121,5 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
     )
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)
+    faults += data_word_faults(root, facts.forbidden_words)
     return facts, tuple(faults)

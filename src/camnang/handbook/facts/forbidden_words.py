@@ -1,14 +1,16 @@
-"""Words that no page may use, each with the reason (`data/forbidden_words.yml`)."""
+"""Words that no page and no data may use, each with the reason (`data/forbidden_words.yml`)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from camnang.files.faults import Fault
 from camnang.files.yaml_file import read_yaml
 
 FILE = "data/forbidden_words.yml"
@@ -62,6 +64,20 @@ class ForbiddenWords(BaseModel):
         for pattern in (NOT_READ, *self.right):
             text = pattern.sub("|", text)
         return tuple(word for word, pattern in self.patterns if pattern.search(text))
+
+
+def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
+    """Return a fault for each forbidden word of a line."""
+    for listed in forbidden:
+        for word in listed.found_in(line):
+            yield Fault(
+                path=path,
+                line=number,
+                rule="chu-cam",
+                found=f"chữ «{word}»: {listed.reason}",
+                expected=listed.instead,
+                repair=f"thay «{word}»",
+            )
 
 
 def read_forbidden_words(root: Path) -> tuple[ForbiddenWords, ...]:

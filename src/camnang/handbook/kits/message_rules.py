@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from camnang.files.letters import name_of, strange_letters
-from camnang.handbook.kits.message_links import links_in
 from camnang.handbook.kits.sms_traps import SmsTrap, is_plain, traps_in
 from camnang.handbook.kits.text_message import ONE_PART, septets
 from camnang.handbook.telephone_numbers import telephone_numbers
+from camnang.handbook.written_addresses import links_in
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId

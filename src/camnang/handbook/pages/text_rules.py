@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
-from camnang.handbook.facts.forbidden_words import ForbiddenWords
+from camnang.handbook.facts.forbidden_words import word_faults
 from camnang.handbook.pages.blocks import whole_texts
 from camnang.handbook.pages.body import Body
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import joined, texts_of
 from camnang.handbook.pages.page_files import PageFile
+from camnang.handbook.pages.private_data import private_faults
 from camnang.handbook.pages.readability import average, sentences
 from camnang.handbook.pages.rendering import SOURCE_MARK
 from camnang.handbook.pages.source_blocks import FENCE
@@ -23,20 +24,6 @@ CLAIM = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|bị can|nạn nhân)\b|\b
 
 STORY = "chuyện có thật"
 TOLD_ON = re.compile(r"\b20\d\d\b")
-
-
-def word_faults(path: str, number: int, line: str, forbidden: Iterable[ForbiddenWords]) -> Iterator[Fault]:
-    """Return a fault for each forbidden word of a line."""
-    for listed in forbidden:
-        for word in listed.found_in(line):
-            yield Fault(
-                path=path,
-                line=number,
-                rule="chu-cam",
-                found=f"chữ «{word}»: {listed.reason}",
-                expected=listed.instead,
-                repair=f"thay «{word}»",
-            )
 
 
 def lines_of_screens(body: str) -> frozenset[int]:
@@ -115,6 +102,7 @@ def text_faults(source: PageFile, raw: RawPage, body: Body, facts: Facts) -> Ite
     """All faults of what a Vietnamese page says."""
     blocks = tuple(texts_of(joined(body.lead.statement, body.lead.intro), body.sections))
     yield from forbidden_word_faults(source, raw, facts)
+    yield from private_faults(raw, facts, source.path)
     yield from claim_faults(source, raw, blocks)
     yield from story_faults(source, body)
     yield from sentence_faults(source, raw, blocks)

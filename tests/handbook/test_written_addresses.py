@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from camnang.handbook.kits.message_links import links_in
+from camnang.handbook.written_addresses import links_in
 
 
 @pytest.mark.parametrize(
