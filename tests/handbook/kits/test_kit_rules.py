@@ -62,7 +62,7 @@ def test_a_fault_on_the_second_line_of_a_paragraph_names_that_line(project: Proj
         ("## Bài đăng", "## Nhạc chờ {#nhac-cho}\n\nTắt máy trước đã.\n\n## Bài đăng", "nhac-cho: 4 tiếng"),
         ("## Bài đăng", f"## Nhạc chờ {{#nhac-cho}}\n\n{'Gọi 2 lần. ' * 9}\n\n## Bài đăng", "chữ số trong nhac-cho"),
         ("## Loa 30", f"## Nhạc chờ {{#nhac-cho}}\n\n{'Tắt máy trước đã. ' * 7}\n\n## Loa 30", "các mục: "),
-        ("Tat may, hoi", "Xem https://abc.vn, hoi", "tin có đường dẫn"),
+        ("Tat may, hoi", "Xem https://caobang.gov.vn, hoi", "tin có đường dẫn"),
         ("Tat may, hoi", "dung nghe, hoi", "«dung» đọc ra"),
         ("Nhớ nhé bà con mình ơi.", "Gọi 113 nhé bà con ơi.", "chữ số trong loa-30"),
         ("Nhớ nhé bà con mình ơi.", "", "loa-30: "),
