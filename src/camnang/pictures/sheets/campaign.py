@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.facts import Facts
@@ -32,7 +33,7 @@ from camnang.pictures.sheets.sheet import (
 
 FRAME_SECTIONS = ("cham", "khong", "phai")
 SENTENCE = re.compile(r"[^.!?]+[.!?]")
-MOST_SENTENCES = 3
+MOST_WORDS = 12  # what a banner has room for beside the title
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,12 +78,14 @@ def known_scam(handbook: Handbook, code: str) -> Page:
 
 
 def first_act(frame: Page | None) -> Labelled | None:
-    """Return the act before all others, «Chậm», with at most three short sentences."""
+    """Return the act before all others, «Chậm», with its first sentences, as many as a banner has room for."""
     if frame is None:
         return None
     section = frame.sections["cham"]
-    said = [sentence.strip() for sentence in SENTENCE.findall(section.text)][:MOST_SENTENCES]
-    return Labelled(section.title, " ".join(said))
+    said = [sentence.strip() for sentence in SENTENCE.findall(section.text)]
+    lengths = accumulate(len(sentence.split()) for sentence in said)
+    most = sum(length <= MOST_WORDS for length in lengths)
+    return Labelled(section.title, " ".join(said[: max(1, most)]))
 
 
 def last_resort(scam: Page) -> Labelled:
