@@ -52,9 +52,8 @@ def test_lua_dao_finds_scams(phone: Page) -> None:
     for query in ("lừa đảo", "lua dao"):
         first_hit(phone, query)
         found[query] = phone.locator("[role=search] ol a").evaluate_all("all => all.map(a => a.pathname)")
-    assert set(found["lừa đảo"]) <= set(found["lua dao"]), found
-    assert found["lừa đảo"][0] == found["lua dao"][0], found
-    assert "/thu-doan/" in found["lua dao"], found
+    assert found["lừa đảo"][:3] == found["lua dao"][:3], found  # the tail of a list that is cut may differ
+    assert "/thu-doan/" in found["lua dao"][:3], found
 
 
 def test_a_language_finds_its_own_pages(phone: Page) -> None:

@@ -35,6 +35,8 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z_]+$": "chữ thường không dấu và gạch dưới, ví dụ so_nguoi",
     r"^[A-Z]\d{2,3}$": "mã nguồn: một chữ hoa và hai, ba chữ số, ví dụ C09",
     r"^[B-Z][0-9]+$": "tên ô của Excel, ví dụ C12",
+    r"^(?:I|IV|V|II\.[12]|III\.[1-9])\.[1-9][a-z]?$": "mục của kế hoạch và số thứ tự của việc, ví dụ III.3.1",
+    r"^(\d{3,11}|\+\d{1,3}( \d{2,4}){2,5})$": "số điện thoại, ví dụ 113, hoặc số quốc tế, ví dụ +84 981 84 84 84",
     r"^[0-9a-f]{12}$": "12 chữ số và chữ a–f, do «python3 run.py ban-dich ghim <tệp>» ghi",
     r"^[0-9]{2}-[0-9]{2}$": "tháng và ngày, hai chữ số mỗi bên, ví dụ 12-15",
     r"^[a-z]{2,3}$": "mã tiếng hai hoặc ba chữ, ví dụ vi, tyz",

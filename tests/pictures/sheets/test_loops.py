@@ -119,7 +119,7 @@ def test_every_loop_of_the_handbook_can_be_read() -> None:
 def test_too_many_words_are_told_with_the_longest_text(tmp_path: Path) -> None:
     project = with_films(tmp_path / "handbook")
     for flag in ("Doạ cho mình sợ", "Bắt giữ bí mật", "Đòi chuyển tiền"):
-        edit(project, SCAM, f"co-do: {flag}", "co-do: một hai ba bốn năm sáu bảy tám chín mười")
+        edit(project, SCAM, f"co-do: {flag}", "co-do: bà ở nhà ta đi ra ta hỏi ta nói ta nghe")
     frames = loop_of(jobs_of(project)["goi-la", "vi", "phim"]).frames
     with pytest.raises(FitError) as raised:
         check_reading(frames)

@@ -42,5 +42,5 @@ def test_a_sheet_holds_no_more_questions_than_it_has_room_for(handbook: Handbook
 
 def test_the_picture_to_colour_describes_itself(handbook: Handbook, shared_project: Project) -> None:
     content = colouring_sheet(handbook.pages[HOME], handbook, read_settings(shared_project))
-    assert "tắt máy" in content.scene
+    assert "cúp máy" in content.scene
     assert "Dự thảo – chờ cơ quan chủ trì phê duyệt" in content.notices
