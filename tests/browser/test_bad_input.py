@@ -175,6 +175,7 @@ SERVES = {
     "office files": "main h2",
     "office": "main summary",
     "year of posts": "main summary",
+    "scams of the month": "main a[href*='thu-doan/']",
     "not found": "main a:has-text('Trang chủ')",
 }
 

@@ -22,7 +22,7 @@ STOP = """() => {
   const over = document.elementFromPoint(box.x + box.width / 2, Math.min(box.y + box.height / 2, innerHeight - 1));
   return {
     name: (element.innerText || element.name || element.className).trim().slice(0, 40), tag: element.localName,
-    y: box.y + scrollY, ringed, hidden: box.bottom < 1 || box.top > innerHeight - 1,
+    x: box.x, y: box.y + scrollY, ringed, hidden: box.bottom < 1 || box.top > innerHeight - 1,
     covered: Boolean(over) && !element.contains(over) && !over.contains(element) && !over.closest('.search')
   };
 }"""
