@@ -78,3 +78,10 @@ def is_reached_from_outside(host: str) -> bool:
         return ipaddress.ip_address(host).is_global
     except ValueError:
         return HOST.fullmatch(host) is not None and not f".{host}".endswith(NOWHERE) and not host[-1].isdigit()
+
+
+def host_in(address: str) -> str:
+    """Return the host of an address, with a scheme or without, or of a mailbox: small letters, or '' for none."""
+    _, scheme, rest = address.partition("://")
+    found = parts_of(f"https://{rest if scheme else address.removeprefix('mailto:')}")
+    return (found.hostname or "") if found else ""

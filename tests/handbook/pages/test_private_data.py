@@ -19,6 +19,7 @@ WORDS = "Cẩm nang nhỏ."
         ("Số tài khoản 0041 000 123 4567 nhé.", "«0041 000 123 4567»"),
         ("Căn cước 004082001234 nhé.", "«004082001234»"),
         ("Hỏi can.bo.xa@gmail.com nhé.", "«can.bo.xa@gmail.com»"),
+        ("Xem https://ke-gian.com/@caobang.gov.vn nhé.", "«https://ke-gian.com/@caobang.gov.vn»"),
         ("Vào trang nhanqua-vneid.com nhé.", "«nhanqua-vneid.com»"),
         ("Vào https://bit.ly/3xY nhé.", "«https://bit.ly/3xY»"),
     ],

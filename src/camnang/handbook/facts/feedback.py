@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import line_of, read_with_tree
-from camnang.handbook.web_addresses import host_in_ascii, is_reached_from_outside, parts_of
+from camnang.handbook.web_addresses import host_in, host_in_ascii, is_reached_from_outside
 
 FILE = "data/feedback.yml"
 
@@ -23,12 +23,6 @@ ZALO = re.compile(r"https://zalo\.me/(?!\+?\d{3,12}(?!\d))[\w.-]+", re.ASCII)
 PLACES = re.compile(r"\{(?:text|page)\}")
 
 
-def host_of(value: str) -> str:
-    """Return the host of an address of the web or of a mailbox, '' when it has none."""
-    found = parts_of(PLACES.sub("x", value))
-    return (found.hostname or "") if found else value.rpartition("@")[2]
-
-
 def shaped(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
     """Return a check that lets '' pass and what has the shape of `pattern`, on a host that telephones find.
 
@@ -36,7 +30,8 @@ def shaped(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
     """
 
     def check(value: str) -> str:
-        if value and not (pattern.fullmatch(value) and is_reached_from_outside(host_in_ascii(host_of(value)))):
+        host = host_in_ascii(host_in(PLACES.sub("x", value)))
+        if value and not (pattern.fullmatch(value) and is_reached_from_outside(host)):
             raise ValueError(expected)
         return value
 

@@ -14,7 +14,8 @@ from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.pages.front_matter import RawPage
 from camnang.handbook.telephone_numbers import numbers_of_persons, phone_numbers
-from camnang.handbook.written_addresses import host_of, links_in
+from camnang.handbook.web_addresses import host_in
+from camnang.handbook.written_addresses import links_in
 
 # Only offices of the state get names below gov.vn (Circular 24/2015/TT-BTTTT), nobody one below example (RFC 2606).
 OF_NO_PERSON: Final = (".gov.vn", ".example")
@@ -23,10 +24,9 @@ LINK_TARGET: Final = re.compile(r"(?<=\])\([^)\s]*\)|^\[[^\]]+\]:.*$", re.MULTIL
 EXPECTED: Final = "không ghi gì dẫn tới một người hay một trang ngoài nguồn của cẩm nang"
 
 
-def host_in(link: str) -> str:
-    """Return the host of an address as it is written: of a mailbox, with a scheme or without one."""
-    after = link.partition("://")[2] or link
-    return host_of(after.rpartition("@")[2]).lower().removeprefix("www.")
+def site_of(link: str) -> str:
+    """Return the host of an address that stands in a text, without spaces and «www.»."""
+    return host_in("".join(link.split())).removeprefix("www.")
 
 
 def known_hosts(facts: Facts) -> frozenset[str]:
@@ -34,12 +34,12 @@ def known_hosts(facts: Facts) -> frozenset[str]:
     addresses = [source.url or "" for source in facts.sources.values()]
     told = [link for source in facts.sources.values() for link in links_in(source.title)]
     own = (facts.feedback.email, facts.feedback.form, facts.feedback.zalo)
-    return frozenset(host_in(link) for link in (*addresses, *told, *own) if link)
+    return frozenset(site_of(link) for link in (*addresses, *told, *own) if link)
 
 
 def addresses_of_persons(text: str, facts: Facts) -> tuple[str, ...]:
     """Return each address of a text that is neither an office's nor a source's nor the name of a file."""
-    hosts = {link: host_in(link) for link in links_in(text)}
+    hosts = {link: site_of(link) for link in links_in(text)}
     found = [link for link, host in hosts.items() if not f".{host}".endswith((*OF_NO_PERSON, *OWN_FILES))]
     known = known_hosts(facts) if found else frozenset()
     return tuple(link for link in found if hosts[link] not in known)
