@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 
-from camnang.entry.commands.frame import STOPPED, STOPS, main
+from camnang.entry.commands.frame import STOPPED, main
+from camnang.files.stops import STOPS
 
 if __name__ == "__main__":
     try:

@@ -11,6 +11,7 @@ from camnang.made.copies import Copy
 from camnang.made.office_files import OfficeFile
 from camnang.made.packs import Pack
 from camnang.made.pictures import Picture
+from camnang.made.register import MadeFile
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Offer:
     packs: tuple[Pack, ...] = ()
     office: tuple[OfficeFile, ...] = ()
     copies: tuple[Copy, ...] = ()
+
+    @property
+    def rows(self) -> tuple[MadeFile, ...]:
+        """Every file that is offered."""
+        return (*self.pictures, *self.packs, *self.office, *self.copies)
 
     @cached_property
     def by_page(self) -> Mapping[tuple[str, str], tuple[Picture, ...]]:

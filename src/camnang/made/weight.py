@@ -9,23 +9,16 @@ from camnang.files.faults import Fault
 from camnang.handbook.facts import places
 from camnang.made.offer import Offer
 from camnang.made.packs import megabytes
-from camnang.made.register import MadeFile
 
 # 500 MB for the whole site, less 20 for its pages, their search and sound.
 MOST_MEGABYTES: Final = 480
 
 
-def rows(offer: Offer) -> tuple[MadeFile, ...]:
-    """Return every file that is offered."""
-    return (*offer.pictures, *offer.packs, *offer.office, *offer.copies)
-
-
 def weight_faults(offer: Offer) -> Iterator[Fault]:
     """Yield a fault when all files together are heavier than `MOST_MEGABYTES`, with the three heaviest of them."""
-    listed = rows(offer)
-    weight = sum(row.bytes for row in listed)
+    weight = sum(row.bytes for row in offer.rows)
     if weight > MOST_MEGABYTES * 1_000_000:
-        heaviest = sorted(listed, key=lambda row: (-row.bytes, row.path))[:3]
+        heaviest = sorted(offer.rows, key=lambda row: (-row.bytes, row.path))[:3]
         named = ", ".join(f"{row.path} ({megabytes(row.bytes)})" for row in heaviest)
         yield Fault(
             path=places.FILE,

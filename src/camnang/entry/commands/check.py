@@ -11,7 +11,6 @@ from pathlib import Path
 from camnang.entry.commands import due, rules
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
-from camnang.handbook.facts import reporting
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
 from camnang.handbook.facts.languages import Language, read_all_languages
@@ -96,7 +95,6 @@ def other_data_faults(root: Path) -> list[Fault]:
     faults: list[Fault] = []
     read_elsewhere: Mapping[str, Callable[[Path], object]] = {
         units.FILE: units.read_units,
-        reporting.FILE: reporting.read_reporting,
         sms_traps.FILE: sms_traps.read_sms_traps,
         endings.FILE: endings.read_announcing_rules,
         addresses.LIST_FILE: addresses.read_published,

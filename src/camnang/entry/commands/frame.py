@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from camnang.entry.commands.parser import understood
 from camnang.entry.commands.verb import WrongCallError
+from camnang.files.stops import STOPS
 
 if TYPE_CHECKING:
     from camnang.handbook.project import Project
@@ -29,7 +30,6 @@ STOPPED_SENTENCE = "Đã dừng. Kết quả cũ còn nguyên, không tệp nào
 WAITING_SENTENCE = "Một lượt chạy khác đang ghi vào cẩm nang này; chờ nó xong (dừng chờ: Ctrl+C) …"
 REPAIR_OF_DISK = "Sửa: xem ổ đĩa còn chỗ, thư mục còn quyền ghi, tên tệp không quá dài, rồi chạy lại."
 SETTINGS_FILE = "mkdocs.yml"  # stands in every handbook's folder
-STOPS = (signal.SIGINT, signal.SIGTERM)
 ITSELF = Path(__file__).resolve().parents[4]
 
 # Most verbs make a million objects that stay until the end; to look through all of them again and again for circles

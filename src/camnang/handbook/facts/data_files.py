@@ -25,6 +25,7 @@ from camnang.handbook.facts import (
     provincial_plan,
     quiz,
     recordings,
+    reporting,
     sightings,
     sources,
     translated_data,
@@ -35,8 +36,9 @@ from camnang.handbook.facts.languages import Language
 
 FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
-MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, sightings, sources, translation_scope)
-READ_HERE: Final = frozenset({*(each.FILE for each in (*LISTS, *MORE_LISTS)), f"{FOLDER}/{PUBLIC_KEY}"})
+MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
+SCOPE: Final = translation_scope.FILE
+READ_HERE: Final = frozenset({*(each.FILE for each in (*LISTS, *MORE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"})
 MOST_NAMED: Final = 4
 
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from camnang.files.faults import Fault
 from camnang.handbook.facts import forbidden_words, sources
+from camnang.handbook.facts.data_texts import data_texts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords, word_faults
 
 # The list itself, and the titles of others, which stand as they were published.
 PASSED_OVER: Final = frozenset({forbidden_words.FILE, sources.FILE})
-# Words that swindlers may say are not asked for: no quotation marks tell who speaks in data.
 # Comments, and what gives names as they were: of an office in the plan, of a place before.
 NOT_PRINTED: Final = re.compile(
     r"(?:^|\s)#.*|\(trước là [^)]*\)|\b(?:in_plan|formerly|merged):\s*(?:\[[^\]]*\]|[^,}]*)"
@@ -21,11 +21,13 @@ NOT_PRINTED: Final = re.compile(
 
 
 def data_word_faults(root: Path, forbidden: tuple[ForbiddenWords, ...]) -> Iterator[Fault]:
-    """Yield each forbidden word of a data file with its line; what is no UTF-8 is told by the file's reader."""
-    for file in sorted((root / "data").rglob("*.yml")):
-        path, text = file.relative_to(root).as_posix(), file.read_bytes().decode("utf-8", errors="replace")
+    """Yield each forbidden word of a data file with its line.
+
+    Words that swindlers may say are not asked for: no quotation marks tell who speaks in data.
+    """
+    spoken = [each for each in forbidden if not each.quoted]
+    for path, text in data_texts(root, PASSED_OVER):
         folded = text.casefold()
-        spoken = () if path in PASSED_OVER else (each for each in forbidden if not each.quoted)
         listed = [each for each in spoken if each.may_be_in(folded)]
         for number, line in enumerate(text.splitlines() if listed else (), start=1):
             yield from word_faults(path, number, NOT_PRINTED.sub("", line), listed)

@@ -194,18 +194,20 @@ def reporting_faults(read: ReportingFile) -> Iterator[Fault]:
             )
 
 
-def read_reporting_file(root: Path) -> ReportingFile | None:
-    """Read the file alone, None when there is none; raise `FaultsError` when something in it is wrong."""
-    if not (root / FILE).is_file():
-        return None
+def checked_file(root: Path) -> ReportingFile:
+    """Read the file alone; raise `FaultsError` when it is not there or something in it is wrong."""
     read: ReportingFile = read_yaml(root / FILE, ReportingFile, root)
     raise_if_any(reporting_faults(read))
     return read
 
 
+def read_reporting_file(root: Path) -> ReportingFile | None:
+    """Read the file alone, None when there is none; raise `FaultsError` when something in it is wrong."""
+    return checked_file(root) if (root / FILE).is_file() else None
+
+
 def read_reporting(root: Path) -> Reporting:
     """Read the file with the published languages; raise `FaultsError` when something in it is wrong."""
-    read: ReportingFile = read_yaml(root / FILE, ReportingFile, root)
-    raise_if_any(reporting_faults(read))
+    read = checked_file(root)
     published = tuple(language for language in read_all_languages(root) if language.published)
     return Reporting(**dict(read), languages=published)

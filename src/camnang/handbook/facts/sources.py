@@ -12,7 +12,8 @@ from camnang.files.yaml_file import read_yaml
 
 FILE = "data/sources.yml"
 
-SourceId = Annotated[str, Field(pattern=r"^[A-Z]\d{2,3}$")]
+ID = r"[A-Z]\d{2,3}"  # what a page writes in square brackets
+SourceId = Annotated[str, Field(pattern=rf"^{ID}$")]
 
 
 class Source(BaseModel):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from camnang.files.letters import name_of, strange_letters
+from camnang.handbook.facts.data_numbers import confirmed
 from camnang.handbook.kits.sms_traps import SmsTrap, is_plain, traps_in
 from camnang.handbook.kits.text_message import ONE_PART, septets
 from camnang.handbook.telephone_numbers import telephone_numbers
@@ -145,7 +146,7 @@ def number_problems(text: str, allowed: Collection[str]) -> Iterator[Problem]:
             yield Problem(
                 rule="so-dien-thoai-la",
                 found=f"có số điện thoại {digits}",
-                expected=f"chỉ các số {', '.join(sorted(allowed))} trong data/hotlines.yml",
+                expected=confirmed(allowed),
                 repair=f"bỏ số này, chỉ ghi {', '.join(sorted(allowed))}",
             )
 

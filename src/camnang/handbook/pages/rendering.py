@@ -14,9 +14,10 @@ import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
+from camnang.handbook.facts.sources import ID
 from camnang.handbook.project import Settings
 
-SOURCE_MARK = re.compile(r"\[([A-Z]\d{2,3})\]")
+SOURCE_MARK = re.compile(rf"\[({ID})\]")
 CITED = re.compile(rf"\s*{SOURCE_MARK.pattern}")
 
 

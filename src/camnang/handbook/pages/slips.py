@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from camnang.files.faults import Fault
+from camnang.handbook.facts.sources import ID
 from camnang.handbook.pages.source_blocks import FENCE
 
 BEFORE: Final = r"^(?P<before>[ \t]*(?:>[ \t]*)?)"
@@ -65,7 +66,7 @@ KINDS: Final = (
         ITEM,
     ),
     SlipKind(
-        re.compile(r"\[(?!(?:[A-Z]\d{2,3})\])\s*[A-Za-z]\s*\d{1,3}(?:\s*[,;]\s*[A-Za-z]\s*\d{1,3})*\s*\](?!\()"),
+        re.compile(rf"\[(?!{ID}\])" r"\s*[A-Za-z]\s*\d{1,3}(?:\s*[,;]\s*[A-Za-z]\s*\d{1,3})*\s*\](?!\()"),
         marks_meant,
         "mã nguồn viết khác",
         MARK,

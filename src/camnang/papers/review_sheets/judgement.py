@@ -12,6 +12,7 @@ from typing import Final, Literal
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.letters import StrangeLetter, letters_of, strange_letters
 from camnang.handbook.facts.lexicon import Lexicon
+from camnang.handbook.facts.sources import ID
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.cells import Cell
 from camnang.papers.review_sheets.drafts import Draft
@@ -42,7 +43,7 @@ DATES: Final = (
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
 )
 # What Markdown reads as more than words: links and sources whole, else single signs.
-MARKUP: Final = re.compile(r"\]\([^)]*\)|\[[A-Z]\d{2,3}\]|[*_`\[\]<>{}|\\#]")
+MARKUP: Final = re.compile(rf"\]\([^)]*\)|\[{ID}\]|[*_`\[\]<>{{}}|\\#]")
 # What Word and LibreOffice put by themselves for what was typed.
 AUTOCORRECT: Final[Mapping[str, str]] = {
     **{"→": "-->", "←": "<--", "⇒": "==>", "⇐": "<==", "↔": "<-->", "½": "1/2", "¼": "1/4", "¾": "3/4"},

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from camnang.handbook.facts.sources import ID
 from camnang.handbook.pages.front_matter import BLOCK
 from camnang.handbook.pages.source_blocks import SourceBlock, source_blocks
 from camnang.papers.review_sheets.yaml_values import Key, values_of, written
@@ -19,7 +20,7 @@ from camnang.papers.review_sheets.yaml_values import Key, values_of, written
 LETTER = re.compile(r"[^\W\d_]")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 # The marks of sources at a text's end are the editor's, not the reviewer's.
-WORDS = re.compile(r"\s*(.*?)(?:\s*\[[A-Z]\d{2,3}\])*\s*", re.DOTALL)
+WORDS = re.compile(rf"\s*(.*?)(?:\s*\[{ID}\])*\s*", re.DOTALL)
 # Words inside a line that are marked as another language's.
 MARKED = re.compile(r"<span\b[^>]*\blang=[^>]*>.*?</span>", re.DOTALL)
 CELL = re.compile(r"(?<=\|)\s*((?:\\.|[^|\\])*?)\s*(?=\||$)")

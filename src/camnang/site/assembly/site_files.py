@@ -78,9 +78,8 @@ class Site:
     @cached_property
     def ground(self) -> str:
         """A hash over all that views are made of, but the texts of pages and how far translations are."""
-        facts, offer = self.handbook.facts, self.offer
-        rows = [row.model_dump_json() for row in (*offer.pictures, *offer.packs, *offer.office, *offer.copies)]
-        return key_of(faces(self.handbook), facts, self.settings, rows, self.worker[0])
+        rows = [row.model_dump_json() for row in self.offer.rows]
+        return key_of(faces(self.handbook), self.handbook.facts, self.settings, rows, self.worker[0])
 
     def print_of(self, name: str) -> str:
         """Return the hash of what was noted under a name, '' when there is no such page any more."""
