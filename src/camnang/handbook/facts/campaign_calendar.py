@@ -8,28 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import read_yaml
 from camnang.handbook.dates import EARLIEST, LATEST, Day
+from camnang.handbook.facts.part import Part, Slug, Words
 from camnang.handbook.facts.sources import SourceId
 
 FILE = "data/campaign_calendar.yml"
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-Words = Annotated[str, Field(min_length=1)]
 MonthNumber = Annotated[int, Field(ge=1, le=12)]
 PostedMaterial = Literal["poster", "loudspeaker", "sms", "post"]
 MONTHS = tuple(range(1, 13))
 WEEKS = 4  # Mondays that every month has
 COMMON_YEAR = 2027  # any year without 29 February
-
-
-class Part(BaseModel):
-    """A part of the calendar: never changed, no field that is not known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Reason(Part):

@@ -8,10 +8,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.yaml_file import read_yaml
+from camnang.handbook.facts.part import Slug
 
 FILE = "data/decks.yml"
-
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 
 
 class Deck(BaseModel):

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import line_of, read_with_tree
 from camnang.handbook.facts.campaign_calendar import MONTHS, MonthNumber
+from camnang.handbook.facts.part import Part, Slug, Words
 from camnang.handbook.facts.sources import SourceId
 
 FILE = "data/offices.yml"
@@ -19,15 +20,7 @@ ROOM = "tuyen-truyen"  # the folder under `docs/` in which every office has its 
 
 LEAST_ACTS, MOST_ACTS = 3, 5  # in each month
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-Words = Annotated[str, Field(min_length=1)]
 Material = Literal["poster", "loudspeaker", "sms", "post", "questions", "slides", "words"]
-
-
-class Part(BaseModel):
-    """A part of an office: never changed, no field that is not known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class OfficeName(Part):

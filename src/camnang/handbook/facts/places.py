@@ -12,10 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import line_of, read_with_tree
 from camnang.handbook.facts.formats import Format
+from camnang.handbook.facts.part import Words
 
 FILE = "data/places.yml"
-
-Words = Annotated[str, Field(min_length=1)]
 
 
 class Advice(BaseModel):

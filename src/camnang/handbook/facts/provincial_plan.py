@@ -7,21 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import read_yaml
+from camnang.handbook.facts.part import Part, Slug, Words
 
 FILE = "data/plan_940.yml"
-
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-Words = Annotated[str, Field(min_length=1)]
-
-
-class Part(BaseModel):
-    """A part of the plan: never changed, no field that is not known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PlanTask(Part):

@@ -8,37 +8,31 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from camnang.files.faults import Fault, raise_if_any
 from camnang.files.yaml_file import read_yaml
 from camnang.handbook.facts.languages import Language, read_all_languages
+from camnang.handbook.facts.part import Part, Words
 
 FILE: Final = "data/reporting.yml"
-Words = Annotated[str, Field(min_length=1)]
 
 
-class Strict(BaseModel):
-    """A part of the file that has no other fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FormMark(Strict):
+class FormMark(Part):
     """The form's title and version; a returned form of another version is not taken."""
 
     title: Words
     version: Words
 
 
-class Years(Strict):
+class Years(Part):
     """The years that the form offers, both included."""
 
     first: int
     last: int
 
 
-class Period(Strict):
+class Period(Part):
     """A reporting period; `before` is month and day: a report must come before that day [P01]."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+$")]
@@ -56,7 +50,7 @@ class Period(Strict):
         return f"trước ngày {day}/{month}"
 
 
-class Question(Strict):
+class Question(Part):
     """A line of the form; `most` is the largest number or the longest text, `short` its name in a chart."""
 
     id: Annotated[str, Field(pattern=r"^[a-z_]+$")]
@@ -75,14 +69,14 @@ class Question(Strict):
         return self.short or self.text.strip("– ")
 
 
-class Group(Strict):
+class Group(Part):
     """Questions under one heading."""
 
     title: Words
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
-class SumRule(Strict):
+class SumRule(Part):
     """Parts that add up to a total."""
 
     total: str
@@ -90,7 +84,7 @@ class SumRule(Strict):
     why: Words
 
 
-class PartRule(Strict):
+class PartRule(Part):
     """A number that is not larger than another; with `share` the summary also says how much of it that is."""
 
     part: str
@@ -99,7 +93,7 @@ class PartRule(Strict):
     share: bool = False
 
 
-class NeedsRule(Strict):
+class NeedsRule(Part):
     """An answer that asks for another."""
 
     when: str
@@ -110,14 +104,14 @@ class NeedsRule(Strict):
 Rule = SumRule | PartRule | NeedsRule
 
 
-class Charts(Strict):
+class Charts(Part):
     """Which questions the summary draws: parts of one total, and material by language."""
 
     places: tuple[str, ...]
     languages: tuple[str, ...]
 
 
-class ReportingFile(Strict):
+class ReportingFile(Part):
     """The file as it is written; `sent_to` is the office to which every report goes [P01]."""
 
     form: FormMark

@@ -12,6 +12,7 @@ from camnang.files.faults import Fault, FaultsError
 from camnang.files.yaml_file import check_yaml
 from camnang.handbook.dates import Day
 from camnang.handbook.facts.hotlines import Threat
+from camnang.handbook.facts.part import Slug
 from camnang.handbook.facts.sources import SourceId
 from camnang.handbook.facts.translated_data import TranslationHead
 from camnang.handbook.pages.model import Kind
@@ -25,7 +26,6 @@ UNSHOWN = re.compile(
 )
 BLOCK = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 Audience = Literal[
     "nguoi-cao-tuoi",
     "ho-gia-dinh",
