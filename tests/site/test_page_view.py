@@ -62,7 +62,7 @@ def test_without_an_address_nothing_claims_one(handbook: Handbook, shared_projec
 def test_lists_are_in_the_readers_language_where_it_exists(handbook: Handbook, settings: Settings) -> None:
     view = handbook_view(handbook, settings, Offer(), handbook.facts.language("tyz"))
     (scam,) = view.sightings[0].scams
-    assert (scam.title, scam.language, scam.path) == ("Cần lóa chả công an", "tyz", "tyz/thu-doan/goi-la/")
+    assert (scam.title, scam.language, scam.path) == ("Cần róa chả công an", "tyz", "tyz/thu-doan/goi-la/")
     assert [(card.short, card.language) for card in view.situations] == [("Đang bị gọi", "vi")]
 
 

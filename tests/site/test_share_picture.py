@@ -44,7 +44,7 @@ def test_a_scam_shows_its_own_picture(handbook: Handbook, settings: Settings) ->
         assert found.url == f"https://cam-nang.example/tai-ve/goi-la/{url}"
         assert (found.width, found.height) == (1200, 630)
     assert found is not None
-    assert found.alt == "Cần lóa chả công an. Công an bấu roọng video, bấu tỏi au chèn."
+    assert found.alt == "Cần róa chả công an. Công an bấu roọng video, bấu tỏi au chèn."
 
 
 def test_a_page_without_a_picture_shows_the_campaigns(handbook: Handbook, settings: Settings) -> None:

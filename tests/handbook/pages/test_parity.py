@@ -22,7 +22,7 @@ SPOILT = {
         "{#vu-viec}",
     ),
     "a hotline too few": ("Roọng 113.", "Roọng công an.", "các số: không có", "như bản tiếng Việt: 113", "{#bi-lua}"),
-    "a number in the title": ("# Cần lóa chả", "# 3 cần lóa chả", "đầu trang, các số: 3", "không có", "# 3 cần"),
+    "a number in the title": ("# Cần róa chả", "# 3 cần róa chả", "đầu trang, các số: 3", "không có", "# 3 cần"),
     "a link too many": (
         "**Bấu lao.**",
         "**Bấu lao.** [a](../index.md)",

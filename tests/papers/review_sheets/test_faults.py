@@ -97,7 +97,7 @@ def test_a_draft_that_changed_is_a_conflict_in_its_row_only(attested: Project, k
     write_changes(attested, read_sheet(attested, file).changes)
     (fault,) = sheet_faults(attested, file)
     assert (fault.found, fault.expected) == (
-        "bản nháp trong phiếu «Cần lóa chả công an»",
+        "bản nháp trong phiếu «Cần róa chả công an»",
         "như bản nháp lúc này «Cần lạ»",
     )
     assert "in phiếu mới" in fault.repair

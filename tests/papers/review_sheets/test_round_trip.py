@@ -73,7 +73,7 @@ def test_a_written_change_is_a_handbook_that_reads(attested: Project, kind: str)
         ({"title:V": ""}, "draft"),
         ({"title:V": "s"}, "draft"),
         ({"title:V": "X"}, "draft"),
-        ({"title:C": "Cần lóa chả công an", "title:V": "sai"}, "draft"),
+        ({"title:C": "Cần róa chả công an", "title:V": "sai"}, "draft"),
     ],
 )
 def test_human_only_when_every_unit_is_right_or_corrected(

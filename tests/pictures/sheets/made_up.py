@@ -16,7 +16,7 @@ reviewer: ""
 ---
 # Pỉ noọng đang slí chập tuyện lăng?
 
-**Pỉ noọng ơi, cỏi dằng hết.** Bấu slứn cằm cần lóa.
+**Pỉ noọng ơi, cỏi dằng hết.** Bấu slứn cằm cần róa.
 """
 FRAME = """---
 id: 4-khong-2-phai

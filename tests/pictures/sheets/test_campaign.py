@@ -51,7 +51,7 @@ def test_a_language_without_the_frame_uses_what_it_has(campaign: tuple[Handbook,
     assert content.first is None
     assert content.dont == ActList("Bấu xảy hết", ("Bấu lao.", "Dá đảy phác chèn."))
     assert content.do.items == ("Cỏi dằng hết.", "Lẩn hẩư cần rườn chắc.")
-    assert content.after == Labelled("Đạ tỉnh cằm cần lóa", "Roọng ngân hàng ngay.")
+    assert content.after == Labelled("Đạ tỉnh cằm cần róa", "Roọng ngân hàng ngay.")
     assert content.mock.sender == "Công an chá", "the phone speaks the reader's language"
 
 

@@ -59,8 +59,8 @@ def test_a_listening_app_finds_the_recordings(handbook: Handbook, settings: Sett
     assert root.findtext(f"{ITUNES}explicit") in {"no", "false"}
     items = root.findall("item")
     assert [item.findtext("title") for item in items] == [
-        "Cần lóa chả công an (30 giây)",
-        "Cần lóa chả công an (60 giây)",
+        "Cần róa chả công an (30 giây)",
+        "Cần róa chả công an (60 giây)",
     ]
     enclosure = items[0].find("enclosure")
     assert enclosure is not None
