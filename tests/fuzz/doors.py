@@ -22,10 +22,11 @@ from tests.papers.reports.returned_forms import form
 from tests.papers.review_sheets.conftest import SIGNED, fill
 
 SECONDS: Final = 10  # of the processor, so that a busy machine changes nothing
+LONGEST_WAIT: Final = 300  # seconds by the clock: what waits for a pipe takes no time of the processor
 MOST_MEMORY: Final = 1 << 30  # bytes more than before
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g fill="#123"><path d="M0 0h9v9z"/></g></svg>\n'
 UNITS = "- {id: bao-lam, kind: xa, name: Bảo Lâm}\n- {id: co-ba, kind: xa, name: Cô Ba}\n"  # few are added up fast
-MESSAGES = "Tat may. Goi 113.\nKhông chuyển tiền. Gọi 0206 3 852 345.\nCông an không gọi video.\n"
+MESSAGES = "Tat may. Goi 113.\nKhông chuyển tiền. Gọi 156.\nCông an không gọi video.\n"
 SOUND = "volume=6dB,tremolo=f=4,adelay=1000:all=1,apad=pad_dur=1"  # as long and as loud as it is asked for
 READ: Final = {  # what `soat` reads
     "page": SCAM,
@@ -70,22 +71,25 @@ class EndlessError(BaseException):
 
 @contextmanager
 def bounded() -> Iterator[None]:
-    """Stop what computes longer than `SECONDS`, and refuse it more memory than `MOST_MEMORY`."""
+    """Stop what computes or waits too long, and refuse it more memory than `MOST_MEMORY`."""
     import resource  # noqa: PLC0415 (Windows has none)
 
     def stop(*_: object) -> None:
-        raise EndlessError(f"more than {SECONDS} s of the processor")
+        raise EndlessError(f"more than {SECONDS} s of the processor, or {LONGEST_WAIT} s of waiting")
 
     used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     before = resource.getrlimit(resource.RLIMIT_AS)
-    answer = signal.signal(signal.SIGPROF, stop)
+    answers = {each: signal.signal(each, stop) for each in (signal.SIGPROF, signal.SIGALRM)}
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST_WAIT)
     resource.setrlimit(resource.RLIMIT_AS, (used + MOST_MEMORY, before[1]))
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, answer)
+        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+            signal.setitimer(timer, 0)
+        for each, answer in answers.items():
+            signal.signal(each, answer)
         resource.setrlimit(resource.RLIMIT_AS, before)
 
 
