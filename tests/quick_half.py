@@ -1,7 +1,8 @@
 """Which tests are quick: those that neither draw nor build a site, open a browser or start another program.
 
-Nobody marks a test by hand. What a test and its fixtures reach by name, through this project's own functions and
-classes, is followed until it ends at one of `TOOLS`; a test that reaches one is `slow`, any other `quick`.
+What a test and its fixtures reach by name, through this project's own functions and classes, is followed until it
+ends at one of `TOOLS`; a test that reaches one is `slow`, any other `quick`. Nobody marks a test by hand; a few files
+that were measured to take long are named in `LONG`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
@@ -18,6 +20,19 @@ import pytest
 # Typst draws; other programs are LibreOffice, nginx, espeak-ng, FFmpeg and MkDocs; workers draw side by side.
 TOOLS: Final = frozenset({"typst", "subprocess", "concurrent", "playwright", "mkdocs"})
 OWN: Final = ("camnang", "tests")
+# Together they took half of the quick half: they draw through a table that is not followed, or rehearse a whole
+# handbook for each sheet (`run.py thu --nhanh --junitxml=…` tells the seconds of each file).
+LONG: Final = frozenset(
+    {
+        "tests/entry/commands/test_draw.py",
+        "tests/entry/commands/test_site.py",
+        "tests/papers/review_sheets/test_faults.py",
+        "tests/papers/review_sheets/test_real_handbook.py",
+        "tests/papers/review_sheets/test_round_trip.py",
+        "tests/pictures/quality/test_golden.py",
+    }
+)
+ROOT: Final = Path(__file__).resolve().parent.parent
 DEPTH: Final = 2  # how deep a table of functions may be nested in lists and dicts
 
 
@@ -135,7 +150,9 @@ def functions_of(item: pytest.Function) -> Iterator[Callable[..., object]]:
 
 
 def is_slow(item: pytest.Item) -> bool:
-    """Tell whether a test draws, builds, opens a browser or starts a program."""
+    """Tell whether a test draws, builds, opens a browser, starts a program or is known to take long."""
+    if item.path.relative_to(ROOT).as_posix() in LONG:
+        return True
     functions = functions_of(item) if isinstance(item, pytest.Function) else ()
     return any(found_from(inspect.unwrap(each)) for each in functions if isinstance(each, FunctionType))
 
