@@ -6,7 +6,7 @@ import pytest
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.palette import PLACE, rules
-from camnang.site.assembly.theme_files import served, theme_files
+from camnang.site.assembly.theme_files import served, source_of, theme_files
 from camnang.site.served_assets import KINDS, served_sheet, whole_text
 from camnang.site.served_script import served_script
 from tests.conftest import ROOT
@@ -21,7 +21,7 @@ def test_every_sheet_and_script_is_served_smaller_and_always_the_same() -> None:
     found = served_assets(ROOT / "overrides")
     assert {"assets/handbook.css", "assets/handbook.js", "assets/before-paint.js"} <= set(found)
     for name, content in found.items():
-        text = whole_text(ROOT / "overrides" / name)
+        text = whole_text(source_of(name, ROOT / "overrides"))
         size = len(text.replace(PLACE, rules(text)).encode())
         assert len(content) < 0.95 * size, f"{name}: {size} bytes became {len(content)}"
     served_sheet.cache_clear()
@@ -35,6 +35,17 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "assets/a.css").write_text("/* why */ a { color: red }", encoding="utf-8")
     assert served_assets(tmp_path) == {"assets/a.css": b"a{color:red}"}
     assert served("assets/font.woff2", tmp_path) == b"font"
+
+
+def test_a_components_script_lies_beside_its_template_and_is_served_with_the_others(tmp_path: Path) -> None:
+    (tmp_path / "components/quiz").mkdir(parents=True)
+    (tmp_path / "components/quiz/quiz.js").write_text("say( 1 );", encoding="utf-8")
+    assert served_assets(tmp_path) == {"assets/quiz.js": b"say(1);"}
+
+
+def test_no_two_scripts_are_served_under_one_name() -> None:
+    names = [name for name in theme_files(ROOT / "overrides") if name.endswith(".js")]
+    assert sorted(set(names)) == sorted(names), f"served twice: {sorted(names)}"
 
 
 def test_old_phones_get_the_older_way_of_writing() -> None:

@@ -3,7 +3,8 @@
 Vietnamese subscribers' numbers have 0 and 9 or 10 more digits (mobile 03, 05, 07, 08, 09; fixed 02), with +84 or 0084
 in the place of the 0; services are 1800 and 1900 numbers (Circular 22/2014/TT-BTTTT and its changes). Short numbers
 stand alone. A page may print only the numbers of `data/hotlines.yml`. What readers type on the page for opinions is
-judged by `overrides/assets/feedback.js`, which blanks any long number; a test holds it to the spellings known here.
+judged by `overrides/components/opinion/feedback.js`, which blanks any long number; a test holds it to the spellings
+known here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The files of `overrides/` that are served: style sheets, scripts, fonts, drawings; no templates, no components."""
+"""The files of `overrides/` that are served: style sheets, scripts, fonts, drawings; no templates.
+
+A component's script lies beside its template and its style sheets and is served with the others, in `assets/`.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,27 @@ from camnang.site.offline.keeping import ASSETS
 from camnang.site.served_assets import served_bytes, whole_text
 
 TEMPLATE_ENDINGS = frozenset({".html", ".xml"})
-COMPONENTS = "components"  # what sheets are put together from
+COMPONENTS = "components"  # what pages and sheets are put together from
+SCRIPT = ".js"
 
 
 def theme_files(overrides: Path) -> Iterator[str]:
-    """Yield the path of each file, from the site's root and from `overrides` alike."""
+    """Yield the path of each file from the site's root."""
     for file in sorted(overrides.rglob("*")):
         path = file.relative_to(overrides)
         hidden = any(part.startswith(".") for part in path.parts)
-        is_part = path.parts[0] == COMPONENTS
-        if file.is_file() and not hidden and not is_part and file.suffix not in TEMPLATE_ENDINGS:
+        if not file.is_file() or hidden or file.suffix in TEMPLATE_ENDINGS:
+            continue
+        if path.parts[0] != COMPONENTS:
             yield path.as_posix()
+        elif file.suffix == SCRIPT:
+            yield f"{ASSETS}{file.name}"
+
+
+def source_of(path: str, overrides: Path) -> Path:
+    """Return the file that is served at a path of `theme_files`."""
+    file = overrides / path
+    return file if file.is_file() else next((overrides / COMPONENTS).glob(f"*/{file.name}"), file)
 
 
 def is_own(path: str) -> bool:
@@ -29,10 +42,11 @@ def is_own(path: str) -> bool:
 
 def written(path: str, overrides: Path) -> bytes:
     """Return all that decides what is served of a file: a style sheet's parts belong to it."""
-    file = overrides / path
+    file = source_of(path, overrides)
     return whole_text(file).encode() if is_own(path) and file.suffix == ".css" else file.read_bytes()
 
 
 def served(path: str, overrides: Path) -> bytes:
     """Return a file as it is served: style sheets and scripts of the pages made small, all else as it is."""
-    return served_bytes(overrides / path) if is_own(path) else (overrides / path).read_bytes()
+    file = source_of(path, overrides)
+    return served_bytes(file) if is_own(path) else file.read_bytes()
