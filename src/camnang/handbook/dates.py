@@ -18,13 +18,23 @@ def at_noon(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, NOON)
 
 
+# A day or a month, also the last of a span: «2025-11-13», «2025-11-13–14», «2025-09..10».
+DATE: Final = re.compile(r"(?<![\d-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:(?:–|\.\.)(\d{1,2}))?(?![\d-])")
+DIVIDED: Final = re.compile(r"\s+/\s+")  # between dates: beside «6/1/2026» it would be read as a part
+
+
+def as_readers_write(match: re.Match[str]) -> str:
+    """Return one date that `DATE` found with the smallest part first; the last of a span stands beside the first."""
+    year, month, day, last = match.groups()
+    parts = [part for part in (day, month) if part]
+    until = f"–{int(last)}" if last else ""
+    return "/".join((f"{int(parts[0])}{until}", *(str(int(part)) for part in parts[1:]), year))
+
+
 @lru_cache(maxsize=1000)
 def written(date: str) -> str:
-    """Return an ISO date or month as «24/11/2026» or «11/2026»; other dates stay as the source gives them."""
-    parts = date.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return date
-    return "/".join(str(int(part)) for part in reversed(parts))
+    """Return dates as readers write them: «24/11/2026», «11/2026»; several with semicolons, other words as they are."""
+    return DATE.sub(as_readers_write, DIVIDED.sub("; ", date))
 
 
 # Nothing that the handbook tells is older than the internet in Vietnam's homes, nothing is planned for after 2100.
