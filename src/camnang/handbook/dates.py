@@ -33,7 +33,7 @@ def as_readers_write(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1000)
 def written(date: str) -> str:
-    """Return dates as readers write them: «24/11/2026», «11/2026»; several with semicolons, other words as they are."""
+    """Return dates as readers write them: «24/11/2026», «11/2026»; several with semicolons, words as they are."""
     return DATE.sub(as_readers_write, DIVIDED.sub("; ", date))
 
 
