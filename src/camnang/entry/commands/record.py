@@ -7,18 +7,23 @@ import datetime
 from pathlib import Path
 
 from camnang.files.faults import raise_if_any
+from camnang.files.whole_files import write_files
+from camnang.files.zip_archive import zip_bytes
 from camnang.handbook.facts.recordings import RECORDING_NAMES, RecordingName
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project, read_settings
 from camnang.handbook.spoken.lengths import LENGTHS
 from camnang.handbook.spoken.states import state_of
+from camnang.papers.reading_kit.documents import kit_files as reader_files
+from camnang.papers.reading_kit.lines import reader_kit
 from camnang.sound import kit, packs
 from camnang.sound.checking import checked, clock
 from camnang.sound.normalising import Label, normalise
 from camnang.sound.page_names import language_fault, page_called
 from camnang.sound.recordings import Reading, taken_in
 
+READER_FOLDER = "build/bo-thu-am"
 STATES = {"current": "khớp với chữ trên trang", "old": "bản thu đã cũ: chữ trên trang đã đổi"}
 
 
@@ -35,6 +40,22 @@ def write_sheets(project: Project, options: argparse.Namespace) -> int:
         missing = [name for name in RECORDING_NAMES if name not in {s.name for s in kit.scripts_of(page, handbook)}]
         if missing:
             print(f"{page.file}: chưa đủ chữ cho {', '.join(missing)}")
+    return 0
+
+
+def write_reader_kit(project: Project, options: argparse.Namespace) -> int:
+    """Write what one reader of a language needs, as a folder and as a ZIP beside it."""
+    handbook, code = read_handbook(project), options.language
+    raise_if_any(fault for fault in (language_fault(code, handbook),) if fault)
+    found = reader_kit(project, handbook, code)
+    files = reader_files(found, handbook.facts.recording_kit)
+    folder = f"{READER_FOLDER}/{code}"
+    kit.write_kit(project.root / folder, files)
+    write_files({project.root / f"{folder}.zip": zip_bytes(files)})
+    print(f"Đã ghi {len(files)} tệp Word vào {folder}/ và {folder}.zip: {', '.join(files)}")
+    print(f"{len(found.pieces)} bài, {found.syllables} tiếng, chừng {found.seconds} giây đọc.")
+    for title in found.waiting:
+        print(f"Chưa có bản dịch, bộ này để lại sau: {title}")
     return 0
 
 

@@ -262,6 +262,15 @@ RECORDING = Verb(
             writes=True,
         ),
         Verb(
+            "bo",
+            ("kit",),
+            "in bộ thu âm cho một người đọc: phiếu, cách thu, tờ đồng ý, vào build/bo-thu-am/",
+            "record:write_reader_kit",
+            (ONE_LANGUAGE,),
+            example="thu-am bo tyz",
+            writes=True,
+        ),
+        Verb(
             "kiem",
             ("measure",),
             "đo một bản thu và nói chỗ nào chưa được",

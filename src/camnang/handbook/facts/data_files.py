@@ -12,6 +12,7 @@ from camnang.files.trust.manifest import PUBLIC_KEY
 from camnang.handbook.facts import (
     campaign_calendar,
     decks,
+    doubtful,
     feedback,
     forbidden_words,
     formats,
@@ -20,12 +21,15 @@ from camnang.handbook.facts import (
     hotlines,
     languages,
     lexicon,
+    low_level_tone,
     offices,
     places,
     provincial_plan,
     quiz,
+    recording_kit,
     recordings,
     reporting,
+    sentence_grades,
     sightings,
     sources,
     translated_data,
@@ -38,7 +42,10 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-READ_HERE: Final = frozenset({*(each.FILE for each in (*LISTS, *MORE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"})
+LANGUAGE_LISTS: Final = (doubtful, low_level_tone, recording_kit)
+READ_HERE: Final = frozenset(
+    {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
+)
 MOST_NAMED: Final = 4
 
 
@@ -84,5 +91,7 @@ def stray_data_faults(root: Path, listed: Collection[Language], others: Collecti
     for file in sorted((root / FOLDER).rglob("*")):
         path = file.relative_to(root)
         judged = file.is_file() and (listed or len(path.parts) == 2)  # data/ and a name
+        if path.parent.as_posix() == sentence_grades.FOLDER and path.suffix == ".tsv":
+            continue  # every table of that folder is read
         if judged and path.as_posix() not in known and not any(map(is_dropping, path.parts)):
             yield stray_fault(path.as_posix(), known)

@@ -24,6 +24,7 @@ from camnang.handbook.facts.pictograms import read_pictograms
 from camnang.handbook.facts.places import Place, read_places
 from camnang.handbook.facts.provincial_plan import NO_PLAN, ProvincialPlan, read_plan
 from camnang.handbook.facts.quiz import Question, read_quiz
+from camnang.handbook.facts.recording_kit import NO_RECORDING_KIT, RecordingKit, read_recording_kit
 from camnang.handbook.facts.recordings import Recording, read_recordings
 from camnang.handbook.facts.reporting import ReportingFile, read_reporting_file
 from camnang.handbook.facts.scenes import read_scenes
@@ -58,6 +59,7 @@ class Facts:
     scenes: tuple[str, ...]
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
+    recording_kit: RecordingKit = NO_RECORDING_KIT
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
     plan: ProvincialPlan = NO_PLAN
@@ -113,6 +115,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         places=attempt(faults, lambda: read_places(root, formats, pictograms) if formats else (), ()),
         decks=attempt(faults, lambda: read_decks(root), ()),
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
+        recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
