@@ -1,4 +1,4 @@
-"""How the dictionary prints our words that have the tone lửng, which pages write with hỏi (`data/lexicon/lung.tsv`)."""
+"""How the dictionary prints our words with the tone lửng, which pages write with hỏi (`data/lexicon/lung.tsv`)."""
 
 from __future__ import annotations
 

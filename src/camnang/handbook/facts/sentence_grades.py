@@ -36,7 +36,12 @@ def grade_fault(path: str, line: int, found: str) -> Fault:
     """Say that a sentence has no grade of the three."""
     expected = f"một trong {', '.join(GRADES)}"
     return Fault(
-        path=path, line=line, rule="gia-tri-sai", found=f"độ chắc «{found}»", expected=expected, repair="sửa cột grade"
+        path=path,
+        line=line,
+        rule="gia-tri-sai",
+        found=f"độ chắc «{found}»",
+        expected=expected,
+        repair="sửa cột grade",
     )
 
 

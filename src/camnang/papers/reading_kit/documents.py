@@ -72,6 +72,8 @@ def new_table(document: Document, widths: tuple[Mm, ...], count: int, descriptio
     table.autofit = False
     parts.pad(table, Mm(1.6))
     parts.describe(table, description)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
         parts.keep_whole(row)
         for cell, width in zip(row.cells, widths, strict=True):
@@ -94,8 +96,12 @@ def minutes(kit: ReaderKit) -> int:
 def add_opening(document: Document, kit: ReaderKit) -> None:
     """Say what the reader is asked for, how long it takes, and what waits."""
     count = len(kit.pieces)
-    say(document.add_paragraph(), f"Nhờ đọc {count} bài bằng {kit.language}. Đây là bản nháp, chưa người bản ngữ nào duyệt.")
-    length = f"Cả {count} bài {kit.syllables} tiếng, đọc liền chừng {kit.seconds} giây. Kể cả đọc lại, nghe lại: chừng {minutes(kit)} phút."
+    say(
+        document.add_paragraph(),
+        f"Nhờ đọc {count} bài bằng {kit.language}. Đây là bản nháp, chưa người bản ngữ nào duyệt.",
+    )
+    length = f"Cả {count} bài {kit.syllables} tiếng, đọc liền chừng {kit.seconds} giây."
+    length += f" Kể cả đọc lại, nghe lại: chừng {minutes(kit)} phút."
     say(document.add_paragraph(), length, bold=True)
     say(document.add_paragraph(), "Mỗi dòng một câu. Bên cạnh là nghĩa tiếng Việt: không đọc phần ấy.")
     if kit.waiting:

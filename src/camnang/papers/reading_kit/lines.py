@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from camnang.files.faults import Fault, FaultsError
-from camnang.handbook.facts.lexicon import Entry
 from camnang.handbook.facts.low_level_tone import read_printed_forms, with_macrons
 from camnang.handbook.facts.recording_kit import WantedPiece
 from camnang.handbook.facts.words import RULE
@@ -18,7 +17,9 @@ from camnang.handbook.project import Project
 from camnang.handbook.spoken.script import Script, script_of
 from camnang.handbook.spoken.spoken_text import sentences
 from camnang.papers.review_sheets.drafts import find_draft
+from camnang.papers.review_sheets.units import STATEMENT
 
+PAIRED = ("title", "lead", STATEMENT)
 MARKS = '.!?…:;, »”"'
 SOURCES = re.compile(r"\s*\((?:LB#|VOV|TN|TAY:)[^)]*\)")  # for editors, not for who reads aloud
 
@@ -84,15 +85,17 @@ def bare(sentence: str) -> str:
 
 
 def unit_meanings(project: Project, handbook: Handbook, page: Page) -> Iterator[tuple[str, str]]:
-    """Yield (sentence, meaning) of each unit that is one sentence in both languages.
+    """Yield (sentence, meaning) of each title and each bold beginning that is one sentence in both languages.
 
-    Sentences of longer units are not paired: the translation says less, so the second need not mean the second.
+    Other sentences are not paired: a translation says less, so what stands at the same place need not mean the same.
     """
     languages, code = handbook.facts.languages, page.language.code
     draft = find_draft(project, languages, code, page.folder or HOME_ID, page.file)
     for unit in draft.units:
-        ours, theirs = (list(sentences(text.replace("**", ""))) for text in (unit.text, draft.originals.get(unit.id, "")))
-        if len(ours) == len(theirs) == 1:
+        ours, theirs = (
+            list(sentences(text.replace("**", ""))) for text in (unit.text, draft.originals.get(unit.id, ""))
+        )
+        if len(ours) == len(theirs) == 1 and unit.id.endswith(PAIRED):
             yield bare(ours[0]), theirs[0]
 
 
@@ -136,7 +139,9 @@ def file_name(piece: WantedPiece, code: str) -> str:
     return f"{piece.name}.{code}.{piece.page.rpartition('/')[2]}.m4a"
 
 
-def piece_to_read(piece: WantedPiece, page: Page, script: Script, project: Project, handbook: Handbook) -> PieceToRead:
+def piece_to_read(
+    piece: WantedPiece, page: Page, script: Script, project: Project, handbook: Handbook
+) -> PieceToRead:
     """Return one piece as the sheet prints it."""
     lines = lines_of(page, script, project, handbook)
     return PieceToRead(
@@ -152,12 +157,13 @@ def piece_to_read(piece: WantedPiece, page: Page, script: Script, project: Proje
 def loans_in(pieces: tuple[PieceToRead, ...], code: str, handbook: Handbook) -> tuple[Loan, ...]:
     """Return the loans and names of all lines, each once in the order of the alphabet."""
     text = "\n".join(line.text for piece in pieces for line in piece.lines)
-    found: dict[str, Entry] = {}
+    found: dict[str, str] = {}
     for token in handbook.facts.lexicon.tokens(text, code):
         if token.entry and token.entry.kind != "word":
-            found[" ".join(token.text.split()).lower()] = token.entry
+            word = " ".join(token.text.split())
+            found.setdefault(word.lower(), word)
     said = handbook.facts.recording_kit.said
-    return tuple(Loan(entry.word, said_of(word, said)) for word, entry in sorted(found.items()))
+    return tuple(Loan(written, said_of(word, said)) for word, written in sorted(found.items()))
 
 
 def said_of(word: str, said: Mapping[str, str]) -> str:

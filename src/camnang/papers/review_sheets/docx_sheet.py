@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Final
 
@@ -22,9 +22,13 @@ from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.rows import Row, Sheet
 
 FONT: Final = "Arial"  # on every Windows and Mac, with all Vietnamese letters
-TEXT_POINTS, DRAFT_POINTS, TITLE_POINTS = 14, 20, 24
+TEXT_POINTS, DRAFT_POINTS, TITLE_POINTS, SMALL_POINTS = 14, 20, 24, 12
 MARGIN = Mm(12)
-WIDTHS = (Mm(14), Mm(50), Mm(62), Mm(64), Mm(60), Mm(23))  # of rows.PRINTED_COLUMNS; 297 mm less the margins
+# Of a sheet's columns; 297 mm less the margins.
+WIDTHS: Final[Mapping[tuple[str, ...], tuple[Mm, ...]]] = {
+    rows.PRINTED_COLUMNS: (Mm(14), Mm(50), Mm(62), Mm(64), Mm(60), Mm(23)),
+    rows.SCATTERED_COLUMNS: (Mm(14), Mm(30), Mm(44), Mm(60), Mm(18), Mm(36), Mm(50), Mm(21)),
+}
 PAIR_WIDTHS = (Mm(48), Mm(88), Mm(48), Mm(89))
 ROW_HEIGHT, BLANK_HEIGHT, MARK_HEIGHT = Mm(22), Mm(14), Mm(8)
 HEAD, WRITE, MARKS = "E4E4E4", "FFF8DC", "F4F4F4"
@@ -115,16 +119,17 @@ def add_first_page(document: Document, sheet: Sheet) -> None:
     say(document.add_paragraph(), f"Đây là bản nháp {sheet.language}. Nhờ bà con sửa giúp cho đúng lời ăn tiếng nói.")
     for number, step in enumerate(rows.steps(sheet), start=1):
         say(document.add_paragraph(), f"{number}. {step}", points=16)
-    say(document.add_paragraph(), rows.GLOSS_HINT)
+    if rows.GLOSS_COLUMN in sheet.columns:
+        say(document.add_paragraph(), rows.GLOSS_HINT)
     blanks = [(name, "") for name in rows.BLANKS]
     add_pairs(document, blanks, BLANK_HEIGHT, WRITE, "Tên người duyệt và ngày duyệt")
     say(document.add_paragraph(), "Bốn ô dưới đây để máy đọc, xin giữ nguyên.").paragraph_format.space_before = Pt(8)
     add_pairs(document, sheet.marks.items(), MARK_HEIGHT, MARKS, "Dấu để máy đọc lại phiếu")
 
 
-def add_header_row(row: _Row) -> None:
+def add_header_row(row: _Row, columns: tuple[str, ...]) -> None:
     """Write the names of the columns; they stand on every page."""
-    for cell, name in zip(row.cells, rows.PRINTED_COLUMNS, strict=True):
+    for cell, name in zip(row.cells, columns, strict=True):
         say(first_paragraph(cell), name, bold=True)
         parts.shade(cell, HEAD)
     parts.repeat_on_every_page(row)
@@ -138,25 +143,58 @@ def write_number(cell: _Cell, row: Row) -> None:
 
 
 def write_gloss(cell: _Cell, row: Row) -> None:
-    """Write each word in bold with its meaning."""
+    """Write how sure the draft is, then each word in bold with its meaning."""
     paragraph = first_paragraph(cell)
+    if said := rows.grade_said(row):
+        say(paragraph, said)
+        paragraph = cell.add_paragraph()
     for place, gloss in enumerate(row.gloss):
         say(paragraph, f"{' · ' if place else ''}{gloss.word}: ", bold=True)
         say(paragraph, gloss.meaning).runs[-1].font.color.rgb = FAINT
 
 
-def write_row(target: _Row, row: Row, tag: str) -> None:
+def write_blank(cell: _Cell, _row: Row) -> None:
+    """Leave a cell empty for the reviewer."""
+    first_paragraph(cell)
+    parts.shade(cell, WRITE)
+
+
+def write_draft(cell: _Cell, row: Row) -> None:
+    """Write the draft in large print."""
+    say(first_paragraph(cell), row.draft, points=DRAFT_POINTS, bold=True)
+
+
+def write_original(cell: _Cell, row: Row) -> None:
+    """Write what the Vietnamese page says."""
+    say(first_paragraph(cell), row.original)
+
+
+def write_small(cell: _Cell, text: str) -> None:
+    """Write what only helps in smaller print."""
+    say(first_paragraph(cell), text, points=SMALL_POINTS)
+
+
+WRITERS: Final[Mapping[str, Callable[[_Cell, Row], None]]] = {
+    rows.NUMBER_COLUMN: write_number,
+    rows.PAGE_COLUMN: lambda cell, row: write_small(cell, row.page),
+    rows.ORIGINAL_COLUMN: write_original,
+    rows.DRAFT_COLUMN: write_draft,
+    rows.GLOSS_COLUMN: write_gloss,
+    rows.GRADE_COLUMN: lambda cell, row: write_small(cell, row.grade),
+    rows.ASK_COLUMN: lambda cell, row: write_small(cell, row.ask),
+    rows.CORRECTION_COLUMN: write_blank,
+    rows.VERDICT_COLUMN: write_blank,
+}
+
+
+def write_row(target: _Row, row: Row, sheet: Sheet) -> None:
     """Write one unit; the last two cells stay empty for the reviewer."""
     set_height(target, ROW_HEIGHT)
     parts.keep_whole(target)
-    number, original, draft, gloss, correction, verdict = target.cells
-    write_number(number, row)
-    say(first_paragraph(original), row.original)
-    parts.in_language(say(first_paragraph(draft), row.draft, points=DRAFT_POINTS, bold=True).runs[0], tag)
-    write_gloss(gloss, row)
-    for cell in (correction, verdict):
-        first_paragraph(cell)
-        parts.shade(cell, WRITE)
+    for cell, name in zip(target.cells, sheet.columns, strict=True):
+        WRITERS[name](cell, row)
+        if name == rows.DRAFT_COLUMN:
+            parts.in_language(cell.paragraphs[0].runs[0], sheet.code)
 
 
 def start_page(document: Document) -> None:
@@ -171,11 +209,11 @@ def docx_bytes(sheet: Sheet) -> bytes:
     add_edges(document, sheet)
     add_first_page(document, sheet)
     start_page(document)
-    table = new_table(document, WIDTHS, len(sheet.rows) + 1, "Mỗi dòng một câu để duyệt")
+    table = new_table(document, WIDTHS[sheet.columns], len(sheet.rows) + 1, "Mỗi dòng một câu để duyệt")
     head, *targets = table.rows
-    add_header_row(head)
+    add_header_row(head, sheet.columns)
     for target, row in zip(targets, sheet.rows, strict=True):
-        write_row(target, row, sheet.code)
+        write_row(target, row, sheet)
     say(document.add_paragraph(), "Hết rồi. Cảm ơn bà con!", bold=True).paragraph_format.space_before = Pt(12)
     out = BytesIO()
     document.save(out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from math import ceil
 from typing import Final
@@ -30,8 +30,18 @@ from camnang.papers.review_sheets.rows import Row, Sheet
 
 ROWS_TAB: Final = "Phiếu"
 INFO_TAB: Final = "Thông tin"
-COLUMNS: Final = (rows.ID_COLUMN, *rows.PRINTED_COLUMNS)
-WIDTHS: Final = (12, 7, 28, 34, 37, 32, 12)  # in characters of the default font
+WIDTHS: Final[Mapping[str, int]] = {  # in characters of the default font
+    rows.ID_COLUMN: 12,
+    rows.NUMBER_COLUMN: 7,
+    rows.PAGE_COLUMN: 22,
+    rows.ORIGINAL_COLUMN: 28,
+    rows.DRAFT_COLUMN: 34,
+    rows.GLOSS_COLUMN: 37,
+    rows.GRADE_COLUMN: 10,
+    rows.ASK_COLUMN: 30,
+    rows.CORRECTION_COLUMN: 32,
+    rows.VERDICT_COLUMN: 12,
+}
 HINT: Final = (
     f"Bản nháp. Đọc to từng dòng. Đúng thì chọn {rows.RIGHT}."
     f" Chưa đúng thì viết lại vào ô vàng, rồi chọn {rows.WRONG}."
@@ -44,40 +54,64 @@ LINE_POINTS = 18.0  # of 14-point text
 
 def text_height(text: str, column: str, points: int, letter: float) -> float:
     """Return the height in points that a text takes in a column."""
-    characters = (WIDTHS[COLUMNS.index(column)] - INDENT) * WIDTH_POINTS / (points * letter)
+    characters = (WIDTHS[column] - INDENT) * WIDTH_POINTS / (points * letter)
     return ceil(len(text) / characters) * points * LINE_POINTS / TEXT_POINTS
 
 
-def row_height(row: Row) -> float:
+def columns_of(sheet: Sheet) -> tuple[str, ...]:
+    """Return the names of all columns; the first is hidden."""
+    return rows.ID_COLUMN, *sheet.columns
+
+
+def glossed(row: Row) -> str:
+    """Return how sure a unit is and all its glosses as one text."""
+    return " · ".join(filter(None, (rows.grade_said(row), *map(str, row.gloss))))
+
+
+def said(row: Row) -> dict[str, str]:
+    """Return what a row prints, by column; the last two stay empty for the reviewer."""
+    return {
+        rows.ID_COLUMN: row.id,
+        rows.NUMBER_COLUMN: str(row.number),
+        rows.PAGE_COLUMN: row.page,
+        rows.ORIGINAL_COLUMN: row.original,
+        rows.DRAFT_COLUMN: row.draft,
+        rows.GLOSS_COLUMN: glossed(row),
+        rows.GRADE_COLUMN: row.grade,
+        rows.ASK_COLUMN: row.ask,
+        rows.CORRECTION_COLUMN: "",
+        rows.VERDICT_COLUMN: "",
+    }
+
+
+def row_height(row: Row, sheet: Sheet) -> float:
     """Return a height in points at which the longest cell of a row is seen whole; Excel does not find it itself."""
+    texts = said(row)
+    plain = [name for name in sheet.columns if name != rows.DRAFT_COLUMN]
     return max(
-        text_height(row.original, rows.ORIGINAL_COLUMN, TEXT_POINTS, LETTER_POINTS),
-        text_height(glossed(row), rows.GLOSS_COLUMN, TEXT_POINTS, LETTER_POINTS),
+        *(text_height(texts[name], name, TEXT_POINTS, LETTER_POINTS) for name in plain),
         text_height(row.draft, rows.DRAFT_COLUMN, DRAFT_POINTS, BOLD_LETTER_POINTS),
         2 * LINE_POINTS,
     )
 
 
-def glossed(row: Row) -> str:
-    """Return all glosses of a unit as one text."""
-    return " · ".join(map(str, row.gloss))
-
-
-def write_row(tab: Worksheet, place: int, row: Row) -> None:
+def write_row(tab: Worksheet, place: int, row: Row, sheet: Sheet) -> None:
     """Write one unit at the row `place`; the last two cells stay empty for the reviewer."""
-    said = (row.id, str(row.number), row.original, row.draft, glossed(row), "", "")
-    for column, (name, text) in enumerate(zip(COLUMNS, said, strict=True), start=1):
+    texts = said(row)
+    for column, name in enumerate(columns_of(sheet), start=1):
         drafted = name == rows.DRAFT_COLUMN
-        cell = put(tab.cell(place, column), text, points=DRAFT_POINTS if drafted else TEXT_POINTS, bold=drafted)
+        cell = put(
+            tab.cell(place, column), texts[name], points=DRAFT_POINTS if drafted else TEXT_POINTS, bold=drafted
+        )
         framed(cell, WRITE if name in WRITTEN else "")
-    tab.row_dimensions[place].height = row_height(row)
+    tab.row_dimensions[place].height = row_height(row, sheet)
 
 
-def choices(tab: Worksheet, first: int, last: int) -> None:
+def choices(tab: Worksheet, column: int, first: int, last: int) -> None:
     """Offer the two verdicts; other spellings are understood too, so none is refused here."""
     listed = DataValidation(type="list", formula1=f'"{rows.RIGHT},{rows.WRONG}"', allow_blank=True)
     listed.showErrorMessage = False
-    letter = chr(ord("A") + COLUMNS.index(rows.VERDICT_COLUMN))
+    letter = chr(ord("A") + column)
     listed.add(f"{letter}{first}:{letter}{last}")
     tab.add_data_validation(listed)
 
@@ -90,16 +124,17 @@ def allow_only_writing(tab: Worksheet) -> None:
 
 def fill_rows_tab(tab: Worksheet, sheet: Sheet) -> None:
     """Write a hint, the names of the columns and every unit."""
+    columns = columns_of(sheet)
     put(tab.cell(1, 2), HINT, bold=True)
-    tab.merge_cells(start_row=1, start_column=2, end_row=1, end_column=len(COLUMNS))
+    tab.merge_cells(start_row=1, start_column=2, end_row=1, end_column=len(columns))
     tab.row_dimensions[1].height, tab.row_dimensions[2].height = 3 * LINE_POINTS, 1.4 * LINE_POINTS
-    for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS, strict=True), start=1):
+    for column, name in enumerate(columns, start=1):
         framed(put(tab.cell(2, column), name, bold=True), HEAD)
-        tab.column_dimensions[chr(ord("A") + column - 1)].width = width
+        tab.column_dimensions[chr(ord("A") + column - 1)].width = WIDTHS[name]
     tab.column_dimensions["A"].hidden = True
     for place, row in enumerate(sheet.rows, start=3):
-        write_row(tab, place, row)
-    choices(tab, 3, max(len(sheet.rows) + 2, 3))
+        write_row(tab, place, row, sheet)
+    choices(tab, columns.index(rows.VERDICT_COLUMN), 3, max(len(sheet.rows) + 2, 3))
     tab.freeze_panes, tab.print_title_rows = "A3", "2:2"
 
 
