@@ -19,7 +19,7 @@ from camnang.handbook.translation.skeleton import new_files, with_entry
 from camnang.handbook.translation.status import State, TranslationStatus, fields_of, scan, tally
 from camnang.papers.review_sheets.changes import diff as changed_lines
 from camnang.papers.review_sheets.changes import write_changes
-from camnang.papers.review_sheets.round_trip import FOLDER, print_sheets, read_sheet
+from camnang.papers.review_sheets.round_trip import FOLDER, print_scattered, print_sheets, read_sheet
 
 STATES = {
     State.MISSING: "chưa có",
@@ -167,11 +167,26 @@ def listing_with(project: Project, language: Language) -> bytes:
     return with_entry(project.text(LANGUAGES), language).encode()
 
 
-def print_review_sheets(project: Project, options: argparse.Namespace) -> int:
-    """Write the sheets of a page and say where they are."""
-    draft, files = print_sheets(project, options.language, options.page, options.target or project.root / FOLDER)
+def tell_written(project: Project, files: tuple[Path, ...]) -> None:
+    """Say where files were written."""
     for file in files:
         print(f"Đã ghi {file.relative_to(project.root) if file.is_relative_to(project.root) else file}")
+
+
+def print_review_sheets(project: Project, options: argparse.Namespace) -> int:
+    """Write the sheets of a page and say where they are."""
+    folder = options.target or project.root / FOLDER
+    if bool(options.page) == options.scattered:
+        raise WrongCallError("ghi một trang, hoặc --sau-muoi để lấy sáu mươi câu ở nhiều trang")
+    if options.scattered:
+        sheet, files = print_scattered(project, options.language, folder)
+        tell_written(project, files)
+        print(
+            f"{len(sheet.rows)} câu ở nhiều trang, chừng hai giờ. Nhập bằng «ban-dich nhap»: câu sửa vào mọi trang."
+        )
+        return 0
+    draft, files = print_sheets(project, options.language, options.page, folder)
+    tell_written(project, files)
     print(f"{len(draft.units)} câu. Tệp DOCX để in, tệp XLSX để điền trên máy.")
     if not draft.is_current:
         print(f"Chú ý: trang tiếng Việt đã đổi sau khi dịch {draft.path}. Nhờ người duyệt xem kỹ từng câu.")

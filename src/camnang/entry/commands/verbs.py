@@ -205,11 +205,14 @@ TRANSLATIONS = Verb(
         Verb(
             "phieu",
             ("sheet",),
-            "in phiếu duyệt của một trang: DOCX để in, XLSX để điền",
+            "in phiếu duyệt của một trang, hoặc 60 câu cần nghe nhất: DOCX để in, XLSX để điền",
             "translate:print_review_sheets",
             (
                 ONE_LANGUAGE,
-                option("page", metavar="TRANG", help=f"{PAGE_FOLDER}; trang đầu là trang-chu"),
+                option("page", nargs="?", default="", metavar="TRANG", help=f"{PAGE_FOLDER}; trang đầu là trang-chu"),
+                switch(
+                    "--sau-muoi", "--sixty", dest="scattered", about="không in một trang, mà 60 câu cần nghe nhất"
+                ),
                 folder("nơi ghi phiếu, mặc định build/phieu-duyet"),
             ),
             example="ban-dich phieu tyz thu-doan/gia-danh-cong-an",

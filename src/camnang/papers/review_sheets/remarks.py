@@ -9,7 +9,6 @@ from camnang.files.faults import Fault
 from camnang.papers.office.oddities import Odd, OddKind
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.cells import Cell
-from camnang.papers.review_sheets.drafts import Draft
 from camnang.papers.review_sheets.filled import FilledSheet
 
 SHOWN: Final = 60  # letters of what is quoted
@@ -84,9 +83,9 @@ def words_told(cell: Cell, file: str) -> Fault:
     )
 
 
-def order_told(sheet: FilledSheet, draft: Draft) -> Iterator[Fault]:
+def order_told(sheet: FilledSheet, printed: rows.Sheet) -> Iterator[Fault]:
     """Tell that rows changed their places; each is found again by its id."""
-    wanted = [unit.id for unit in draft.units]
+    wanted = [row.id for row in printed.rows]
     for row, name in zip(sheet.rows, wanted, strict=False):
         if row.id.text != name:
             yield row.id.fault(
@@ -112,8 +111,8 @@ def crosses_told(sheet: FilledSheet) -> Iterator[Fault]:
             )
 
 
-def remarks(sheet: FilledSheet, draft: Draft, printed: frozenset[str]) -> Iterator[Fault]:
-    """Yield what stops nothing and is not taken either; `printed` are the words of a sheet as it is printed."""
+def remarks(sheet: FilledSheet, fresh: rows.Sheet, printed: frozenset[str]) -> Iterator[Fault]:
+    """Yield what stops nothing and is not taken either; `fresh` is the sheet as printed, `printed` its words."""
     yield from crosses_told(sheet)
     read = [cell for row in sheet.rows for cell in (row.id, *row.read)]
     for cell in (*read, *sheet.info.values()):
@@ -122,4 +121,4 @@ def remarks(sheet: FilledSheet, draft: Draft, printed: frozenset[str]) -> Iterat
         yield from (told(cell, odd, sheet.file) for odd in cell.odds)
         if cell.text and cell.text not in printed:
             yield words_told(cell, sheet.file)
-    yield from order_told(sheet, draft)
+    yield from order_told(sheet, fresh)
