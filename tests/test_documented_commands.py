@@ -81,6 +81,7 @@ TYPED: Mapping[str, Typed] = {
     "ban-dich ghim <tệp>": Typed(f"ban-dich ghim {TRANSLATED}"),
     "ban-dich ghim {}": Typed(f"ban-dich ghim {TRANSLATED}"),
     f"ban-dich phieu tyz {PAGE}": Typed(f"ban-dich phieu tyz {PAGE}"),
+    "ban-dich phieu tyz --sau-muoi": Typed("ban-dich phieu tyz --sau-muoi"),
     "ban-dich nhap <tệp> --thu": Typed("ban-dich nhap phieu.xlsx --thu"),
     "ban-dich them": Typed("ban-dich them mww"),
     "ban-dich them mww": Typed("ban-dich them mww"),
@@ -88,6 +89,7 @@ TYPED: Mapping[str, Typed] = {
         'ban-dich them qaa --ten "Thử" --mo-ta "tiếng thử"'
     ),
     f"thu-am phieu tyz {PAGE}": Typed(f"thu-am phieu tyz {PAGE}"),
+    "thu-am bo tyz": Typed("thu-am bo tyz"),
     "thu-am phieu vi": Typed(f"thu-am phieu vi {PAGE}", why=HOURS),
     "thu-am kiem loa-30.tyz.m4a": Typed("thu-am kiem loa-30.tyz.m4a"),
     f'thu-am nhap loa-30.tyz.m4a {PAGE} tyz loa-30 --nguoi-doc "Tên" --ngay 2026-11-24 --dong-y': Typed(

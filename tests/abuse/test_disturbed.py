@@ -39,6 +39,7 @@ COMMANDS = {
     "ban-dich nhap": "ban-dich nhap phieu.xlsx",
     "ban-dich them": "ban-dich them qaa --ten Thu --mo-ta thu",
     "thu-am phieu": "thu-am phieu tyz",
+    "thu-am bo": "thu-am bo tyz",
     "thu-am nhap": f"thu-am nhap loa-30.vi.m4a {SPEAKER.replace('Ba', 'Nam')} --thay",
     "thu-am goi": "thu-am goi",
     "tin-nhan xuat": "tin-nhan xuat",

@@ -19,7 +19,7 @@ from camnang.site.downloads import files_of, use_groups
 from camnang.site.following import feed_links
 from camnang.site.office_files_view import office_views
 from camnang.site.own_parts import own_part
-from camnang.site.players import players, podcast_path
+from camnang.site.players import players, podcast_path, reader_wanted
 from camnang.site.qr_code import qr_svg
 from camnang.site.search.voice import FILE as VOICE_WORDS
 from camnang.site.send_picture import send_picture
@@ -179,6 +179,7 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         links=context.links[language],
         children=children(page, language, handbook),
         players=players(page, handbook),
+        reader_wanted=reader_wanted(page, language, handbook),
         podcast=podcast_path(language, handbook, context.settings),
         share_picture=share_picture(page, handbook, context.settings, context.offer),
     )

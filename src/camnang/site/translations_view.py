@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.translation.status import TranslationStatus, tally
-from camnang.site.views.translations import TranslationRow, TranslationTable
+from camnang.site.views.translations import ReadingRow, TranslationRow, TranslationTable
 
 DATA_TITLES = {"glossary": "Giải nghĩa: nghĩa các chữ khó", "quiz": "Thật hay lừa?: câu hỏi cho trẻ em"}
 
@@ -36,7 +36,20 @@ def row(status: TranslationStatus, handbook: Handbook) -> TranslationRow:
         return TranslationRow(original.title, "", status.state.value, "", None, None, None)
     words = page.words
     shares = per_cent(words.attested_share), per_cent(words.loan_share)
-    return TranslationRow(original.title, page.path, status.state.value, status.reviewer, words.total, *shares)
+    said = status.state.value, status.reviewer, words.total
+    return TranslationRow(original.title, page.path, *said, *shares, status.low)
+
+
+def reading_rows(language: Language, handbook: Handbook) -> tuple[ReadingRow, ...]:
+    """Return the recordings that are wanted of a language, in the order in which they are wanted."""
+    there = {(each.page, each.language) for each in handbook.facts.recordings}
+    found = []
+    for piece in handbook.facts.recording_kit.pieces:
+        original = handbook.pages.get((piece.page, handbook.facts.original.code))
+        page = handbook.pages.get((piece.page, language.code))
+        title = original.title if original else piece.page
+        found.append(ReadingRow(title, page.path if page else "", (piece.page, language.code) in there))
+    return tuple(found)
 
 
 def table(statuses: tuple[TranslationStatus, ...], language: Language, handbook: Handbook) -> TranslationTable:
@@ -53,6 +66,7 @@ def table(statuses: tuple[TranslationStatus, ...], language: Language, handbook:
         drifted=counts.drifted,
         completeness=per_cent(counts.completeness),
         rows=tuple(rows),
+        readings=reading_rows(language, handbook) if language.published else (),
     )
 
 

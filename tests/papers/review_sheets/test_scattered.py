@@ -10,11 +10,11 @@ import pytest
 
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.doubtful import read_doubtful
-from camnang.handbook.facts.sentence_grades import FOLDER
+from camnang.handbook.facts.sentence_grades import FOLDER, SentenceGrade
 from camnang.handbook.project import Project
+from camnang.handbook.translation.sentence_places import graded_in, place_of, stands_in
 from camnang.papers.review_sheets import rows, scattered
 from camnang.papers.review_sheets.graded_rows import NEW_TABLE
-from camnang.papers.review_sheets.places import place_of, stands_in
 from camnang.papers.review_sheets.round_trip import print_scattered, read_sheet
 from tests.conftest import ROOT
 from tests.papers.review_sheets.conftest import KINDS, SIGNED, fill
@@ -123,6 +123,12 @@ def test_a_sentence_is_found_only_by_itself(text: str, stands: bool) -> None:
 
 def test_what_is_put_back_keeps_its_mark() -> None:
     assert place_of("Đắp máy").sub("Tắt máy", "Bấu lao. Đắp máy! Đắp máy ngay.") == "Bấu lao. Tắt máy! Đắp máy ngay."
+
+
+def test_low_sentences_of_a_page_are_counted() -> None:
+    graded = [SentenceGrade("tyz", text, "low", "", "") for text in ("Đắp máy", "Xam cần rườn", "Bấu mì")]
+    page = "# Đắp máy\n\n- **Xam cần rườn.** Pây công an xạ.\n"
+    assert graded_in(page, "tyz", graded, "low") == 2
 
 
 def test_new_rows_have_a_table_of_their_own() -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.sentence_grades import SentenceGrade, read_sentence_grades
 from camnang.handbook.facts.translated_data import FIELDS, file_of
 from camnang.handbook.facts.translation_scope import TranslationScope
 from camnang.handbook.pages.front_matter import BLOCK
 from camnang.handbook.pages.page_files import KIT, PAGE, folder_of
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.project import Project
+from camnang.handbook.translation.sentence_places import graded_in
 
 FIELD = re.compile(r"^(translation|source|reviewer|reviewed):[ \t]*[\"']?([^\"'\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 
@@ -31,7 +33,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class TranslationStatus:
-    """One page or data file in one language; `original` and `path` are relative to the project."""
+    """One page or data file in one language; `original` and `path` are relative to the project.
+
+    `low` is how many of its sentences are graded low.
+    """
 
     original: str
     path: str
@@ -39,6 +44,7 @@ class TranslationStatus:
     state: State
     reviewer: str = ""
     reviewed: str = ""
+    low: int = 0
 
 
 @dataclass(frozen=True)
@@ -100,14 +106,23 @@ def status_of(project: Project, original: Path, translation: Path, code: str, or
     return TranslationStatus(*paths, code, state, fields.get("reviewer", ""), fields.get("reviewed", ""))
 
 
+def with_low(project: Project, status: TranslationStatus, graded: tuple[SentenceGrade, ...]) -> TranslationStatus:
+    """Return a status with the number of sentences that are graded low."""
+    if status.state is State.MISSING or not graded:
+        return status
+    return replace(status, low=graded_in(project.text(status.path), status.code, graded, "low"))
+
+
 def scan(project: Project, languages: Iterable[Language], scope: TranslationScope) -> tuple[TranslationStatus, ...]:
     """Return the status of every text of the scope in every language but the original."""
     listed, pins, found = originals(project, scope), dict[Path, str](), list[TranslationStatus]()
+    graded = read_sentence_grades(project.root)
     for code in (language.code for language in languages if not language.default):
         for original, translation in pairs(project, listed, code):
             if original not in pins:
                 pins[original] = pin(project.text(project.relative(original)))
-            found.append(status_of(project, original, translation, code, pins[original]))
+            status = status_of(project, original, translation, code, pins[original])
+            found.append(with_low(project, status, graded))
     return tuple(found)
 
 

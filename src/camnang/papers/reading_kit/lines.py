@@ -10,7 +10,7 @@ from camnang.files.faults import Fault, FaultsError
 from camnang.handbook.facts.low_level_tone import read_printed_forms, with_macrons
 from camnang.handbook.facts.recording_kit import WantedPiece
 from camnang.handbook.facts.words import RULE
-from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.pages.model import Handbook, Page, reading_order
 from camnang.handbook.pages.page_files import kit_folder
 from camnang.handbook.pages.page_rules import HOME_ID
 from camnang.handbook.project import Project
@@ -180,11 +180,21 @@ def original_title(folder: str, handbook: Handbook) -> str:
     return page.title if page else folder
 
 
+def pieces_wanted(handbook: Handbook, code: str) -> tuple[WantedPiece, ...]:
+    """Return the pieces of the list; while there is no list, a short one of each page that can be read aloud."""
+    if handbook.facts.recording_kit.pieces:
+        return handbook.facts.recording_kit.pieces
+    pages = sorted((page for (_, language), page in handbook.pages.items() if language == code), key=reading_order)
+    return tuple(
+        WantedPiece(page=page.folder, name="loa-30") for page in pages if script_of(page, handbook, "loa-30")
+    )
+
+
 def reader_kit(project: Project, handbook: Handbook, code: str) -> ReaderKit:
     """Return the kit of a language; raise `FaultsError` when none of its pieces can be read aloud."""
     language = handbook.facts.language(code)
     found, waiting = [], []
-    for piece in handbook.facts.recording_kit.pieces:
+    for piece in pieces_wanted(handbook, code):
         page = handbook.pages.get((piece.page, code))
         script = script_of(page, handbook, piece.name) if page else None
         if page and script:

@@ -1,4 +1,4 @@
-"""Where a sentence stands in a unit's words: alone, or between the marks that end sentences."""
+"""Which graded sentences stand in the units of a page."""
 
 from __future__ import annotations
 
@@ -8,22 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from camnang.handbook.facts.sentence_grades import SentenceGrade
+from camnang.handbook.translation.sentence_places import stands_in
 from camnang.papers.review_sheets.units import Unit
 
-BEFORE: Final = r"(?:^|(?<=[.!?…:]\s)|(?<=[«“\"]))"
-AFTER: Final = r"(?=$|[.!?…»”\"])"
 FIRST_WORD: Final = re.compile(r"\w+")
 WORST: Final = ("low", "mid", "high")
-
-
-def place_of(sentence: str) -> re.Pattern[str]:
-    """Return the pattern of a sentence that stands by itself; no part of a longer one fits."""
-    return re.compile(BEFORE + re.escape(sentence) + AFTER)
-
-
-def stands_in(sentence: str, text: str) -> bool:
-    """Tell whether a sentence stands by itself in a text."""
-    return sentence in text and place_of(sentence).search(text) is not None
 
 
 def words_in(text: str) -> frozenset[str]:

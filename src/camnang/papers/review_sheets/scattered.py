@@ -15,12 +15,12 @@ from camnang.handbook.pages.page_files import find_pages
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.project import Project
 from camnang.handbook.spoken.spoken_text import sentences
+from camnang.handbook.translation.sentence_places import place_of, stands_in
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.changes import Change
 from camnang.papers.review_sheets.drafts import Draft, find_draft, page_name
 from camnang.papers.review_sheets.filled import FilledSheet
 from camnang.papers.review_sheets.judgement import MARKUP, Judgement, is_judged
-from camnang.papers.review_sheets.places import place_of, stands_in
 from camnang.papers.review_sheets.rows import Row, Sheet
 from camnang.papers.review_sheets.units import LETTER, Unit, with_replaced
 

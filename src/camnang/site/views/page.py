@@ -137,3 +137,4 @@ class PageView:
     document: bool = False
     office_files: tuple[OfficeFileView, ...] = ()
     own: OwnPart | None = None
+    reader_wanted: str = ""

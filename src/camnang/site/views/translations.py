@@ -18,6 +18,16 @@ class TranslationRow:
     words: int | None
     attested: int | None
     loans: int | None
+    low: int = 0
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """A recording that is wanted; `path` is empty while its text is not translated."""
+
+    title: str
+    path: str
+    recorded: bool
 
 
 @dataclass(frozen=True)
@@ -33,3 +43,4 @@ class TranslationTable:
     drifted: int
     completeness: int
     rows: tuple[TranslationRow, ...]
+    readings: tuple[ReadingRow, ...] = ()
