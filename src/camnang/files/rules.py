@@ -91,6 +91,7 @@ RuleId = Literal[
     "muc-khong-dung-mau",
     "muc-sai-ma",
     "ngay-chua-toi",
+    "nghe-nguoc",
     "nguon-chua-ke",
     "nha-in-sai-khung",
     "pdf-kho-nghe",

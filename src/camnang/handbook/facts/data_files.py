@@ -22,6 +22,7 @@ from camnang.handbook.facts import (
     languages,
     lexicon,
     low_level_tone,
+    meaning,
     offices,
     places,
     provincial_plan,
@@ -42,7 +43,7 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-LANGUAGE_LISTS: Final = (doubtful, low_level_tone, recording_kit)
+LANGUAGE_LISTS: Final = (doubtful, low_level_tone, meaning, recording_kit)
 READ_HERE: Final = frozenset(
     {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
 )

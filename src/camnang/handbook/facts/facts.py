@@ -19,6 +19,7 @@ from camnang.handbook.facts.groups import Group, read_groups
 from camnang.handbook.facts.hotlines import Hotlines, read_hotlines
 from camnang.handbook.facts.languages import STAND_IN, Language, read_all_languages
 from camnang.handbook.facts.lexicon import NO_TEXTS, Lexicon, read_lexicon
+from camnang.handbook.facts.meaning import Meaning, read_meaning
 from camnang.handbook.facts.offices import Office, read_offices
 from camnang.handbook.facts.pictograms import read_pictograms
 from camnang.handbook.facts.places import Place, read_places
@@ -51,6 +52,7 @@ class Facts:
     sightings: tuple[Sighting, ...]
     quiz: tuple[Question, ...]
     glossary: tuple[Term, ...]
+    meaning: Meaning | None
     forbidden_words: tuple[ForbiddenWords, ...]
     translated_data: Mapping[tuple[str, str], TranslatedData]
     translation_scope: TranslationScope
@@ -106,6 +108,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         sightings=attempt(faults, lambda: read_sightings(root), ()),
         quiz=attempt(faults, lambda: read_quiz(root), ()),
         glossary=attempt(faults, lambda: read_glossary(root), ()),
+        meaning=attempt(faults, lambda: read_meaning(root), None),
         forbidden_words=attempt(faults, lambda: read_forbidden_words(root), ()),
         translated_data=attempt(faults, lambda: read_translated_data(root, languages), {}),
         translation_scope=attempt(faults, lambda: read_translation_scope(root), TranslationScope()),

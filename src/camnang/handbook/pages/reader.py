@@ -25,6 +25,7 @@ from camnang.handbook.pages.front_matter import (
 )
 from camnang.handbook.pages.handbook_rules import handbook_faults
 from camnang.handbook.pages.kinds import KINDS
+from camnang.handbook.pages.meaning_rules import meaning_faults
 from camnang.handbook.pages.model import Details, Handbook, Page, Translation
 from camnang.handbook.pages.page_files import PageFile, find_pages
 from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
@@ -136,7 +137,13 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
         raise FaultsError(faults)
     page = assemble(source, front, body, original.page.details, translation_of(front, original))
     words = spoken_words(page, facts.lexicon)
-    raise_if_any([*parity_faults(original.page, page), *attestation_faults(raw, page, words, facts.lexicon)])
+    raise_if_any(
+        [
+            *parity_faults(original.page, page),
+            *attestation_faults(raw, page, words, facts.lexicon),
+            *meaning_faults(page, raw.line_containing, facts.meaning),
+        ]
+    )
     return replace(page, words=word_count(words))
 
 
