@@ -457,7 +457,7 @@ SERVER = Group(
     ),
 )
 
-BENCHMARKS = ("runs", "measure", "posters", "reading", "growth", "reports")
+BENCHMARKS = ("runs", "measure", "posters", "reading", "growth", "reports", "sentences")
 
 PROGRAMMERS = Group(
     "Người viết chương trình",
