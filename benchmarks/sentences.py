@@ -2,7 +2,7 @@
 
     python3 run.py do-dac sentences --language tyz --seed 7 --count 60
 
-The same seed draws the same sentences from the same pages. A judge fills in `verdict`: right, doubtful, wrong, dangerous.
+The same seed draws the same sentences of the same pages. A judge fills in `verdict`: right, doubtful or wrong.
 """
 
 from __future__ import annotations
