@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from camnang.files.faults import Fault
@@ -40,6 +42,12 @@ def test_a_page_is_cut_into_statement_intro_and_sections(handbook: Handbook) -> 
     assert page.statement == "Công an không gọi video, không đòi tiền."
     assert page.intro == "Tắt máy. Hỏi người nhà."
     assert tuple(page.sections) == KINDS[Kind.SCAM].sections
+
+
+def test_what_is_sent_and_described_has_no_source_mark() -> None:
+    pages = read_handbook(Project(ROOT)).pages.values()
+    marked = [page.file for page in pages if re.search(r"\[[A-Z]\d+\]", page.lead)]
+    assert marked == [], "a family message would end in a mark that leads nowhere"
 
 
 def test_list_items_know_their_bold_words_and_their_line(handbook: Handbook) -> None:

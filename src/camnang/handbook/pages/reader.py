@@ -31,6 +31,7 @@ from camnang.handbook.pages.page_files import PageFile, find_pages
 from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
+from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
@@ -77,7 +78,7 @@ def assemble(
         title_line=body.title_line,
         statement=body.lead.statement,
         intro_html=body.lead.intro_html,
-        intro=body.lead.intro,
+        intro=without_sources(body.lead.intro),
         intro_blocks=body.lead.blocks,
         sections=body.sections,
         mock=body.mock,
