@@ -45,6 +45,7 @@ READ_BY_THE_PROGRAM = {
     "CoverSlide.notes",
     "DeckSheet.language_tags",
     "DeckSheet.reviewed",
+    "DeckSheet.translation_mark",
     "EndSlide.notes",
     "Frame.reads",
     "ListSlide.notes",

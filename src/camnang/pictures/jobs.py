@@ -10,6 +10,7 @@ from typing import Final
 from camnang.files.shaping import hash_of, shaped_by
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.pages.notices import translation_mark
 from camnang.handbook.project import Settings
 from camnang.pictures.drawing.job import Job
 from camnang.pictures.drawing.layout_files import layout_fingerprints
@@ -62,7 +63,7 @@ def is_drawn(page: Page, form: Format) -> bool:
 
 def job(page: Page, form: Format, content: Sheet, layout: str, variant: str = "") -> Job:
     """Return the job of drawing a page in a format; `layout` is the fingerprint of the format's layout."""
-    data = as_json(content, reviewed=page.details.reviewed.isoformat())
+    data = as_json(content, reviewed=page.details.reviewed.isoformat(), keywords=translation_mark(page))
     return Job(page, form, content, data, fingerprint(form, data, layout), variant)
 
 

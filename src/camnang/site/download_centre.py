@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from camnang.handbook.dates import written
-from camnang.handbook.facts.languages import Language
+from camnang.handbook.facts.languages import Language, differ_little
 from camnang.handbook.facts.places import Place
 from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.made.contents import Sheaf, contents, scams_of
@@ -106,15 +106,23 @@ def shared_files(
     return use_groups(files)
 
 
+def offered(places: Iterable[PlaceView], cards: Iterable[DownloadCard]) -> Iterator[Language]:
+    """Yield the language of each pack and each list of files."""
+    yield from (pack.language for place in places for pack in place.packs)
+    yield from (files.language for card in cards for files in card.lists)
+
+
 def download_centre(handbook: Handbook, language: Language, offer: Offer) -> DownloadCentre:
     """Return the whole centre as a reader of `language` sees it."""
     scams = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)
     cards = tuple(card(page, language, offer, handbook) for page in scams)
     shown = tuple(each for each in cards if each.lists)
+    places = tuple(place_view(place, language, handbook, offer) for place in handbook.facts.places)
     used = {file.use for each in shown for files in each.lists for file in files.files}
     return DownloadCentre(
-        places=tuple(place_view(place, language, handbook, offer) for place in handbook.facts.places),
+        places=places,
         shared=shared_files(handbook, language, offer, scams),
         uses=tuple(use for use in USES if use in used),
+        alike=differ_little(offered(places, shown)),
         cards=shown,
     )

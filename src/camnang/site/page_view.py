@@ -11,6 +11,7 @@ from camnang.handbook.dates import written
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.kinds import KINDS
 from camnang.handbook.pages.model import Handbook, Kind, Page
+from camnang.handbook.pages.notices import translation_mark
 from camnang.handbook.pages.statement import Run, phrases
 from camnang.handbook.project import Settings
 from camnang.site.cards import page_card
@@ -156,6 +157,7 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         title=page.title,
         statement=statement_runs(page, text_words["stress"]),
         draft=page.translation.state == "draft",
+        translation_mark=translation_mark(page),
         intro_html=served_html(page.intro_html, page, language, handbook.facts),
         share_text=page.lead,
         description=shortened(page.lead),

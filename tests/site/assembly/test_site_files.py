@@ -64,7 +64,9 @@ def test_a_fallback_says_that_its_text_is_vietnamese(built: Project) -> None:
 
 def test_a_draft_says_so_in_both_languages(built: Project) -> None:
     text = words(page(built, "tyz/thu-doan/goi-la/"))
-    assert "Bản nháp, chưa có người bản ngữ duyệt" in text or "Bản tiếng Việt đã đổi sau khi dịch" in text
+    assert (
+        "Bản nháp theo từ điển, chưa có người bản ngữ duyệt" in text or "Bản tiếng Việt đã đổi sau khi dịch" in text
+    )
     assert "Bài nẩy páy mì cần Tày ngòi tẻo" in text
 
 

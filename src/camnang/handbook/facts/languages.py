@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,7 +21,7 @@ class Language(BaseModel):
     work that its words and quoted lines come from; `speech` is the tag (BCP 47) by which browsers know voices and
     recognisers of the language, '' while they have none; `three_letters` is the code where a file wants three (ISO
     639-2) and `code` has two; `status` is «can-nguoi-dich» while nobody translates, and
-    then no page of the language is published.
+    then no page of the language is published; `near` is the code of the language whose texts differ by a few words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,7 @@ class Language(BaseModel):
     description: str
     default: bool = False
     status: Literal["co-trang", "can-nguoi-dich"] = "co-trang"
+    near: str = ""
     letters: str = ""
     credit: str = ""
     three_letters: Annotated[str, Field(pattern=r"^([a-z]{3})?$")] = ""
@@ -55,6 +57,12 @@ class Language(BaseModel):
     def url_prefix(self) -> str:
         """The folder of the language on the site: '' or 'tyz/'."""
         return "" if self.default else f"{self.code}/"
+
+
+def differ_little(languages: Iterable[Language]) -> bool:
+    """Tell whether two of these languages differ by a few words only."""
+    listed = tuple(languages)
+    return any(each.near == other.code for each in listed for other in listed)
 
 
 # What pages are read in while the list is broken, so that its fault does not hide theirs.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from camnang.handbook.dates import written
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.pages.model import Page
 from camnang.handbook.project import Settings
+
+# What a machine reads of a draft (AI Law 134/2025, Article 11): in pages' heads, among the keywords of prints.
+DRAFT_MARK: Final = "translation-status: draft-from-sources, not-checked-by-native-speaker"
 
 
 def approval_notice(facts: Facts, settings: Settings) -> str:
@@ -18,6 +23,11 @@ def draft_notice(language: Language, facts: Facts) -> str:
     """Return in Vietnamese that what is written in a language is a draft."""
     said = facts.words[facts.original.code]["draft_translation"].lower()
     return f"{language.description[:1].upper()}{language.description[1:]}: {said}"
+
+
+def translation_mark(page: Page) -> str:
+    """Return what a machine reads of a draft translation, '' where the text is none."""
+    return DRAFT_MARK if page.translation.state == "draft" else ""
 
 
 def translation_notices(page: Page, facts: Facts) -> tuple[str, ...]:

@@ -54,11 +54,13 @@ def place(target: pikepdf.Pdf, sheet: pikepdf.Page, page: pikepdf.Page, name: st
 
 
 def describe(target: pikepdf.Pdf, source: pikepdf.Pdf, title: str) -> None:
-    """Carry the book's language over and say in the title what the sheets are."""
+    """Carry the book's language and keywords over and say in the title what the sheets are."""
     if "/Lang" in source.Root:
         target.Root.Lang = str(source.Root.Lang)
     target.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge)
     target.docinfo[pikepdf.Name.Title] = title
+    if pikepdf.Name.Keywords in source.docinfo:
+        target.docinfo[pikepdf.Name.Keywords] = str(source.docinfo[pikepdf.Name.Keywords])
 
 
 def impose(book: bytes, blank: Callable[[], bytes], width: float, height: float, title: str) -> bytes:

@@ -12,7 +12,7 @@ from typing import Literal
 from camnang.handbook.facts.decks import Deck
 from camnang.handbook.pages.kinds import scam_page, situation_page
 from camnang.handbook.pages.model import Handbook, Item, Page, Section
-from camnang.handbook.pages.notices import notices
+from camnang.handbook.pages.notices import notices, translation_mark
 from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.book import listed, question, said
@@ -117,13 +117,15 @@ AnySlide = CoverSlide | ListSlide | SignsSlide | ActsSlide | QuestionSlide | End
 class DeckSheet(Sheet):
     """The slides of an audience.
 
-    `language_tags` names languages as Office does; `reviewed` (ISO 8601) dates the file that can be edited.
+    `language_tags` names languages as Office does; `reviewed` (ISO 8601) dates the file that can be edited, and
+    `translation_mark` tells machines that its words are a draft.
     """
 
     campaign: str
     notices: tuple[str, ...]
     language_tags: Mapping[str, str]
     reviewed: str
+    translation_mark: str
     slides: tuple[AnySlide, ...]
 
 
@@ -266,6 +268,7 @@ def deck_sheet(deck: Deck, page: Page, handbook: Handbook, settings: Settings) -
         notices=notices(page, handbook.facts, settings),
         language_tags={each.code: each.speech or each.code for each in handbook.facts.languages},
         reviewed=page.details.reviewed.isoformat(),
+        translation_mark=translation_mark(page),
         slides=(first, *slides(deck, page, handbook, scams)),
     )
 

@@ -72,6 +72,7 @@ def describe(presentation: Any, content: DeckSheet) -> None:  # noqa: ANN401
         content.author,
         content.language,
     )
+    properties.keywords = content.translation_mark
     properties.last_modified_by, properties.revision = content.author, 1
     properties.created = properties.modified = reviewed.replace(tzinfo=None)
 

@@ -70,9 +70,13 @@ class DownloadCard:
 
 @dataclass(frozen=True)
 class DownloadCentre:
-    """Places, then what is for every place, then scam by scam; `uses` are those that cards have."""
+    """Places, then what is for every place, then scam by scam; `uses` are those that cards have.
+
+    `alike` tells that two of the languages in which files are offered differ by a few words only.
+    """
 
     places: tuple[PlaceView, ...]
     shared: tuple[UseGroup, ...]
     uses: tuple[str, ...]
+    alike: bool
     cards: tuple[DownloadCard, ...]

@@ -105,6 +105,7 @@ class PageView:
     translation: TextState
     title: str
     draft: bool
+    translation_mark: str
     statement: tuple[Run, ...]
     intro_html: Markup
     share_text: str
