@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from hypothesis import given
@@ -63,7 +64,8 @@ def test_every_interface_word_of_the_drafts_is_attested() -> None:
     handbook = real_handbook()
     for code, words in handbook.facts.words.items():
         for key, text in words.own.items():
-            assert handbook.facts.lexicon.unattested(text.replace("{n}", ""), code) == (), f"{code}.yml {key}"
+            said = re.sub(r"\{\w+\}", "", text)  # what the page puts in is no word
+            assert handbook.facts.lexicon.unattested(said, code) == (), f"{code}.yml {key}"
 
 
 def test_a_word_without_meaning_or_source_and_a_word_twice_are_told_together(project: Project) -> None:
