@@ -94,3 +94,15 @@ def test_every_deck_of_one_format_is_listed_by_its_title(handbook: Handbook) -> 
 
 def test_sizes_are_written_as_vietnamese_readers_write_them() -> None:
     assert megabytes(24_960_000) == "25,0 MB"
+
+
+@pytest.mark.parametrize(("near", "alike"), [("vi", True), ("", False)])
+def test_files_in_two_languages_that_differ_little_are_said_to(handbook: Handbook, near: str, alike: bool) -> None:
+    languages = tuple(each.model_copy(update={"near": near}) for each in handbook.facts.languages)
+    facts = replace(handbook.facts, languages=(handbook.facts.original, *languages[1:]))
+    packs = (pack("tyz", draft=True), pack())
+    assert download_centre(replace(handbook, facts=facts), facts.original, Offer((), packs)).alike is alike
+
+
+def test_files_in_one_language_are_not_compared(handbook: Handbook) -> None:
+    assert not download_centre(handbook, handbook.facts.original, Offer((), (pack(),))).alike

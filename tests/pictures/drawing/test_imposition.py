@@ -73,3 +73,13 @@ def test_whole_sheets_ask_for_no_blank_page() -> None:
 def test_the_same_book_gives_the_same_bytes() -> None:
     made = [impose(book("a", "b"), lambda: book("notes"), *A4_WIDE, "x") for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_sheets_keep_the_keywords_of_their_book() -> None:
+    with pikepdf.open(BytesIO(book("a", "b"))) as source:
+        source.docinfo[pikepdf.Name.Keywords] = "translation-status: draft"
+        marked = BytesIO()
+        source.save(marked)
+    reader = PdfReader(BytesIO(impose(marked.getvalue(), lambda: book("notes"), *A4_WIDE, "Bản gập")))
+    assert reader.metadata is not None
+    assert reader.metadata.keywords == "translation-status: draft"

@@ -12,6 +12,7 @@ from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
 from camnang.files.zip_archive import TIMESTAMP
+from camnang.handbook.pages.notices import DRAFT_MARK
 from camnang.handbook.project import Project
 from camnang.made.pictures import read_manifest
 from camnang.pictures.drawing.engine import FitError
@@ -134,3 +135,9 @@ def test_each_deck_is_a_picture_of_its_own(project: Project) -> None:
         "trang-chu/trang-chu-chieu-cho-ong.pptx": "cho-ong",
     }
     assert draw(project) == 0
+
+
+@pytest.mark.parametrize("mark", ["", DRAFT_MARK])
+def test_a_file_tells_machines_that_its_words_are_a_draft(decked: Project, deck: DeckSheet, mark: str) -> None:
+    made = pptx_bytes(replace(deck, slides=deck.slides[:1], translation_mark=mark), SLIDES, decked.design)
+    assert Presentation(BytesIO(made)).core_properties.keywords == mark

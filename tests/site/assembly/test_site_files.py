@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from lxml.html import parse as parse_html
 
+from camnang.handbook.pages.notices import DRAFT_MARK
 from camnang.handbook.project import Project
 from camnang.site.served_assets import whole_text
 from tests.bundles.packs.conftest import pack_all
@@ -60,6 +61,21 @@ def test_a_fallback_says_that_its_text_is_vietnamese(built: Project) -> None:
     assert "Bài nẩy páy mì tiểng Tày" in words(root)
     assert root.xpath("//link[@rel='canonical']/@href") == [SITE_URL + "khan-cap/dang-bi-goi/"]
     assert root.xpath("//link[@rel='alternate'][@hreflang]") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("tyz/thu-doan/goi-la/", [DRAFT_MARK]),
+        ("thu-doan/goi-la/", []),
+        ("khan-cap/dang-bi-goi/", []),
+        ("tyz/khan-cap/dang-bi-goi/", []),  # served in Vietnamese
+    ],
+)
+def test_a_draft_says_so_to_machines(built: Project, path: str, told: list[str]) -> None:
+    root = page(built, path)
+    assert root.xpath("//head/meta[@name='keywords']/@content") == told
+    assert root.xpath("//head/meta[@property='schema:creativeWorkStatus']/@content") == ["Draft"] * len(told)
 
 
 def test_a_draft_says_so_in_both_languages(built: Project) -> None:
