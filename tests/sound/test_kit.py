@@ -59,7 +59,7 @@ def test_a_sheet_says_all_that_the_reader_needs(handbook: Handbook, kits: dict[s
         "loa-30.tyz.m4a",
         f"{script.seconds} giây, {script.syllables} tiếng",
         "tiếng Tày",
-        "bản nháp, chưa có người bản ngữ duyệt",
+        "bản nháp theo từ điển, chưa có người bản ngữ duyệt",
         "Bài nẩy páy mì cần Tày ngòi tẻo",
         "Dự thảo – chờ cơ quan chủ trì phê duyệt",
         LABELS.consent,

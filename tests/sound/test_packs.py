@@ -85,7 +85,7 @@ def test_it_says_what_to_do_and_that_it_is_a_draft(files: dict[str, bytes]) -> N
     for said in (
         "«vi» (tiếng Việt), «tyz» (tiếng Tày)",
         "Dự thảo – chờ",
-        "tiếng Tày: bản nháp, chưa có người bản ngữ",
+        "tiếng Tày: bản nháp theo từ điển, chưa có người bản ngữ",
     ):
         assert said in text, text
     assert phone_numbers(text) == {"113"}
