@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from camnang.files.shaping import hash_of, shaped_by
+from camnang.handbook.facts.compounds import NO_COMPOUNDS, Compounds
 from camnang.handbook.facts.formats import Format
 from camnang.handbook.pages.model import Handbook, Page
 from camnang.handbook.pages.notices import translation_mark
@@ -57,10 +58,14 @@ def fingerprint(form: Format, data: str, layout: str) -> str:
 
 @dataclass(frozen=True)
 class Shapes:
-    """The fingerprints of the layouts and of the scenes in `design/`, each looked at once for all jobs."""
+    """What shapes pictures beside their words, looked at once for all jobs.
+
+    The fingerprints of the layouts and of the scenes in `design/`, and the compounds that no line parts, by language.
+    """
 
     layouts: Mapping[str, str]
     scenes: Mapping[str, str]
+    compounds: Mapping[str, Compounds]
 
     def of(self, layout: str, data: str) -> str:
         """Return the fingerprint of a layout and of the scenes that the sheet names."""
@@ -68,9 +73,9 @@ class Shapes:
         return " ".join((self.layouts[layout], *named))
 
 
-def shapes_of(layouts: Iterable[str], design: Path) -> Shapes:
-    """Return the fingerprints of layouts and of all scenes."""
-    return Shapes(layout_fingerprints(layouts, design), scene_fingerprints(design))
+def shapes_of(layouts: Iterable[str], handbook: Handbook, design: Path) -> Shapes:
+    """Return what shapes the pictures of some layouts."""
+    return Shapes(layout_fingerprints(layouts, design), scene_fingerprints(design), handbook.facts.compounds)
 
 
 def is_drawn(page: Page, form: Format) -> bool:
@@ -80,14 +85,15 @@ def is_drawn(page: Page, form: Format) -> bool:
 
 
 def job(page: Page, form: Format, content: Sheet, shapes: Shapes, variant: str = "") -> Job:
-    """Return the job of drawing a page in a format."""
+    """Return the job of drawing a page in a format, no compound of whose words is parted at the end of a line."""
     data = as_json(content, reviewed=page.details.reviewed.isoformat(), keywords=translation_mark(page))
+    data = shapes.compounds.get(page.language.code, NO_COMPOUNDS).joined(data)
     return Job(page, form, content, data, fingerprint(form, data, shapes.of(form.layout, data)), variant)
 
 
 def jobs(handbook: Handbook, settings: Settings, design: Path, partner: Partner | None = None) -> Iterator[Job]:
     """Yield every job, page by page in the order of folders and languages; a partner gets what has room for it."""
-    shapes = shapes_of({form.layout for form in handbook.facts.formats}, design)
+    shapes = shapes_of({form.layout for form in handbook.facts.formats}, handbook, design)
     for _, page in sorted(handbook.pages.items()):
         for form in handbook.facts.formats:
             if not is_drawn(page, form) or (partner and form.layout not in WITH_PARTNER):

@@ -131,7 +131,7 @@ class PlannedPictures:
     def job(self, wanted: PlannedPicture) -> Job:
         """Return the job of drawing a picture, with all its words."""
         sheets = sheets_of(wanted.format, wanted.page, self.handbook, self.settings)
-        shapes = shapes_of((wanted.format.layout,), self.project.design)
+        shapes = shapes_of((wanted.format.layout,), self.handbook, self.project.design)
         return job(wanted.page, wanted.format, sheets[wanted.variant], shapes, wanted.variant)
 
     def draw(self, drawing: Job) -> None:
