@@ -11,6 +11,7 @@ from camnang.files.faults import Fault
 from camnang.files.trust.manifest import PUBLIC_KEY
 from camnang.handbook.facts import (
     campaign_calendar,
+    compounds,
     decks,
     doubtful,
     feedback,
@@ -43,7 +44,7 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-LANGUAGE_LISTS: Final = (doubtful, low_level_tone, meaning, recording_kit)
+LANGUAGE_LISTS: Final = (compounds, doubtful, low_level_tone, meaning, recording_kit)
 READ_HERE: Final = frozenset(
     {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
 )

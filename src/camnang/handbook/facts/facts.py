@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
+from camnang.handbook.facts.compounds import NO_COMPOUNDS, Compounds, read_compounds
 from camnang.handbook.facts.data_numbers import data_number_faults
 from camnang.handbook.facts.data_words import data_word_faults
 from camnang.handbook.facts.decks import Deck, read_decks
@@ -62,6 +63,7 @@ class Facts:
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
     recording_kit: RecordingKit = NO_RECORDING_KIT
+    compounds: Compounds = NO_COMPOUNDS
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
     plan: ProvincialPlan = NO_PLAN
@@ -119,6 +121,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         decks=attempt(faults, lambda: read_decks(root), ()),
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
+        compounds=attempt(faults, lambda: read_compounds(root), NO_COMPOUNDS),
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),

@@ -14,6 +14,7 @@ from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
+from camnang.handbook.pages.compound_rules import compound_faults
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.front_matter import (
     FrontMatter,
@@ -143,6 +144,7 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
             *parity_faults(original.page, page),
             *attestation_faults(raw, page, words, facts.lexicon),
             *meaning_faults(page, raw.line_containing, facts.meaning),
+            *compound_faults(page, raw.line_containing, facts.compounds),
         ]
     )
     return replace(page, words=word_count(words))
