@@ -11,6 +11,7 @@ RuleId = Literal[
     "ban-dich-lech-so",
     "ban-dich-lech-y",
     "ban-dich-thieu-goc",
+    "ban-dich-thieu-viec",
     "bao-cao-bo-qua",
     "bao-cao-chu-ngoai-o",
     "bao-cao-co-cong-thuc",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.handbook.facts.acts import Acts, read_acts
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
 from camnang.handbook.facts.compounds import NO_COMPOUNDS, Compounds, read_compounds
 from camnang.handbook.facts.data_numbers import data_number_faults
@@ -63,6 +64,7 @@ class Facts:
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
     recording_kit: RecordingKit = NO_RECORDING_KIT
+    acts: Acts | None = None
     compounds: Compounds = NO_COMPOUNDS
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
@@ -121,6 +123,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         decks=attempt(faults, lambda: read_decks(root), ()),
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
+        acts=attempt(faults, lambda: read_acts(root), None),
         compounds=attempt(faults, lambda: read_compounds(root), NO_COMPOUNDS),
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),

@@ -12,6 +12,7 @@ from camnang.files.text_file import character_faults
 from camnang.handbook.facts import groups, hotlines, languages, lexicon, offices, sources
 from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
 from camnang.handbook.pages import page_rules
+from camnang.handbook.pages.act_rules import act_faults
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
 from camnang.handbook.pages.compound_rules import compound_faults
@@ -144,6 +145,7 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
             *parity_faults(original.page, page),
             *attestation_faults(raw, page, words, facts.lexicon),
             *meaning_faults(page, raw.line_containing, facts.meaning),
+            *act_faults(original.page, page, facts.acts),
             *compound_faults(page, raw.line_containing, facts.compounds),
         ]
     )
