@@ -42,6 +42,7 @@ RuleId = Literal[
     "chu-qua-mo",
     "chu-qua-nho",
     "chu-sai-cho",
+    "chu-sai-nguon",
     "chuyen-thieu-ngay-nguon",
     "chua-dung-trang",
     "chua-ve-hinh",

@@ -35,6 +35,7 @@ from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
 from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
 from camnang.handbook.facts.translation_scope import TranslationScope, read_translation_scope
+from camnang.handbook.facts.word_sources import word_source_faults
 from camnang.handbook.facts.words import Words, read_words
 
 
@@ -134,4 +135,5 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)
     faults += data_word_faults(root, facts.forbidden_words)
+    faults += attempt(faults, lambda: tuple(word_source_faults(root, languages, instead)), ())
     return facts, tuple(faults)

@@ -51,7 +51,7 @@ RESTING_ON: Final[Mapping[str, frozenset[RuleId]]] = {
     sources.FILE: frozenset({"khong-co-nguon"}),
 }
 # A data file with such a fault was read all the same.
-OF_WORDS: Final[frozenset[RuleId]] = frozenset({"chu-cam", "so-dien-thoai-la"})
+OF_WORDS: Final[frozenset[RuleId]] = frozenset({"chu-cam", "chu-sai-nguon", "so-dien-thoai-la"})
 
 
 @dataclass(frozen=True)
