@@ -31,6 +31,7 @@ from camnang.handbook.facts.recording_kit import NO_RECORDING_KIT, RecordingKit,
 from camnang.handbook.facts.recordings import Recording, read_recordings
 from camnang.handbook.facts.reporting import ReportingFile, read_reporting_file
 from camnang.handbook.facts.scenes import read_scenes
+from camnang.handbook.facts.sentence_grades import SentenceGrade, read_sentence_grades
 from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
 from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
@@ -67,6 +68,7 @@ class Facts:
     recording_kit: RecordingKit = NO_RECORDING_KIT
     acts: Acts | None = None
     compounds: Compounds = NO_COMPOUNDS
+    graded: tuple[SentenceGrade, ...] = ()
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
     plan: ProvincialPlan = NO_PLAN
@@ -126,6 +128,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
         acts=attempt(faults, lambda: read_acts(root), None),
         compounds=attempt(faults, lambda: read_compounds(root), NO_COMPOUNDS),
+        graded=attempt(faults, lambda: read_sentence_grades(root), ()),
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),

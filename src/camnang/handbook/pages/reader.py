@@ -37,6 +37,7 @@ from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
+from camnang.handbook.translation.sentence_places import graded_in
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId
@@ -149,7 +150,8 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
             *compound_faults(page, raw.line_containing, facts.compounds),
         ]
     )
-    return replace(page, words=word_count(words))
+    low = graded_in(text, source.language.code, facts.graded, "low")
+    return replace(page, words=word_count(words), low=low)
 
 
 def read_translation_beside(
