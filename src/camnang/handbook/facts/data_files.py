@@ -12,7 +12,6 @@ from camnang.files.trust.manifest import PUBLIC_KEY
 from camnang.handbook.facts import (
     acts,
     campaign_calendar,
-    compounds,
     decks,
     doubtful,
     feedback,
@@ -37,6 +36,7 @@ from camnang.handbook.facts import (
     sources,
     translated_data,
     translation_scope,
+    word_runs,
     word_sources,
     words,
 )
@@ -46,7 +46,7 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-LANGUAGE_LISTS: Final = (acts, compounds, doubtful, low_level_tone, meaning, recording_kit, word_sources)
+LANGUAGE_LISTS: Final = (acts, word_runs, doubtful, low_level_tone, meaning, recording_kit, word_sources)
 READ_HERE: Final = frozenset(
     {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
 )

@@ -9,7 +9,6 @@ from pathlib import Path
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.acts import Acts, read_acts
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
-from camnang.handbook.facts.compounds import NO_COMPOUNDS, Compounds, read_compounds
 from camnang.handbook.facts.data_numbers import data_number_faults
 from camnang.handbook.facts.data_words import data_word_faults
 from camnang.handbook.facts.decks import Deck, read_decks
@@ -36,6 +35,7 @@ from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
 from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
 from camnang.handbook.facts.translation_scope import TranslationScope, read_translation_scope
+from camnang.handbook.facts.word_runs import NO_RUNS, WordRuns, read_word_runs
 from camnang.handbook.facts.word_sources import word_source_faults
 from camnang.handbook.facts.words import Words, read_words
 
@@ -67,7 +67,7 @@ class Facts:
     feedback: Channels = NO_CHANNELS
     recording_kit: RecordingKit = NO_RECORDING_KIT
     acts: Acts | None = None
-    compounds: Compounds = NO_COMPOUNDS
+    word_runs: WordRuns = NO_RUNS
     graded: tuple[SentenceGrade, ...] = ()
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
@@ -127,7 +127,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
         acts=attempt(faults, lambda: read_acts(root), None),
-        compounds=attempt(faults, lambda: read_compounds(root), NO_COMPOUNDS),
+        word_runs=attempt(faults, lambda: read_word_runs(root), NO_RUNS),
         graded=attempt(faults, lambda: read_sentence_grades(root), ()),
         scenes=read_scenes(root),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),

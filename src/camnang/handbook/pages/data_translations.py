@@ -9,9 +9,9 @@ from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.translated_data import FIELDS, TranslatedData, file_of
 from camnang.handbook.pages.act_rules import act_fault
 from camnang.handbook.pages.attestation import unattested_fault
-from camnang.handbook.pages.compound_rules import run_faults
 from camnang.handbook.pages.meaning_rules import text_faults
 from camnang.handbook.pages.numbers import numbers
+from camnang.handbook.pages.run_rules import run_faults
 
 
 def originals(facts: Facts, name: str) -> Mapping[str, Mapping[str, str]]:
@@ -72,7 +72,7 @@ def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Ite
     spoken = "\n".join(text for words in data.entries.values() for text in words.values())
     for word in facts.lexicon.unattested(spoken, code):
         yield unattested_fault(path, 0, word, code, facts.lexicon)
-    yield from run_faults(path, lambda _: 0, spoken, facts.compounds.wrong_in(code))
+    yield from run_faults(path, lambda _: 0, spoken, facts.word_runs.wrong_in(code))
     if facts.meaning:
         yield from text_faults(path, lambda _: 0, spoken, code, facts.meaning)
 

@@ -15,7 +15,6 @@ from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.act_rules import act_faults
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
-from camnang.handbook.pages.compound_rules import compound_faults
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.front_matter import (
     FrontMatter,
@@ -34,6 +33,7 @@ from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.rendering import without_sources
+from camnang.handbook.pages.run_rules import word_run_faults
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
@@ -147,7 +147,7 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
             *attestation_faults(raw, page, words, facts.lexicon),
             *meaning_faults(page, raw.line_containing, facts.meaning),
             *act_faults(original.page, page, facts.acts),
-            *compound_faults(page, raw.line_containing, facts.compounds),
+            *word_run_faults(page, raw.line_containing, facts.word_runs),
         ]
     )
     low = graded_in(text, source.language.code, facts.graded, "low")

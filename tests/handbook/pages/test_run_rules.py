@@ -7,32 +7,32 @@ from pathlib import Path
 import pytest
 
 from camnang.files.faults import FaultsError
-from camnang.handbook.facts.compounds import COLUMNS, FILE, Compound, read_compounds
 from camnang.handbook.facts.languages import read_all_languages
 from camnang.handbook.facts.lexicon import read_lexicon
-from camnang.handbook.pages.compound_rules import run_faults
+from camnang.handbook.facts.word_runs import COLUMNS, FILE, WordRun, read_word_runs
+from camnang.handbook.pages.run_rules import run_faults
 from tests.conftest import ROOT
 
-COMPOUNDS = read_compounds(ROOT)
-AVOIDED = [(each, code) for code, listed in COMPOUNDS.avoided.items() for each in listed]
+RUNS = read_word_runs(ROOT)
+AVOIDED = [(each, code) for code, listed in RUNS.avoided.items() for each in listed]
 LEXICON = read_lexicon(ROOT, tuple(each for each in read_all_languages(ROOT) if each.published))
 
 
 def told(text: str, code: str, folder: str = "") -> list[str]:
-    return [fault.found for fault in run_faults("a.md", lambda _: 3, text, COMPOUNDS.wrong_in(code, folder))]
+    return [fault.found for fault in run_faults("a.md", lambda _: 3, text, RUNS.wrong_in(code, folder))]
 
 
-@pytest.mark.parametrize(("compound", "code"), AVOIDED, ids=lambda value: getattr(value, "run", value))
-def test_a_run_to_avoid_is_told_and_the_words_instead_are_not(compound: Compound, code: str) -> None:
-    assert any(f"«{compound.sense}»" in found for found in told(compound.fails, code)), compound.fails
-    assert told(compound.passes, code) == [], compound.passes
+@pytest.mark.parametrize(("word_run", "code"), AVOIDED, ids=lambda value: getattr(value, "run", value))
+def test_a_run_to_avoid_is_told_and_the_words_instead_are_not(word_run: WordRun, code: str) -> None:
+    assert any(f"«{word_run.sense}»" in found for found in told(word_run.fails, code)), word_run.fails
+    assert told(word_run.passes, code) == [], word_run.passes
 
 
-@pytest.mark.parametrize("compound", COMPOUNDS.listed, ids=lambda compound: compound.run)
-def test_every_listed_run_is_of_words_that_have_a_source(compound: Compound) -> None:
-    for code in compound.languages:
-        said = compound.run if compound.verdict == "used" else compound.passes
-        assert LEXICON.unattested(said, code) == (), compound
+@pytest.mark.parametrize("word_run", RUNS.listed, ids=lambda word_run: word_run.run)
+def test_every_listed_run_is_of_words_that_have_a_source(word_run: WordRun) -> None:
+    for code in word_run.languages:
+        said = word_run.run if word_run.verdict == "used" else word_run.passes
+        assert LEXICON.unattested(said, code) == (), word_run
 
 
 @pytest.mark.parametrize("text", ["Mì ảnh nả chá.", "Mì, nả chá.", "mì nảy"])
@@ -42,8 +42,8 @@ def test_what_a_sign_or_a_letter_parts_is_no_run(text: str) -> None:
 
 def test_a_line_end_parts_no_run_and_a_folder_may_wait() -> None:
     assert len(told("Mì\nnả chá.", "tyz")) == 1
-    (compound,) = (each for each, code in AVOIDED if each.run == "mì nả" and code == "tyz")
-    for folder in compound.still:
+    (word_run,) = (each for each, code in AVOIDED if each.run == "mì nả" and code == "tyz")
+    for folder in word_run.still:
         assert told("Mì nả chá.", "tyz", f"{folder}/tuyen-truyen") == told("Mì nả chá.", "tyz", folder) == []
         assert told("Mì nả chá.", "tyz", f"{folder}-ba") != []
 
@@ -63,10 +63,10 @@ def test_a_wrong_row_is_told_with_its_line(tmp_path: Path, row: str, said: str) 
     file.parent.mkdir(parents=True)
     file.write_text("\t".join(COLUMNS) + f"\n{row}\n", encoding="utf-8")
     with pytest.raises(FaultsError) as raised:
-        read_compounds(tmp_path)
+        read_word_runs(tmp_path)
     (fault,) = raised.value.faults
     assert (fault.path, fault.line, said in fault.found) == (FILE, 2 + row.count("\n"), True), fault
 
 
 def test_no_table_no_judgement(tmp_path: Path) -> None:
-    assert read_compounds(tmp_path).listed == ()
+    assert read_word_runs(tmp_path).listed == ()

@@ -39,7 +39,7 @@ NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 @dataclass(frozen=True)
-class Compound:
+class WordRun:
     """Words side by side with a sense of their own; `still` are the folders where they may stand until mended."""
 
     languages: tuple[str, ...]
@@ -61,13 +61,13 @@ class Compound:
 
 
 @dataclass(frozen=True)
-class Compounds:
+class WordRuns:
     """All judged words side by side."""
 
-    listed: tuple[Compound, ...] = ()
+    listed: tuple[WordRun, ...] = ()
 
     @cached_property
-    def avoided(self) -> Mapping[str, tuple[Compound, ...]]:
+    def avoided(self) -> Mapping[str, tuple[WordRun, ...]]:
         """Those that no text may say, by language."""
         codes = {code for each in self.listed for code in each.languages}
         return {
@@ -75,14 +75,14 @@ class Compounds:
             for code in codes
         }
 
-    def wrong_in(self, code: str, folder: str = "") -> Iterator[Compound]:
+    def wrong_in(self, code: str, folder: str = "") -> Iterator[WordRun]:
         """Yield those that may not stand in a language's pages of a folder: they wait nowhere above it."""
         for each in self.avoided.get(code, ()):
             if not any(f"{folder}/".startswith(f"{waiting}/") for waiting in each.still):
                 yield each
 
 
-NO_COMPOUNDS: Final = Compounds()
+NO_RUNS: Final = WordRuns()
 
 
 def row_fault(path: str, line: int, found: str, expected: str, repair: str) -> Fault:
@@ -95,7 +95,7 @@ def verdict_of(row: Mapping[str, str]) -> Verdict | None:
     return next((each for each in get_args(Verdict) if each == row["verdict"]), None)
 
 
-def compound_of(row: Mapping[str, str], line: int) -> Compound | Fault:
+def word_run_of(row: Mapping[str, str], line: int) -> WordRun | Fault:
     """Return what a row says, or what is wrong in it."""
     verdict = verdict_of(row)
     if verdict is None:
@@ -107,27 +107,27 @@ def compound_of(row: Mapping[str, str], line: int) -> Compound | Fault:
         return row_fault(FILE, line, f"ô trống: {', '.join(empty)}", expected, "điền ô, hoặc bỏ dòng")
     languages, still = tuple(row["languages"].split()), tuple(row["still"].split())
     words = {name: row[name] for name in ("run", "sense", "source", "why", "instead", "fails", "passes")}
-    return Compound(languages=languages, verdict=verdict, still=still, **words)
+    return WordRun(languages=languages, verdict=verdict, still=still, **words)
 
 
-def rows_in(text: str) -> Iterator[Compound | Fault]:
+def rows_in(text: str) -> Iterator[WordRun | Fault]:
     """Yield the rows of the table; a run that a language has twice is a fault."""
     seen: set[tuple[str, str]] = set()
     table = csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     for line, row in enumerate(table, start=2):
-        found = compound_of({name: (row.get(name) or "").strip() for name in COLUMNS}, line)
+        found = word_run_of({name: (row.get(name) or "").strip() for name in COLUMNS}, line)
         yield found
-        for code in found.languages if isinstance(found, Compound) else ():
+        for code in found.languages if isinstance(found, WordRun) else ():
             if (code, row["run"]) in seen:
                 yield row_fault(FILE, line, f"«{row['run']}» đã có", "mỗi tiếng một dòng", "bỏ một dòng")
             seen.add((code, row["run"]))
 
 
-def read_compounds(root: Path) -> Compounds:
+def read_word_runs(root: Path) -> WordRuns:
     """Read the judged words, none without the file; raise `FaultsError` with the faults of all rows."""
     if not (root / FILE).is_file():
-        return NO_COMPOUNDS
+        return NO_RUNS
     text = open_text(root / FILE, FILE)
     found = list(rows_in(text))
     raise_if_any([*character_faults(text, FILE), *(each for each in found if isinstance(each, Fault))])
-    return Compounds(tuple(each for each in found if isinstance(each, Compound)))
+    return WordRuns(tuple(each for each in found if isinstance(each, WordRun)))
