@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camnang.files.faults import Fault, FaultsError, raise_if_any
 from camnang.files.worker_processes import worker_pool
+from camnang.handbook.facts.compounds import NO_BREAK_SPACE
 from camnang.handbook.facts.formats import FILE as FORMATS_FILE
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.project import Project, Settings
@@ -72,12 +73,13 @@ def place_of(text: str, job: Job, root: Path) -> tuple[str, int]:
 
 def fit_fault(job: Job, error: FitError, root: Path) -> Fault:
     """Say which text is too long for which block, and by how many characters."""
-    file, line = place_of(error.text, job, root)
+    text = error.text.replace(NO_BREAK_SPACE, " ")
+    file, line = place_of(text, job, root)
     return Fault(
         path=file,
         line=line,
         rule="chu-khong-vua",
-        found=f"«{error.text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
+        found=f"«{text}» dài quá {error.excess} ký tự ở khối {error.block} của {job.format.id}",
         expected="chữ vừa khối ở cỡ nhỏ nhất còn đọc được",
         repair=f"bớt ít nhất {error.excess} ký tự",
     )

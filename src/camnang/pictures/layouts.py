@@ -23,7 +23,7 @@ SheetMaker = Callable[[Page, Handbook, Settings], Sheet]
 
 def scam_sheet(page: Page, handbook: Handbook, settings: Settings) -> Poster:
     """Return what a scam page's poster or card says."""
-    return sheet(page, handbook.facts, settings)
+    return sheet(page, handbook, settings)
 
 
 def message_sheet(page: Page, handbook: Handbook, settings: Settings) -> Message:
@@ -39,7 +39,7 @@ def motion_sheet(page: Page, handbook: Handbook, settings: Settings) -> LoopShee
 
 
 LAYOUTS: Mapping[str, SheetMaker] = {
-    "poster": scam_sheet,
+    "poster": message_sheet,
     "leaflet": leaflet_sheet,
     "leaflet-large": leaflet_sheet,
     "emergency-card": emergency_card_sheet,

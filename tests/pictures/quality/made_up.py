@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from camnang.handbook.pages.model import MockLine
 from camnang.handbook.pages.statement import Run
-from camnang.pictures.sheets.parts import Act, ActList, Call, HotlineStrip, Slogan, Telephone
+from camnang.pictures.sheets.parts import Act, ActList, Call, HotlineStrip, Lead, Slogan, Telephone
 from camnang.pictures.sheets.sheet import Poster
 from camnang.pictures.sheets.values import Sheet
 
@@ -15,6 +15,7 @@ POSTER = Poster(
     author="",
     kicker="",
     headline=((Run("Công an "), Run("không", stress=True)), (Run("gọi video."),)),
+    lead=Lead(scene="", said="", ground="", glow="", deep="", number="", pictogram=""),
     mock=Telephone(
         kind="sms",
         sender="",

@@ -16,7 +16,7 @@ PAGE = ("thu-doan/goi-la", "vi")
 
 def test_a_poster_prints_the_bold_words_of_the_page(handbook: Handbook, shared_project: Project) -> None:
     page = handbook.pages[PAGE]
-    content = sheet(page, handbook.facts, read_settings(shared_project))
+    content = sheet(page, handbook, read_settings(shared_project))
     assert content.dont == ActList("Không", ("Không sợ.", "Không chuyển tiền."))
     assert content.do.items == tuple(item.lead for item in page.sections["hay"].items)
     assert [line.flag for line in content.mock.lines] == [
@@ -38,9 +38,9 @@ def test_banknotes_are_drawn_only_where_the_page_asks_for_them(handbook: Handboo
 def test_a_draft_is_labelled_until_someone_approves(handbook: Handbook, shared_project: Project) -> None:
     settings = read_settings(shared_project)
     page = handbook.pages[PAGE]
-    assert "Dự thảo – chờ cơ quan chủ trì phê duyệt" in sheet(page, handbook.facts, settings).notices
+    assert "Dự thảo – chờ cơ quan chủ trì phê duyệt" in sheet(page, handbook, settings).notices
     approved = replace(settings, approved_by="Công an tỉnh Cao Bằng")
-    notices = sheet(page, handbook.facts, approved).notices
+    notices = sheet(page, handbook, approved).notices
     assert "Công an tỉnh Cao Bằng" in notices
     assert not any("Dự thảo" in notice for notice in notices)
 
@@ -53,8 +53,8 @@ def test_a_draft_translation_says_so_twice(handbook: Handbook, shared_project: P
 
 def test_a_code_is_printed_only_when_there_is_an_address(handbook: Handbook, shared_project: Project) -> None:
     settings, page = read_settings(shared_project), handbook.pages[PAGE]
-    assert sheet(page, handbook.facts, settings).qr is None
-    code = sheet(page, handbook.facts, replace(settings, site_url="https://cam-nang.example")).qr
+    assert sheet(page, handbook, settings).qr is None
+    code = sheet(page, handbook, replace(settings, site_url="https://cam-nang.example")).qr
     assert code is not None
     assert code.alt.endswith("https://cam-nang.example/thu-doan/goi-la/")
     assert len({len(row) for row in code.rows} | {len(code.rows)}) == 1, "a QR code is square"
@@ -62,7 +62,7 @@ def test_a_code_is_printed_only_when_there_is_an_address(handbook: Handbook, sha
 
 def test_the_same_page_gives_the_same_text(handbook: Handbook, shared_project: Project) -> None:
     settings, page = read_settings(shared_project), handbook.pages[PAGE]
-    assert as_json(sheet(page, handbook.facts, settings)) == as_json(sheet(page, handbook.facts, settings))
+    assert as_json(sheet(page, handbook, settings)) == as_json(sheet(page, handbook, settings))
 
 
 def test_the_fonts_have_every_letter_of_every_language() -> None:
@@ -70,5 +70,5 @@ def test_the_fonts_have_every_letter_of_every_language() -> None:
     covered = common_coverage(ROOT / "design")
     for page in handbook.pages.values():
         if page.kind is Kind.SCAM:
-            missing = missing_letters(plain(sheet(page, handbook.facts, settings)), covered)
+            missing = missing_letters(plain(sheet(page, handbook, settings)), covered)
             assert missing == {}, f"{page.file}: {missing}"

@@ -15,8 +15,7 @@ from camnang.made.pictures import Picture, Role, read_manifest
 from camnang.pictures.catalogue import fit_fault, letter_faults
 from camnang.pictures.drawing.engine import FitError
 from camnang.pictures.drawing.job import Job, stem_of
-from camnang.pictures.drawing.layout_files import layout_fingerprint
-from camnang.pictures.jobs import is_drawn, job
+from camnang.pictures.jobs import is_drawn, job, shapes_of
 from camnang.pictures.layouts import SERIES, sheets_of
 from camnang.pictures.picture_files import files_of
 
@@ -132,8 +131,8 @@ class PlannedPictures:
     def job(self, wanted: PlannedPicture) -> Job:
         """Return the job of drawing a picture, with all its words."""
         sheets = sheets_of(wanted.format, wanted.page, self.handbook, self.settings)
-        layout = layout_fingerprint(wanted.format.layout, self.project.design)
-        return job(wanted.page, wanted.format, sheets[wanted.variant], layout, wanted.variant)
+        shapes = shapes_of((wanted.format.layout,), self.handbook, self.project.design)
+        return job(wanted.page, wanted.format, sheets[wanted.variant], shapes, wanted.variant)
 
     def draw(self, drawing: Job) -> None:
         """Draw the files of a job into memory."""

@@ -12,6 +12,7 @@ from camnang.files.trust.manifest import PUBLIC_KEY
 from camnang.handbook.facts import (
     acts,
     campaign_calendar,
+    compounds,
     decks,
     doubtful,
     feedback,
@@ -46,7 +47,7 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-LANGUAGE_LISTS: Final = (acts, word_runs, doubtful, low_level_tone, meaning, recording_kit, word_sources)
+LANGUAGE_LISTS: Final = (acts, compounds, doubtful, low_level_tone, meaning, recording_kit, word_runs, word_sources)
 READ_HERE: Final = frozenset(
     {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
 )

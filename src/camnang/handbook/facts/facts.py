@@ -9,6 +9,7 @@ from pathlib import Path
 from camnang.files.faults import Fault, attempt, raise_if_any
 from camnang.handbook.facts.acts import Acts, read_acts
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
+from camnang.handbook.facts.compounds import Compounds, read_compounds
 from camnang.handbook.facts.data_numbers import data_number_faults
 from camnang.handbook.facts.data_words import data_word_faults
 from camnang.handbook.facts.decks import Deck, read_decks
@@ -63,6 +64,7 @@ class Facts:
     recordings: tuple[Recording, ...]
     places: tuple[Place, ...]
     scenes: tuple[str, ...]
+    compounds: Mapping[str, Compounds]
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
     recording_kit: RecordingKit = NO_RECORDING_KIT
@@ -130,6 +132,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         word_runs=attempt(faults, lambda: read_word_runs(root), NO_RUNS),
         graded=attempt(faults, lambda: read_sentence_grades(root), ()),
         scenes=read_scenes(root),
+        compounds=attempt(faults, lambda: read_compounds(root), {}),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
         plan=attempt(faults, lambda: read_plan(root), NO_PLAN),

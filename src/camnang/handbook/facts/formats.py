@@ -12,8 +12,9 @@ from camnang.files.yaml_file import read_yaml
 FILE = "data/formats.yml"
 
 Length = Annotated[str, Field(pattern=r"^\d+(mm|px)$")]
-# colour: for screens and office printers; mono: for photocopiers; press: CMYK, bleed, crop marks; large: >= 18 pt.
-Edition = Literal["colour", "mono", "press", "large"]
+# colour: for screens and office printers; saving: white grounds, line art, a third of the toner; mono: for
+# photocopiers; press: CMYK, bleed, crop marks; large: >= 18 pt.
+Edition = Literal["colour", "saving", "mono", "press", "large"]
 FileFormat = Literal["pdf", "png", "mp4", "pptx"]
 # What a reader does with a file: the download centre's sections, in their order.
 Use = Literal["treo", "phat-tay", "man-hinh", "dien-thoai", "day-hoc", "nha-in"]

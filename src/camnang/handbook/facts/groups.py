@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from camnang.files.yaml_file import read_yaml
 
 FILE = "data/groups.yml"
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+
+
+class GroupColours(BaseModel):
+    """A group's ground, on which white words stand out 7 : 1 (WCAG 2.2, 1.4.6), a lighter and a deeper tone of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ground: Colour
+    glow: Colour
+    deep: Colour
 
 
 class Group(BaseModel):
@@ -19,6 +32,7 @@ class Group(BaseModel):
 
     title: dict[str, str]
     pictogram: str
+    colours: GroupColours
 
 
 def read_groups(root: Path) -> Mapping[str, Group]:

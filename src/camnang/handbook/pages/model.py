@@ -234,6 +234,13 @@ class Handbook:
         return {key: tuple(sorted(pages, key=reading_order)) for key, pages in found.items()}
 
     @cached_property
+    def scam_order(self) -> tuple[str, ...]:
+        """The ids of the scams group by group, in each by tier: the number that a poster shows is the place here."""
+        ranks = {name: rank for rank, name in enumerate(self.facts.groups)}
+        scams = self.of_kind(Kind.SCAM, self.facts.original.code)
+        return tuple(page.details.id for page in sorted(scams, key=lambda page: ranks.get(page.details.group, 0)))
+
+    @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
         """The folders of the pages that lie directly in each folder."""
         original, found = self.facts.original.code, dict[str, list[str]]()

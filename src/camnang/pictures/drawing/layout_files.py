@@ -1,4 +1,7 @@
-"""Which files of `design/` shape a layout: those that it imports, however far, and all fonts, drawings, colours."""
+"""Which files of `design/` shape a layout: those that it imports, however far, and all fonts, drawings, colours.
+
+A scene (`design/art/scenes`) is imported by its name, so it shapes only the pictures whose sheet names it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import Final
 
 # Typst's `import`, `include`: every path in the layouts is written out, a test holds that.
 IMPORTED: Final = re.compile(r'\b(?:import|include)\s+"([^"@]+\.typ)"')
+SCENES: Final = "art/scenes"
 DRAWINGS: Final = ("*.ttf", "*.svg", "palette.json")
 
 
@@ -26,6 +30,11 @@ def imports_of(file: Path, design: Path, size: int, changed: int) -> tuple[Path,
     named = IMPORTED.findall(file.read_text(encoding="utf-8"))
     places = (design / name[1:] if name.startswith("/") else file.parent / name for name in named)
     return tuple(place.resolve() for place in places if place.is_file())
+
+
+def scene_names(design: Path) -> tuple[str, ...]:
+    """Return the names of all scenes, sorted."""
+    return tuple(sorted(file.stem for file in (design / SCENES).glob("*.typ")))
 
 
 def layouts_reached(layout: str, design: Path) -> frozenset[Path]:
@@ -70,3 +79,10 @@ def layout_fingerprints(layouts: Iterable[str], design: Path) -> dict[str, str]:
 def layout_fingerprint(layout: str, design: Path) -> str:
     """Return a hash over everything in `design/` that a layout draws with."""
     return layout_fingerprints((layout,), design)[layout]
+
+
+def scene_fingerprints(design: Path) -> dict[str, str]:
+    """Return for each scene a hash over its file and all that it draws with, as for a layout."""
+    names = scene_names(design)
+    prints = layout_fingerprints((f"{SCENES}/{name}" for name in names), design)
+    return {name: prints[f"{SCENES}/{name}"] for name in names}

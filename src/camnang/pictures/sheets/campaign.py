@@ -19,6 +19,7 @@ from camnang.handbook.pages.notices import approval_notice, notices, translation
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.parts import ActList, Labelled
 from camnang.pictures.sheets.sheet import (
+    HOME_LEAD,
     MAX_DO,
     MAX_DONT,
     Poster,
@@ -108,7 +109,7 @@ def draft_lines(page: Page, facts: Facts, settings: Settings) -> tuple[str, ...]
 def scam_message(page: Page, handbook: Handbook, settings: Settings) -> Message:
     """Return the message of a scam page."""
     return Message(
-        **scam_words(page, handbook.facts, settings),
+        **scam_words(page, handbook, settings),
         dont=act_list(page, "khong", MAX_DONT),
         do=act_list(page, "hay", MAX_DO),
         hotlines=hotlines(handbook.facts, handbook.facts.words[page.language.code]),
@@ -132,6 +133,7 @@ def campaign_sheet(page: Page, handbook: Handbook, settings: Settings) -> Messag
         headline=headline(message.statement, stressed(dont, do, words)),
         first=first_act(frame),
         after=None if frame else last_resort(scam),
+        lead=HOME_LEAD,
         mock=telephone(scam, words),
         signs_title=words["signs"],
         slogan=slogan(words),

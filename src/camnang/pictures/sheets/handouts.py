@@ -176,7 +176,7 @@ def leaflet_sheet(page: Page, handbook: Handbook, settings: Settings) -> Leaflet
     """Return what a scam's leaflet says: the poster's words, and the sentences behind them."""
     words = handbook.facts.words[page.language.code]
     return Leaflet(
-        **scam_words(page, handbook.facts, settings),
+        **scam_words(page, handbook, settings),
         dont=pairs(page.sections["khong"]),
         do=pairs(page.sections["hay"]),
         lost=pairs(page.sections["bi-lua"]),

@@ -9,9 +9,9 @@ from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.frames import Frame
-from camnang.pictures.sheets.parts import Act, Headline, HotlineStrip, Slogan, Telephone
+from camnang.pictures.sheets.parts import Act, Headline, HotlineStrip, Lead, Slogan, Telephone
 from camnang.pictures.sheets.reading_time import MOST_WORDS, words_in
-from camnang.pictures.sheets.sheet import headline, hotlines, slogan, telephone
+from camnang.pictures.sheets.sheet import HOME_LEAD, headline, hotlines, lead, slogan, telephone
 from camnang.pictures.sheets.values import Sheet
 
 FIRST_SENTENCE = re.compile(r"^.*?[.!?…]+(?=\s|$)")
@@ -22,7 +22,7 @@ LONGEST_BAR = 3  # words; more bars only make the type of the first line smaller
 class LoopSheet(Sheet):
     """A silent loop: its key frames and what they show.
 
-    A scam's loop has its telephone and its `scene`; the campaign's has what it asks and the scenes of all scams.
+    A scam's loop has its telephone; the campaign's has what it asks and the scenes of all scams.
     """
 
     campaign: str
@@ -30,11 +30,11 @@ class LoopSheet(Sheet):
     slogan: Slogan
     hotlines: HotlineStrip
     headline: Headline
-    scene: str
+    lead: Lead
     frames: tuple[Frame, ...]
     mock: Telephone | None = None
     question: Headline = ()
-    scenes: tuple[str, ...] = ()
+    scenes: tuple[Lead, ...] = ()
 
 
 def first_sentence(text: str) -> str:
@@ -66,12 +66,12 @@ def scam_frames(statement: str, shown: Telephone, acts: tuple[Act, ...], strip: 
 
 
 def home_frames(page: Page, campaign: str, acts: tuple[Act, ...], strip: HotlineStrip) -> tuple[Frame, ...]:
-    """Return: what is happening to you, the acts one by one, the campaign's name, the numbers."""
+    """Return: what is happening to you, the acts one by one, the numbers, and last the campaign's own people."""
     return (
         Frame("question", 0, (page.title,)),
         *(Frame("act", number, (act.text,)) for number, act in enumerate(acts, start=1)),
-        Frame("headline", 0, (campaign,)),
         numbers_frame(strip),
+        Frame("headline", 0, (campaign,)),
     )
 
 
@@ -100,7 +100,7 @@ def scam_loop(page: Page, handbook: Handbook, settings: Settings) -> LoopSheet:
     """Return what a scam's loop says; the page must have a mock-up."""
     facts, words = handbook.facts, handbook.facts.words[page.language.code]
     rule, strip = slogan(words), hotlines(facts, words)
-    shown = telephone(page, words, page.details.scene)
+    shown = telephone(page, words)
     frames = scam_frames(page.statement, shown, rule.acts, strip)
     mock = screen(shown, frames)
     return LoopSheet(
@@ -112,7 +112,7 @@ def scam_loop(page: Page, handbook: Handbook, settings: Settings) -> LoopSheet:
         slogan=rule,
         hotlines=strip,
         headline=headline(page.statement, words["stress"]),
-        scene=page.details.scene,
+        lead=lead(page, handbook),
         frames=with_sender(frames, mock.sender) if mock.sender == shown.sender else frames,
         mock=mock,
     )
@@ -137,8 +137,8 @@ def home_loop(page: Page, handbook: Handbook, settings: Settings) -> LoopSheet:
         slogan=rule,
         hotlines=strip,
         headline=headline(unbroken(words["campaign"], words["province"]), words["stress"]),
-        scene=page.details.scene,
+        lead=HOME_LEAD,
         frames=home_frames(page, words["campaign"], rule.acts, strip),
         question=headline(page.title, words["stress"]),
-        scenes=tuple(scam.details.scene for scam in scams if scam.details.scene),
+        scenes=tuple(lead(scam, handbook) for scam in scams),
     )

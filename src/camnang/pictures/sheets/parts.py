@@ -14,7 +14,7 @@ Victim = Literal["student", "elder"]
 
 @dataclass(frozen=True)
 class Telephone:
-    """The scam as its victim sees it; `scene` is the drawing that a swindler would send, '' where there is none."""
+    """The scam as its victim sees it."""
 
     kind: MockKind
     sender: str
@@ -23,7 +23,22 @@ class Telephone:
     bait: bool
     alt: str
     lines: tuple[MockLine, ...]
-    scene: str = ""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The scene that leads a sheet, what its swindler says, and the family of sheets that it belongs to.
+
+    `ground`, `glow`, `deep` are the group's colours; they, number and pictogram are '' on the campaign's own sheets.
+    """
+
+    scene: str
+    said: str
+    ground: str
+    glow: str
+    deep: str
+    number: str
+    pictogram: str
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import segno
 
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.hotlines import Hotline
 from camnang.handbook.facts.words import RULE, Words
-from camnang.handbook.pages.model import MockUp, Page
+from camnang.handbook.pages.model import Handbook, MockLine, MockUp, Page
 from camnang.handbook.pages.notices import notices
 from camnang.handbook.pages.statement import phrases
 from camnang.handbook.project import Settings
@@ -21,6 +23,7 @@ from camnang.pictures.sheets.parts import (
     Code,
     Headline,
     HotlineStrip,
+    Lead,
     PartnerLogo,
     Place,
     Slogan,
@@ -31,6 +34,10 @@ from camnang.pictures.sheets.values import Sheet
 
 # Pictures keep to what is read at a glance: three signs, four don'ts, three do's.
 MAX_DONT, MAX_DO = 4, 3
+SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]+")
+MOST_SAID: Final = 8  # words of a speech bubble
+ANY_SCENE: Final = "masked-caller"  # of a scam whose own scene is not drawn yet
+HOME_LEAD: Final = Lead(scene="hang-up-together", said="", ground="", glow="", deep="", number="", pictogram="")
 SLOGAN = tuple(zip(RULE, ("hang-up", "family", "police-station"), strict=True))
 
 
@@ -42,6 +49,7 @@ class ScamWords(TypedDict):
     author: str
     kicker: str
     headline: Headline
+    lead: Lead
     mock: Telephone
     signs_title: str
     slogan: Slogan
@@ -57,6 +65,7 @@ class ScamSheet(Sheet):
 
     kicker: str
     headline: Headline
+    lead: Lead
     mock: Telephone
     signs_title: str
     slogan: Slogan
@@ -92,13 +101,34 @@ def victim(page: Page) -> Victim:
     return "student" if "hoc-sinh" in page.details.audience else "elder"
 
 
-def telephone(page: Page, words: Words, scene: str = "") -> Telephone:
+def telephone(page: Page, words: Words) -> Telephone:
     """Return a scam's phone with its numbered flags; raise `ValueError` when the page has no mock-up."""
     mock = page.mock
     if mock is None:
         raise ValueError(f"{page.file} has no mock-up to draw")
     alt = mock_alt(mock, words)
-    return Telephone(mock.kind, mock.sender, mock.via, victim(page), mock.bait, alt, mock.lines, scene)
+    return Telephone(mock.kind, mock.sender, mock.via, victim(page), mock.bait, alt, mock.lines)
+
+
+def said(lines: Iterable[MockLine]) -> str:
+    """Return the first sentence of the swindler's that fits a speech bubble, else the shortest."""
+    sentences = [sentence.strip() for line in lines for sentence in SENTENCE.findall(line.say) or [line.say]]
+    short = (sentence for sentence in sentences if len(sentence.split()) <= MOST_SAID)
+    return next(short, min(sentences, key=len, default=""))
+
+
+def lead(page: Page, handbook: Handbook) -> Lead:
+    """Return a scam's scene with its group's colours and its number among all scams."""
+    group, order = handbook.facts.groups[page.details.group], handbook.scam_order
+    return Lead(
+        scene=page.details.scene or ANY_SCENE,
+        said=said(page.mock.lines) if page.mock else "",
+        ground=group.colours.ground,
+        glow=group.colours.glow,
+        deep=group.colours.deep,
+        number=f"{order.index(page.details.id) + 1:02}/{len(order)}",
+        pictogram=page.details.pictogram,
+    )
 
 
 def leads(page: Page, section: str, most: int) -> tuple[str, ...]:
@@ -146,16 +176,17 @@ def slogan(words: Words) -> Slogan:
     return Slogan(words["campaign"], tuple(Act(words[key], art) for key, art in SLOGAN))
 
 
-def scam_words(page: Page, facts: Facts, settings: Settings) -> ScamWords:
+def scam_words(page: Page, handbook: Handbook, settings: Settings) -> ScamWords:
     """Return what every sheet of a scam page says; the page must have a mock-up."""
-    words = facts.words[page.language.code]
+    facts, words = handbook.facts, handbook.facts.words[page.language.code]
     return {
         "language": page.language.code,
         "title": f"{page.title} – {words['campaign']}",
         "author": words["campaign"],
         "kicker": page.title,
         "headline": headline(page.statement, words["stress"]),
-        "mock": telephone(page, words, page.details.scene),
+        "lead": lead(page, handbook),
+        "mock": telephone(page, words),
         "signs_title": words["signs"],
         "slogan": slogan(words),
         "campaign": words["campaign"],
@@ -165,11 +196,11 @@ def scam_words(page: Page, facts: Facts, settings: Settings) -> ScamWords:
     }
 
 
-def sheet(page: Page, facts: Facts, settings: Settings) -> Poster:
+def sheet(page: Page, handbook: Handbook, settings: Settings) -> Poster:
     """Return all that a poster of a scam page says; the page must have a mock-up."""
     return Poster(
-        **scam_words(page, facts, settings),
+        **scam_words(page, handbook, settings),
         dont=act_list(page, "khong", MAX_DONT),
         do=act_list(page, "hay", MAX_DO),
-        hotlines=hotlines(facts, facts.words[page.language.code]),
+        hotlines=hotlines(handbook.facts, handbook.facts.words[page.language.code]),
     )
