@@ -11,6 +11,7 @@ from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.files.text_file import character_faults
 from camnang.handbook.facts import groups, hotlines, languages, lexicon, offices, sources
 from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
+from camnang.handbook.facts.sentence_places import graded_in
 from camnang.handbook.pages import page_rules
 from camnang.handbook.pages.act_rules import act_faults
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
@@ -37,7 +38,6 @@ from camnang.handbook.pages.run_rules import word_run_faults
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
-from camnang.handbook.translation.sentence_places import graded_in
 
 if TYPE_CHECKING:
     from camnang.files.rules import RuleId
