@@ -53,6 +53,14 @@ def test_an_outdated_draft_is_both(handbook: Handbook, context: SiteContext) -> 
     assert (view.translation, view.draft) == ("outdated", True)
 
 
+@pytest.mark.parametrize(("folder", "said"), [(FOLDER, 3), ("khan-cap/dang-bi-goi", 0)])
+def test_a_page_says_its_unsure_sentences_and_an_emergency_page_does_not(
+    handbook: Handbook, context: SiteContext, folder: str, said: int
+) -> None:
+    page = replace(handbook.pages[folder, "vi"], low=3)
+    assert page_view(page, handbook.facts.original, context).low == said
+
+
 def test_without_an_address_nothing_claims_one(handbook: Handbook, shared_project: Project) -> None:
     context = SiteContext(handbook, read_settings(shared_project), Offer(), "worker.js")
     view = page_view(handbook.pages[FOLDER, "vi"], handbook.facts.original, context)

@@ -38,6 +38,8 @@ from camnang.site.views.page import (
 
 # Where the code of the address stands on the screen.
 SECTION = Markup('<h2 id="{}">{}</h2>\n{}')
+# Pages that open on the slowest line say no more than that they are drafts.
+LIGHT = frozenset({Kind.SITUATION, Kind.SITUATIONS})
 DESCRIPTION_LENGTH = 155  # characters that search engines show
 
 
@@ -157,6 +159,7 @@ def common_view(page: Page, language: Language, context: SiteContext) -> PageVie
         title=page.title,
         statement=statement_runs(page, text_words["stress"]),
         draft=page.translation.state == "draft",
+        low=0 if page.kind in LIGHT else page.low,
         translation_mark=translation_mark(page),
         intro_html=served_html(page.intro_html, page, language, handbook.facts),
         share_text=page.lead,

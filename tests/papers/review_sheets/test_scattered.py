@@ -11,8 +11,8 @@ import pytest
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.doubtful import read_doubtful
 from camnang.handbook.facts.sentence_grades import FOLDER, SentenceGrade
+from camnang.handbook.facts.sentence_places import graded_in, place_of, stands_in
 from camnang.handbook.project import Project
-from camnang.handbook.translation.sentence_places import graded_in, place_of, stands_in
 from camnang.papers.review_sheets import rows, scattered
 from camnang.papers.review_sheets.graded_rows import NEW_TABLE
 from camnang.papers.review_sheets.round_trip import print_scattered, read_sheet

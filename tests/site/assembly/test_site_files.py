@@ -183,6 +183,15 @@ def test_a_fourth_language_is_data_alone(project: Project) -> None:
     assert (project.drawn / "goi-la/goi-la-ap-phich-a4.qaa.pdf").is_file()
 
 
+def test_a_draft_says_how_many_of_its_sentences_are_unsure(project: Project) -> None:
+    table = project.root / "data/lexicon/sentences/tyz.tsv"
+    table.parent.mkdir(parents=True)
+    table.write_text("language\tsentence\tgrade\tmodel\tnote\ntyz\tBấu lao\tlow\t\t\n", encoding="utf-8")
+    build_site(project, site_url=SITE_URL)
+    (notice,) = page(project, "tyz/thu-doan/goi-la/").xpath("//aside[@class='notice']")
+    assert "1 câu chưa chắc, cần người bản ngữ nghe." in words(notice)
+
+
 def test_hard_words_lead_to_their_meaning(built: Project) -> None:
     (link,) = page(built, "thu-doan/goi-la/").xpath("//a[@class='term']")
     assert (link.get("href"), link.get("title")) == ("../../giai-nghia/#sac-phuc", "giấy công an xã đưa tận tay")

@@ -30,6 +30,7 @@ from camnang.handbook.pages.review import (
     short_sentences,
 )
 from camnang.handbook.project import Project
+from camnang.handbook.translation.grade_counts import grade_counts
 from camnang.papers.reports import units
 from camnang.site.hosting import addresses
 from camnang.site.links import link_faults
@@ -90,6 +91,17 @@ def report(handbook: Handbook) -> None:
     print(f"{len(handbook.pages)} trang, {len(outdated)} bản dịch cần xem lại, {len(late)} trang quá hạn.")
 
 
+def report_grades(handbook: Handbook) -> None:
+    """Print how sure the sentences of each translation are, a line a language; nothing while none is graded."""
+    facts = handbook.facts
+    for language in facts.languages[1:] if facts.graded else ():
+        found = grade_counts(handbook.pages.values(), language.code, facts.graded)
+        print(
+            f"Bản {language.description}: {found.high} câu chắc, {found.mid} câu vừa, {found.low} câu chưa chắc, "
+            f"{found.ungraded} câu chưa chấm."
+        )
+
+
 def other_data_faults(root: Path) -> list[Fault]:
     """Return the faults of the data files that no page rests on, and of files in `data/` that nobody reads."""
     faults: list[Fault] = []
@@ -131,4 +143,5 @@ def run(project: Project, options: argparse.Namespace) -> int:
     raise_if_any([*faults, *link_faults(handbook, project), *day_faults(handbook, today)])
     report(handbook)
     print(f"{len(kits)} bộ tuyên truyền đúng luật.")
+    report_grades(handbook)
     return 0

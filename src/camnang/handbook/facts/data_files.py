@@ -10,6 +10,7 @@ from camnang.files.droppings import is_dropping, original_of
 from camnang.files.faults import Fault
 from camnang.files.trust.manifest import PUBLIC_KEY
 from camnang.handbook.facts import (
+    acts,
     campaign_calendar,
     compounds,
     decks,
@@ -36,6 +37,8 @@ from camnang.handbook.facts import (
     sources,
     translated_data,
     translation_scope,
+    word_runs,
+    word_sources,
     words,
 )
 from camnang.handbook.facts.languages import Language
@@ -44,7 +47,7 @@ FOLDER: Final = "data"
 LISTS: Final = (campaign_calendar, decks, feedback, forbidden_words, formats, glossary, groups, hotlines, languages)
 MORE_LISTS: Final = (offices, places, provincial_plan, quiz, recordings, reporting, sightings, sources)
 SCOPE: Final = translation_scope.FILE
-LANGUAGE_LISTS: Final = (compounds, doubtful, low_level_tone, meaning, recording_kit)
+LANGUAGE_LISTS: Final = (acts, compounds, doubtful, low_level_tone, meaning, recording_kit, word_runs, word_sources)
 READ_HERE: Final = frozenset(
     {*(each.FILE for each in (*LISTS, *MORE_LISTS, *LANGUAGE_LISTS)), SCOPE, f"{FOLDER}/{PUBLIC_KEY}"}
 )

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from camnang.files.faults import Fault
-from camnang.handbook.facts import forbidden_words, sources
+from camnang.handbook.facts import acts, forbidden_words, sources
 from camnang.handbook.facts.data_texts import data_texts
 from camnang.handbook.facts.forbidden_words import ForbiddenWords, word_faults
 
-# The list itself, and the titles of others, which stand as they were published.
-PASSED_OVER: Final = frozenset({forbidden_words.FILE, sources.FILE})
+# The list itself, the titles of others, which stand as they were published, and words that are only looked for.
+PASSED_OVER: Final = frozenset({acts.FILE, forbidden_words.FILE, sources.FILE})
 # Comments, and what gives names as they were: of an office in the plan, of a place before.
 NOT_PRINTED: Final = re.compile(
     r"(?:^|\s)#.*|\(trước là [^)]*\)|\b(?:in_plan|formerly|merged):\s*(?:\[[^\]]*\]|[^,}]*)"

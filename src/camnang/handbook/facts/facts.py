@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.handbook.facts.acts import Acts, read_acts
 from camnang.handbook.facts.campaign_calendar import NO_CALENDAR, CampaignCalendar, read_campaign_calendar
 from camnang.handbook.facts.compounds import Compounds, read_compounds
 from camnang.handbook.facts.data_numbers import data_number_faults
@@ -30,10 +31,13 @@ from camnang.handbook.facts.recording_kit import NO_RECORDING_KIT, RecordingKit,
 from camnang.handbook.facts.recordings import Recording, read_recordings
 from camnang.handbook.facts.reporting import ReportingFile, read_reporting_file
 from camnang.handbook.facts.scenes import read_scenes
+from camnang.handbook.facts.sentence_grades import SentenceGrade, read_sentence_grades
 from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
 from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
 from camnang.handbook.facts.translation_scope import TranslationScope, read_translation_scope
+from camnang.handbook.facts.word_runs import NO_RUNS, WordRuns, read_word_runs
+from camnang.handbook.facts.word_sources import word_source_faults
 from camnang.handbook.facts.words import Words, read_words
 
 
@@ -64,6 +68,9 @@ class Facts:
     decks: tuple[Deck, ...] = ()
     feedback: Channels = NO_CHANNELS
     recording_kit: RecordingKit = NO_RECORDING_KIT
+    acts: Acts | None = None
+    word_runs: WordRuns = NO_RUNS
+    graded: tuple[SentenceGrade, ...] = ()
     offices: tuple[Office, ...] = ()
     calendar: CampaignCalendar = NO_CALENDAR
     plan: ProvincialPlan = NO_PLAN
@@ -121,6 +128,9 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         decks=attempt(faults, lambda: read_decks(root), ()),
         feedback=attempt(faults, lambda: read_feedback(root, hotlines.allowed), NO_CHANNELS),
         recording_kit=attempt(faults, lambda: read_recording_kit(root), NO_RECORDING_KIT),
+        acts=attempt(faults, lambda: read_acts(root), None),
+        word_runs=attempt(faults, lambda: read_word_runs(root), NO_RUNS),
+        graded=attempt(faults, lambda: read_sentence_grades(root), ()),
         scenes=read_scenes(root),
         compounds=attempt(faults, lambda: read_compounds(root), {}),
         offices=attempt(faults, lambda: read_offices(root, pictograms), ()),
@@ -131,4 +141,5 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)
     faults += data_word_faults(root, facts.forbidden_words)
+    faults += attempt(faults, lambda: tuple(word_source_faults(root, languages, instead)), ())
     return facts, tuple(faults)

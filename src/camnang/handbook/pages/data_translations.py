@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.translated_data import FIELDS, TranslatedData, file_of
+from camnang.handbook.pages.act_rules import act_fault
 from camnang.handbook.pages.attestation import unattested_fault
 from camnang.handbook.pages.meaning_rules import text_faults
 from camnang.handbook.pages.numbers import numbers
+from camnang.handbook.pages.run_rules import run_faults
 
 
 def originals(facts: Facts, name: str) -> Mapping[str, Mapping[str, str]]:
@@ -42,6 +44,14 @@ def entry_faults(path: str, entry: str, words: Mapping[str, str], wanted: Mappin
             )
 
 
+def acts_left_out(path: str, entry: str, code: str, texts: tuple[str, str], facts: Facts) -> Iterator[Fault]:
+    """Yield the acts that an entry's Vietnamese names and its translation does not; `texts` are the two."""
+    acts = facts.acts
+    for act in acts.missing(*texts, code) if acts else ():
+        if acts and not acts.is_left_out(act, path, entry, code):
+            yield act_fault(path, 0, act, entry)
+
+
 def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Iterator[Fault]:
     """Every entry has an original and differs from it in words only; every word is attested."""
     path, wanted = file_of(code, name), originals(facts, name)
@@ -56,9 +66,13 @@ def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Ite
             )
             continue
         yield from entry_faults(path, entry, words, wanted[entry])
+        yield from acts_left_out(
+            path, entry, code, (" ".join(wanted[entry].values()), " ".join(words.values())), facts
+        )
     spoken = "\n".join(text for words in data.entries.values() for text in words.values())
     for word in facts.lexicon.unattested(spoken, code):
         yield unattested_fault(path, 0, word, code, facts.lexicon)
+    yield from run_faults(path, lambda _: 0, spoken, facts.word_runs.wrong_in(code))
     if facts.meaning:
         yield from text_faults(path, lambda _: 0, spoken, code, facts.meaning)
 

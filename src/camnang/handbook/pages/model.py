@@ -167,7 +167,7 @@ def joined(statement: str, intro: str) -> str:
 class Page:
     """One page in one language; `file` is relative to the project, `folder` to `docs/` ('' for home).
 
-    `words` counts those of a translation.
+    `words` counts those of a translation, `low` its sentences that are graded low.
     """
 
     kind: Kind
@@ -187,6 +187,7 @@ class Page:
     short: str = ""
     hint: str = ""
     words: WordCount = field(default_factory=WordCount)
+    low: int = 0
 
     @property
     def lead(self) -> str:

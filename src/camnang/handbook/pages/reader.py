@@ -11,7 +11,9 @@ from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.files.text_file import character_faults
 from camnang.handbook.facts import groups, hotlines, languages, lexicon, offices, sources
 from camnang.handbook.facts.facts import Facts, facts_as_far_as_they_go
+from camnang.handbook.facts.sentence_places import graded_in
 from camnang.handbook.pages import page_rules
+from camnang.handbook.pages.act_rules import act_faults
 from camnang.handbook.pages.attestation import attestation_faults, spoken_words, word_count
 from camnang.handbook.pages.body import Body, read_body
 from camnang.handbook.pages.data_translations import data_translation_faults
@@ -32,6 +34,7 @@ from camnang.handbook.pages.page_memory import Memory, NoMemory, page_memory
 from camnang.handbook.pages.parity import parity_faults
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.pages.rendering import without_sources
+from camnang.handbook.pages.run_rules import word_run_faults
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
 from camnang.handbook.project import Project, Settings, read_settings
@@ -49,7 +52,7 @@ RESTING_ON: Final[Mapping[str, frozenset[RuleId]]] = {
     sources.FILE: frozenset({"khong-co-nguon"}),
 }
 # A data file with such a fault was read all the same.
-OF_WORDS: Final[frozenset[RuleId]] = frozenset({"chu-cam", "so-dien-thoai-la"})
+OF_WORDS: Final[frozenset[RuleId]] = frozenset({"chu-cam", "chu-sai-nguon", "so-dien-thoai-la"})
 
 
 @dataclass(frozen=True)
@@ -143,9 +146,12 @@ def translation_beside(source: PageFile, text: str, original: OriginalPage, sett
             *parity_faults(original.page, page),
             *attestation_faults(raw, page, words, facts.lexicon),
             *meaning_faults(page, raw.line_containing, facts.meaning),
+            *act_faults(original.page, page, facts.acts),
+            *word_run_faults(page, raw.line_containing, facts.word_runs),
         ]
     )
-    return replace(page, words=word_count(words))
+    low = graded_in(text, source.language.code, facts.graded, "low")
+    return replace(page, words=word_count(words), low=low)
 
 
 def read_translation_beside(

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.sentence_grades import SentenceGrade, read_sentence_grades
+from camnang.handbook.facts.sentence_places import graded_in
 from camnang.handbook.facts.translated_data import FIELDS, file_of
 from camnang.handbook.facts.translation_scope import TranslationScope
 from camnang.handbook.pages.front_matter import BLOCK
 from camnang.handbook.pages.page_files import KIT, PAGE, folder_of
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.project import Project
-from camnang.handbook.translation.sentence_places import graded_in
 
 FIELD = re.compile(r"^(translation|source|reviewer|reviewed):[ \t]*[\"']?([^\"'\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from camnang.handbook.facts.sentence_grades import SentenceGrade
-from camnang.handbook.translation.sentence_places import stands_in
+from camnang.handbook.facts.sentence_places import stands_in
 from camnang.papers.review_sheets.units import Unit
 
 FIRST_WORD: Final = re.compile(r"\w+")

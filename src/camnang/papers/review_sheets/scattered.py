@@ -11,11 +11,11 @@ from camnang.files.faults import Fault, raise_if_any
 from camnang.handbook.facts.doubtful import read_doubtful
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.sentence_grades import Grade, SentenceGrade, read_sentence_grades
+from camnang.handbook.facts.sentence_places import place_of, stands_in
 from camnang.handbook.pages.page_files import find_pages
 from camnang.handbook.pages.pins import pin
 from camnang.handbook.project import Project
 from camnang.handbook.spoken.spoken_text import sentences
-from camnang.handbook.translation.sentence_places import place_of, stands_in
 from camnang.papers.review_sheets import rows
 from camnang.papers.review_sheets.changes import Change
 from camnang.papers.review_sheets.drafts import Draft, find_draft, page_name

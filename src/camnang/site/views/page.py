@@ -96,7 +96,7 @@ class HandbookView:
 class PageView:
     """One page as its template sees it; `language` is the reader's, `text_language` that of the text.
 
-    `own` is what only pages of its kind show.
+    `own` is what only pages of its kind show, `low` how many sentences of a draft are graded low.
     """
 
     kind: str
@@ -139,3 +139,4 @@ class PageView:
     office_files: tuple[OfficeFileView, ...] = ()
     own: OwnPart | None = None
     reader_wanted: str = ""
+    low: int = 0

@@ -10,7 +10,7 @@ from camnang.handbook.facts.sentence_grades import Grade, SentenceGrade
 
 BEFORE: Final = r"(?:^|(?<=[.!?…:]\s)|(?<=[«“\"]))"
 AFTER: Final = r"(?=$|[.!?…»”\"])"
-MARKDOWN: Final = re.compile(r"\*\*|^\s*(?:[-#>|]+|\d+\.)\s*|\s*\{[^}]*\}\s*$", re.MULTILINE)
+MARKDOWN: Final = re.compile(r"\*\*|^[ \t]*(?:[-#>|]+|\d+\.)[ \t]*|[ \t]*\{[^}]*\}[ \t]*$", re.MULTILINE)
 
 
 def place_of(sentence: str) -> re.Pattern[str]:
