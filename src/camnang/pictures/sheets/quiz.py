@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from camnang.handbook.facts.quiz import Level, Question
 from camnang.handbook.facts.words import Words
-from camnang.handbook.pages.model import Handbook, Page
+from camnang.handbook.pages.model import Handbook, Kind, Page
 from camnang.handbook.project import Settings
 from camnang.pictures.sheets.handouts import Calls, Handout, calls, handout_words
-from camnang.pictures.sheets.parts import Slogan
-from camnang.pictures.sheets.sheet import slogan
+from camnang.pictures.sheets.parts import Lead, Slogan
+from camnang.pictures.sheets.sheet import lead, slogan
 
 CHILDREN: Level = "tre-em"
+PUPILS: Final = "hoc-sinh"  # in the audience of a page
+BOOKMARKS: Final = 5  # on a sheet
 # Two columns of four leave room for print that a child of eight reads.
 MAX_QUESTIONS = 8
 VIA_ART = {
@@ -65,10 +68,11 @@ class ColouringSheet(Handout):
 
 @dataclass(frozen=True, kw_only=True)
 class Bookmark(Handout):
-    """Whether it is true or a trick, the three acts, whom a child calls."""
+    """Whether it is true or a trick, the three acts, whom a child calls; a scene for each strip."""
 
     slogan: Slogan
     calls: Calls
+    leads: tuple[Lead, ...]
 
 
 def question(asked: Question, own: Mapping[str, str], code: str, original: str, words: Words) -> TickQuestion:
@@ -125,6 +129,12 @@ def colouring_sheet(page: Page, handbook: Handbook, settings: Settings) -> Colou
     )
 
 
+def scams_for(audience: str, handbook: Handbook) -> list[Page]:
+    """Return the Vietnamese pages of all scams, those that an audience meets first."""
+    scams = handbook.of_kind(Kind.SCAM, handbook.facts.original.code)
+    return sorted(scams, key=lambda page: audience not in page.details.audience)
+
+
 def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Bookmark:
     """Return what the bookmarks say."""
     words = handbook.facts.words[page.language.code]
@@ -133,4 +143,5 @@ def bookmark_sheet(page: Page, handbook: Handbook, settings: Settings) -> Bookma
         heading=page.title,
         slogan=slogan(words),
         calls=calls(handbook, words),
+        leads=tuple(lead(scam, handbook) for scam in scams_for(PUPILS, handbook)[:BOOKMARKS]),
     )
