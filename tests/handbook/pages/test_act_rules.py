@@ -105,7 +105,11 @@ def test_a_page_is_told_with_its_section(project: Project) -> None:
     with pytest.raises(FaultsError) as raised:
         read_handbook(project)
     (fault,) = (fault for fault in raised.value.faults if fault.rule == "ban-dich-thieu-viec")
-    assert (fault.path, "{#hay}" in fault.found, "«roọng»" in fault.expected) == (TRANSLATION, True, True), fault
+    assert (fault.path, "{#hay}, ý 1:" in fault.found, "«roọng»" in fault.expected) == (TRANSLATION, True, True), (
+        fault
+    )
+    lines = (project.root / TRANSLATION).read_text(encoding="utf-8").split("\n")
+    assert "Dá đảy phác chèn" in lines[fault.line - 1]
 
 
 def test_data_is_held_against_its_original() -> None:
