@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from camnang.files.faults import Fault
-from camnang.handbook.facts.acts import FILE, Act, Acts
-from camnang.handbook.pages.model import Page
+from camnang.handbook.facts.acts import FILE, OF_THE_PAGE, Act, Acts
+from camnang.handbook.pages.model import Handbook, Page
 
 LEAD: Final = "mo-dau"
 
@@ -63,3 +63,25 @@ def act_faults(original: Page, page: Page, acts: Acts | None) -> Iterator[Fault]
                 continue
             told.add((part.section, act.id))
             yield act_fault(page.file, part.line, act, part.place, code)
+
+
+def missing_acts(original: Page, page: Page, acts: Acts, section: str) -> set[str]:
+    """Return the ids of the acts that a section of a translation does not name, '' for the whole page."""
+    return {
+        act.id
+        for part in parts(original, page, acts)
+        if section in {OF_THE_PAGE, part.section}
+        for act in acts.missing(part.original, part.translation, page.language.code)
+    }
+
+
+def needless(handbook: Handbook) -> Iterator[str]:
+    """Say each act that is listed as left out and is there by now."""
+    acts = handbook.facts.acts
+    for left in acts.left_out if acts else ():
+        for code in left.languages:
+            page = handbook.pages.get((left.page, code))
+            if acts and page:
+                original = handbook.pages[left.page, handbook.facts.original.code]
+                there = set(left.acts) - missing_acts(original, page, acts, left.section)
+                yield from (f"{page.file} {{#{left.section}}}: «{name}»" for name in sorted(there))
