@@ -11,6 +11,7 @@ import pytest
 from camnang.files.faults import FaultsError
 from camnang.handbook.facts.acts import FILE, Act, Acts, LeftOut, read_acts
 from camnang.handbook.facts.facts import read_facts
+from camnang.handbook.pages.act_rules import needless
 from camnang.handbook.pages.data_translations import data_translation_faults
 from camnang.handbook.pages.reader import read_handbook
 from camnang.handbook.project import Project
@@ -105,7 +106,28 @@ def test_a_page_is_told_with_its_section(project: Project) -> None:
     with pytest.raises(FaultsError) as raised:
         read_handbook(project)
     (fault,) = (fault for fault in raised.value.faults if fault.rule == "ban-dich-thieu-viec")
-    assert (fault.path, "{#hay}" in fault.found, "«roọng»" in fault.expected) == (TRANSLATION, True, True), fault
+    assert (fault.path, "{#hay}, ý 1:" in fault.found, "«roọng»" in fault.expected) == (TRANSLATION, True, True), (
+        fault
+    )
+    lines = (project.root / TRANSLATION).read_text(encoding="utf-8").split("\n")
+    assert "Dá đảy phác chèn" in lines[fault.line - 1]
+
+
+def test_what_is_left_out_and_there_by_now_is_said(project: Project) -> None:
+    file = project.root / FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    example = "example: {language: tyz, says: a, fails: b, passes: c}"
+    file.write_text(
+        "negations: [đừng]\nacts:\n"
+        f"  - {{id: goi-113, name: gọi 113, vi: [gọi 113], both: [roọng 113], {example}}}\n"
+        f"  - {{id: goi-bo-doi, name: gọi bộ đội, vi: [công an xã], {example}}}\n"
+        "left_out:\n  - {page: thu-doan/goi-la, section: bi-lua, acts: [goi-113, goi-bo-doi],"
+        " languages: [tyz], reason: chưa dịch}\n"
+        "  - {page: thu-doan/goi-la, acts: [goi-bo-doi], languages: [tyz], reason: chưa dịch}\n",
+        encoding="utf-8",
+    )
+    (said,) = needless(read_handbook(project))
+    assert said == f"{TRANSLATION} {{#bi-lua}}: «goi-113»"
 
 
 def test_data_is_held_against_its_original() -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 from camnang.entry.commands import due, rules
 from camnang.files.faults import Fault, FaultsError, attempt, raise_if_any
 from camnang.handbook.dates import is_too_far_ahead
+from camnang.handbook.facts import acts
 from camnang.handbook.facts.data_files import stray_data_faults
 from camnang.handbook.facts.facts import facts_as_far_as_they_go
 from camnang.handbook.facts.languages import Language, read_all_languages
 from camnang.handbook.kits import endings, sms_traps
 from camnang.handbook.kits.kit_rules import checked_kits
 from camnang.handbook.kits.kits import Kit
+from camnang.handbook.pages.act_rules import needless
 from camnang.handbook.pages.freshness import never_warned_of, warnings_by_age
 from camnang.handbook.pages.model import Handbook
 from camnang.handbook.pages.reader import read_handbook
@@ -84,6 +86,8 @@ def report(handbook: Handbook) -> None:
     new, past = warnings_by_age(handbook, handbook.facts.original.code, datetime.date.today())
     never = f"{len(never_warned_of(handbook))} thủ đoạn chưa có cảnh báo (soat --qua-han)."
     print(f"{len(new)} cảnh báo còn mới, {len(past)} đã qua; {never}")
+    for there in needless(handbook):
+        print(f"{there} bản dịch đã có; bỏ khỏi left_out của {acts.FILE}")
     report_style(handbook)
     print("Mười câu dài nhất:")
     for words, file, sentence in longest_sentences(handbook):

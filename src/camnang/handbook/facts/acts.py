@@ -51,11 +51,14 @@ class Act(BaseModel):
         """What finds the act in Vietnamese."""
         return pattern_of(self.vi)
 
+    def words(self, code: str) -> tuple[str, ...]:
+        """Return the words of a translation that say the act."""
+        return (*self.both, *{"tyz": self.tyz, "nut": self.nut}.get(code, ()))
+
     @cached_property
     def said(self) -> Mapping[str, re.Pattern[str]]:
         """What finds the act in each language; words left in Vietnamese say it too."""
-        own = {"tyz": self.tyz, "nut": self.nut}
-        return {code: pattern_of((*self.vi, *self.both, *words)) for code, words in own.items()}
+        return {code: pattern_of((*self.vi, *self.words(code))) for code in ("tyz", "nut")}
 
 
 class LeftOut(BaseModel):

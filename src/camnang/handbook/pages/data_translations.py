@@ -49,7 +49,7 @@ def acts_left_out(path: str, entry: str, code: str, texts: tuple[str, str], fact
     acts = facts.acts
     for act in acts.missing(*texts, code) if acts else ():
         if acts and not acts.is_left_out(act, path, entry, code):
-            yield act_fault(path, 0, act, entry)
+            yield act_fault(path, 0, act, entry, code)
 
 
 def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Iterator[Fault]:
