@@ -31,7 +31,7 @@ def test_banknotes_are_drawn_only_where_the_page_asks_for_them(handbook: Handboo
     page = handbook.pages[PAGE]
     assert page.mock is not None
     baited = replace(page, mock=replace(page.mock, bait=True))
-    drawn = [sheet(each, handbook.facts, read_settings(shared_project)).mock.bait for each in (page, baited)]
+    drawn = [sheet(each, handbook, read_settings(shared_project)).mock.bait for each in (page, baited)]
     assert drawn == [False, True]
 
 
@@ -46,7 +46,7 @@ def test_a_draft_is_labelled_until_someone_approves(handbook: Handbook, shared_p
 
 
 def test_a_draft_translation_says_so_twice(handbook: Handbook, shared_project: Project) -> None:
-    content = sheet(handbook.pages["thu-doan/goi-la", "tyz"], handbook.facts, read_settings(shared_project))
+    content = sheet(handbook.pages["thu-doan/goi-la", "tyz"], handbook, read_settings(shared_project))
     assert content.notices[0] == "Bài nẩy páy mì cần Tày ngòi tẻo"
     assert content.notices[1].startswith("Tiếng Tày: bản nháp")
 
