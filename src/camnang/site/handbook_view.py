@@ -10,7 +10,7 @@ from camnang.handbook.project import Settings
 from camnang.made.offer import Offer
 from camnang.site.cards import page_card, warning_card
 from camnang.site.download_centre import download_centre
-from camnang.site.views.cards import SightingView, SituationCard, WarningCards
+from camnang.site.views.cards import SightingView, SituationCard, WarningCard, WarningCards
 from camnang.site.views.page import HandbookView
 
 
@@ -45,10 +45,17 @@ def sightings(handbook: Handbook, language: Language) -> tuple[SightingView, ...
     return tuple(found)
 
 
+def one_warning(handbook: Handbook, page: Page, language: Language) -> WarningCard:
+    """Return a warning in the reader's language: its page, else its title and act alone, else the Vietnamese."""
+    served = handbook.served(page.folder, language.code)
+    own = handbook.facts.translated_warnings.get(language.code) if served == page else None
+    return warning_card(served, language, own.entries.get(page.details.id) if own else None)
+
+
 def warnings(handbook: Handbook, language: Language) -> WarningCards:
     """Return the dated warnings, new ones and past ones by the newest day of which the handbook tells."""
     new, past = (
-        tuple(warning_card(handbook.served(page.folder, language.code), language) for page in pages)
+        tuple(one_warning(handbook, page, language) for page in pages)
         for pages in warnings_by_age(handbook, handbook.facts.original.code, told_until(handbook))
     )
     return WarningCards(new, past, NEW_DAYS)

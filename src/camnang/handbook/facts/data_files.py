@@ -36,6 +36,7 @@ from camnang.handbook.facts import (
     sightings,
     sources,
     translated_data,
+    translated_warnings,
     translation_scope,
     word_runs,
     word_sources,
@@ -60,7 +61,8 @@ def files_by_language(listed: Collection[Language]) -> Iterator[str]:
     for language in listed:
         yield words.file_of(language)
         yield f"{lexicon.FOLDER}/{language.code}.tsv"
-        yield from (translated_data.file_of(language.code, name) for name in translated_data.FIELDS)
+        names = (*translated_data.FIELDS, translated_warnings.NAME)
+        yield from (translated_data.file_of(language.code, name) for name in names)
 
 
 def meant_file(path: str, known: Collection[str]) -> str:

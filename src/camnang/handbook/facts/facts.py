@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from camnang.files.faults import Fault, attempt, raise_if_any
@@ -35,6 +35,7 @@ from camnang.handbook.facts.sentence_grades import SentenceGrade, read_sentence_
 from camnang.handbook.facts.sightings import Sighting, read_sightings
 from camnang.handbook.facts.sources import Source, read_sources
 from camnang.handbook.facts.translated_data import TranslatedData, read_translated_data
+from camnang.handbook.facts.translated_warnings import TranslatedWarnings, read_translated_warnings
 from camnang.handbook.facts.translation_scope import TranslationScope, read_translation_scope
 from camnang.handbook.facts.word_runs import NO_RUNS, WordRuns, read_word_runs
 from camnang.handbook.facts.word_sources import word_source_faults
@@ -75,6 +76,7 @@ class Facts:
     calendar: CampaignCalendar = NO_CALENDAR
     plan: ProvincialPlan = NO_PLAN
     reporting: ReportingFile | None = None
+    translated_warnings: Mapping[str, TranslatedWarnings] = field(default_factory=dict)
 
     @property
     def original(self) -> Language:
@@ -137,6 +139,7 @@ def facts_as_far_as_they_go(root: Path, instead: Mapping[str, str] = NO_TEXTS) -
         calendar=attempt(faults, lambda: read_campaign_calendar(root), NO_CALENDAR),
         plan=attempt(faults, lambda: read_plan(root), NO_PLAN),
         reporting=attempt(faults, lambda: read_reporting_file(root), None),
+        translated_warnings=attempt(faults, lambda: read_translated_warnings(root, languages), {}),
     )
     if hotlines.allowed:
         faults += data_number_faults(root, hotlines.allowed)

@@ -37,6 +37,7 @@ from camnang.handbook.pages.rendering import without_sources
 from camnang.handbook.pages.run_rules import word_run_faults
 from camnang.handbook.pages.slips import as_meant, slip_faults
 from camnang.handbook.pages.text_rules import text_faults
+from camnang.handbook.pages.warning_translations import warning_translation_faults
 from camnang.handbook.project import Project, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -228,5 +229,6 @@ def read_with(memory: Memory, project: Project, settings: Settings) -> Handbook:
             pages += [page] if page else []
     raise_if_any((*data_faults, *telling(faults, data_faults)))
     handbook = Handbook(facts, {(page.folder, page.language.code): page for page in pages})
-    raise_if_any([*handbook_faults(handbook), *data_translation_faults(facts)])
+    translated = (*data_translation_faults(facts), *warning_translation_faults(handbook, project))
+    raise_if_any([*handbook_faults(handbook), *translated])
     return handbook
