@@ -66,7 +66,7 @@ def test_a_scam_is_told_from_the_call_to_the_numbers(films: Project) -> None:
 
 def test_the_campaign_tells_its_acts_one_by_one(films: Project) -> None:
     frames = loop_of(jobs_of(films)["trang-chu", "vi", "phim"]).frames
-    assert [frame.kind for frame in frames] == ["question", "act", "act", "act", "headline", "numbers"]
+    assert [frame.kind for frame in frames] == ["question", "act", "act", "act", "numbers", "headline"]
     assert [frame.reads for frame in frames[1:4]] == [("Tắt máy.",), ("Hỏi người nhà.",), ("Đến công an xã.",)]
 
 

@@ -15,7 +15,7 @@ from camnang.pictures.quality.glyph_boxes import Glyph, text_of
 from camnang.pictures.quality.subject import Subject
 from camnang.pictures.sheets.brand import PointList
 from camnang.pictures.sheets.handouts import Calls, PairList
-from camnang.pictures.sheets.parts import ActList, Headline, HotlineStrip, Slogan, Telephone
+from camnang.pictures.sheets.parts import ActList, Headline, HotlineStrip, Lead, Slogan, Telephone
 from camnang.pictures.sheets.values import Sheet, part, plain
 
 Part = Literal["headline", "act", "sign", "line", "number", "note"]
@@ -23,8 +23,10 @@ Part = Literal["headline", "act", "sign", "line", "number", "note"]
 IN_PASSING = frozenset({"mock", "dont", "do", "notices"})
 # What a layout leaves out on purpose; see its file in design/. Without «notices» it still says that it is a draft.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
-    "card": frozenset({"dont", "do", "qr"}),  # read in passing, on the telephone that would have to scan it
-    "link-preview": IN_PASSING,  # four things only: it is seen no wider than 300 px
+    # Read in passing, on the telephone that would have to scan it; screens that hang for long have the signs, too.
+    "card": frozenset({"dont", "do", "qr", "mock"}),
+    "link-preview": IN_PASSING | {"slogan"},  # three things only: it is seen no wider than 300 px
+    "roll-up": frozenset({"mock"}),  # the campaign's own people, no telephone
     "banner": IN_PASSING | {"headline"},  # three acts, read in passing
     "counter-sticker": IN_PASSING | {"headline", "child"},  # a hand wide: the acts and 113
     "chat-sticker": IN_PASSING | {"headline", "slogan", "hotlines"},  # a thumb wide: the first act
@@ -66,11 +68,17 @@ def numbers_of(content: Sheet) -> Mapping[str, str]:
     return dict(zip(("main", "child"), (call.number for call in calls.main), strict=True)) if calls else {}
 
 
+def is_home(content: Sheet) -> bool:
+    """Tell whether a sheet is the campaign's own, led by its people: it has no signs."""
+    lead = part(content, "lead", Lead)
+    return lead is not None and not lead.ground
+
+
 def list_sayings(content: Sheet, left_out: frozenset[str]) -> Iterator[Saying]:
     """Yield what stands in lists: acts of the slogan, signs, don'ts and dos, notices."""
     if "slogan" not in left_out and (rule := part(content, "slogan", Slogan)):
         yield from (Saying("act", act.text) for act in rule.acts)
-    if "mock" not in left_out and (mock := part(content, "mock", Telephone)):
+    if "mock" not in left_out and not is_home(content) and (mock := part(content, "mock", Telephone)):
         yield from (Saying("sign", line.flag) for line in mock.lines if line.flag)
     for name in (each for each in ("dont", "do") if each not in left_out):
         yield from (Saying("line", line) for line in lines_of(content, name))
@@ -88,7 +96,8 @@ def sayings(content: Sheet, layout: str) -> tuple[Saying, ...]:
     left_out = LEFT_OUT.get(layout, frozenset())
     found = list(list_sayings(content, left_out))
     if "headline" not in left_out and (headline := headline_text(content)):
-        found.append(Saying("headline", headline))
+        slogan_leads = layout == "poster" and is_home(content)  # there the frame stands in the band
+        found.append(Saying("act" if slogan_leads else "headline", headline))
     if "hotlines" not in left_out:
         numbers = numbers_of(content)
         found += [Saying("number", number) for role, number in numbers.items() if role not in left_out]
