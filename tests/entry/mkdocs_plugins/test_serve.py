@@ -45,7 +45,7 @@ def test_editing_a_page_redraws_its_own_preview(project: Project) -> None:
         before = (project.drawn / PREVIEW).read_bytes()
         untouched = (project.drawn / OTHER).read_bytes()
         assert not list(project.drawn.rglob("*.pdf")), "only previews are drawn while pages are edited"
-        edit(project, SCAM, "co-do: Doạ cho mình sợ", "co-do: Doạ cho mình run")
+        edit(project, SCAM, "không gọi video, không đòi tiền.**", "không gọi đêm, không đòi tiền.**")
         wait_for(lambda: (project.drawn / PREVIEW).read_bytes() != before, "redrawing")
         assert (project.drawn / OTHER).read_bytes() == untouched
     finally:

@@ -76,7 +76,7 @@ def test_a_picture_that_is_drawn_is_served_as_it_lies_and_an_old_one_is_drawn_an
     draw(preview.project)
     on_disk = (preview.project.drawn / SMALL.removeprefix("tai-ve/")).read_bytes()
     assert preview.get(SMALL)[2] == on_disk
-    edit(preview.project, SCAM, "co-do: Doạ cho mình sợ", "co-do: Doạ cho mình run")
+    edit(preview.project, SCAM, "không gọi video, không đòi tiền.**", "không gọi đêm, không đòi tiền.**")
     edited = preview.get(SMALL)[2]
     assert edited[:4] == b"\x89PNG"
     assert edited != on_disk
