@@ -14,7 +14,7 @@ from camnang.handbook.pages.run_rules import run_faults
 from tests.conftest import ROOT
 
 RUNS = read_word_runs(ROOT)
-AVOIDED = [(each, code) for code, listed in RUNS.avoided.items() for each in listed]
+AVOIDED = [(each, code) for code, listed in sorted(RUNS.avoided.items()) for each in listed]
 LEXICON = read_lexicon(ROOT, tuple(each for each in read_all_languages(ROOT) if each.published))
 
 

@@ -125,7 +125,8 @@ def test_most_units_of_a_real_translation_have_a_vietnamese_counterpart(page: Pa
     own = {unit.id for unit in units_of(page.read_text(encoding="utf-8"))}
     original = {unit.id for unit in units_of(page.with_name("index.md").read_text(encoding="utf-8"))}
     alone = own - original
-    assert len(alone) <= 0.1 * len(own), f"{sorted(alone)} of {len(own)} units"
+    most = max(1, 0.1 * len(own))  # a Vietnamese island parts a paragraph in two: on a short page that is much
+    assert len(alone) <= most, f"{sorted(alone)} of {len(own)} units"
 
 
 WORDS = st.lists(

@@ -72,7 +72,7 @@ class WordRuns:
         codes = {code for each in self.listed for code in each.languages}
         return {
             code: tuple(each for each in self.listed if each.verdict == "avoid" and code in each.languages)
-            for code in codes
+            for code in sorted(codes)
         }
 
     def wrong_in(self, code: str, folder: str = "") -> Iterator[WordRun]:
