@@ -37,7 +37,8 @@ CAMPAIGN = (
     "nhan-dan",
     "nhan-dan-a4",
 )
-WITH_PHONE = tuple(name for name in CAMPAIGN if not name.startswith("nhan-"))
+ACTS_LESS = ("nhan-zalo", "anh-lien-ket")  # too small for more than the first act, or for any
+WITH_SIGNS = ("man-hinh-doc", "the-de-ban")
 WITH_NUMBERS = tuple(name for name in CAMPAIGN if name != "nhan-zalo")
 SCAMS = ("anh-vuong", "tin-doc", "man-hinh-doc", "anh-lien-ket", "the-de-ban")
 LANGUAGES = ("vi", "tyz")
@@ -136,7 +137,8 @@ def test_a_layout_says_the_acts_the_numbers_and_that_it_is_a_draft(pdf: Drawer, 
     text = text_of(pdf(name, HOME, code))
     first = {"vi": "Tắt máy.", "tyz": "Đắp máy."}[code]
     acts = {"vi": ("Hỏi người nhà.", "Đến công an xã."), "tyz": ("Xam cần rườn.", "Pây công an xạ.")}[code]
-    for said in (first, "Dự thảo – chờ cơ quan chủ trì phê duyệt", *(acts if name != "nhan-zalo" else ())):
+    spoken = () if name == "anh-lien-ket" else (first,) if name == "nhan-zalo" else (first, *acts)
+    for said in (*spoken, "Dự thảo – chờ cơ quan chủ trì phê duyệt"):
         assert squeezed(said) in text, f"{name} ({code}) does not say «{said}»: {text}"
     if name in WITH_NUMBERS:
         assert "113" in text, f"{name} ({code}) has no 113"
@@ -151,17 +153,16 @@ def test_a_scam_is_drawn_by_the_same_layouts(
 ) -> None:
     text, page = text_of(pdf(name, SCAM, code)), campaign[0].pages[SCAM, code]
     assert page.mock is not None
-    for said in (page.statement, *(line.say for line in page.mock.lines)):
+    signs = tuple(line.flag for line in page.mock.lines if line.flag) if name in WITH_SIGNS else ()
+    for said in (page.statement, *signs):
         assert squeezed(said) in text, f"{name} ({code}) does not say «{said}»"
 
 
-@pytest.mark.parametrize("name", WITH_PHONE)
-def test_the_phone_is_described_to_those_who_cannot_see_it(
-    pdf: Drawer, campaign: tuple[Handbook, Project], name: str
-) -> None:
-    wanted = content_of(campaign, FORMATS[name], HOME, "vi")["mock"]["alt"]
-    tree = PdfReader(BytesIO(pdf(name, HOME, "vi"))).root_object["/StructTreeRoot"]
-    assert wanted in list(alternatives(tree)), list(alternatives(tree))
+@pytest.mark.parametrize("name", ["man-hinh-doc", "man-hinh"])
+def test_a_screen_shows_what_the_swindler_says(pdf: Drawer, campaign: tuple[Handbook, Project], name: str) -> None:
+    said = content_of(campaign, FORMATS[name], SCAM, "vi")["lead"]["said"]
+    assert said, name
+    assert squeezed(said) in text_of(pdf(name, SCAM, "vi")), f"{name} does not say «{said}»"
 
 
 @pytest.mark.parametrize("name", [name for name in CAMPAIGN if FORMATS[name].file_format == "png"])
@@ -227,7 +228,20 @@ def count(node: Any, role: str) -> int:
     return sum(count(child, role) for child in opened) if isinstance(opened, list) else 0
 
 
-FIXED = {"language", "title", "author", "art", "kind", "victim", "alt", "number", "notices", "draft", "credit"}
+FIXED = {
+    "language",
+    "title",
+    "author",
+    "art",
+    "kind",
+    "victim",
+    "alt",
+    "number",
+    "notices",
+    "draft",
+    "credit",
+    "lead",
+}
 
 
 def longer(value: Any) -> Any:
@@ -245,10 +259,11 @@ def longer(value: Any) -> Any:
 def test_texts_may_be_two_fifths_longer(campaign: tuple[Handbook, Project], name: str, code: str) -> None:
     content = longer(content_of(campaign, FORMATS[name], HOME, code))
     text = text_of(draw_pdf(campaign[1].design, FORMATS[name], json.dumps(content)))
-    assert squeezed(content["slogan"]["acts"][0]["text"]) in text
+    if name != "anh-lien-ket":
+        assert squeezed(content["slogan"]["acts"][0]["text"]) in text
 
 
-@pytest.mark.parametrize("name", [name for name in CAMPAIGN if name != "nhan-zalo"])
+@pytest.mark.parametrize("name", [name for name in CAMPAIGN if name not in ACTS_LESS])
 def test_an_act_that_cannot_fit_is_told(campaign: tuple[Handbook, Project], name: str) -> None:
     content = content_of(campaign, FORMATS[name], HOME, "vi")
     content["slogan"]["acts"][2]["text"] = "Đến " + "trụ sở công an xã, phường " * 4
