@@ -30,6 +30,12 @@ def test_a_sentence_has_its_own_grade_or_the_lowest_of_its_parts(sentence: str, 
     assert grade_of(sentence, GRADES) == grade
 
 
+def test_what_a_graded_sentence_quotes_may_be_missing_on_the_page(handbook: Handbook) -> None:
+    graded = [SentenceGrade("tyz", "Cần róa «lừa đảo» chả công an.", "mid", "", "")]
+    pages = [page for page in handbook.pages.values() if page.language.code == "tyz"]
+    assert grade_counts(pages, "tyz", graded).mid == 1
+
+
 def test_the_sentences_of_a_page_are_its_own_words_without_marks(handbook: Handbook) -> None:
     page = handbook.pages[SCAM.removeprefix("docs/").removesuffix("/index.md"), "tyz"]
     found = list(sentences(page))

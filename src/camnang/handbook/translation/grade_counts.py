@@ -14,7 +14,8 @@ from camnang.handbook.pages.model import Page
 
 END: Final = re.compile(r"(?<=[.!?…])[»\"]*\s+|\n")
 SPEECH: Final = re.compile(r"[:;«»]")
-MARKS: Final = ' .!?…:;,«»"“”'
+QUOTED: Final = re.compile(r"\s*«[^»]*»")  # what a sentence quotes in Vietnamese is not among its own words
+MARKS: Final = ' .!?…:;,«»"“”–'
 LETTER: Final = re.compile(r"[^\W\d_]")
 LEAVES: Final = frozenset({"paragraph", "item", "cell", "head", "quote", "heading"})
 WORST_FIRST: Final[tuple[Grade, ...]] = ("low", "mid", "high")
@@ -48,7 +49,13 @@ def texts(page: Page) -> Iterator[str]:
 def sentences(page: Page) -> Iterator[str]:
     """Yield the sentences of a translation without their marks."""
     for text in texts(page):
-        yield from (said.strip(MARKS) for said in END.split(text) if LETTER.search(said))
+        yield from (said.strip(MARKS).replace(" ,", ",") for said in END.split(text) if LETTER.search(said))
+
+
+def graded_as(sentence: str) -> tuple[str, str]:
+    """Return the ways in which a page may say a graded sentence: without its marks, and without what it quotes."""
+    bare = sentence.strip(MARKS)
+    return QUOTED.sub("", sentence).strip(MARKS) or bare, bare
 
 
 def grade_of(sentence: str, grades: Mapping[str, Grade]) -> Grade | None:
@@ -61,7 +68,8 @@ def grade_of(sentence: str, grades: Mapping[str, Grade]) -> Grade | None:
 
 def grade_counts(pages: Iterable[Page], code: str, graded: Iterable[SentenceGrade]) -> GradeCounts:
     """Count the different sentences of a language's pages by grade."""
-    grades = {each.sentence: each.grade for each in graded if each.language == code}
+    known = sorted((each for each in graded if each.language == code), key=lambda each: "«" not in each.sentence)
+    grades = {words: each.grade for each in known for words in graded_as(each.sentence)}
     said = {sentence for page in pages if page.language.code == code for sentence in sentences(page)}
     counts = Counter(grade_of(sentence, grades) for sentence in said)
     return GradeCounts(counts["high"], counts["mid"], counts["low"], counts[None])
