@@ -31,7 +31,21 @@ HANDOUTS = {
     "danh-dau-trang": ("thu-tai", 1),
 }
 # Words that are not set on the sheet, or not free: ids, drawings, notices that the project itself words.
-FIXED = {"language", "lead", "leads", "art", "pictogram", "kind", "number", "numbers", "rows", "alt", "notices", "credit", "campaign"}
+FIXED = {
+    "language",
+    "lead",
+    "leads",
+    "art",
+    "pictogram",
+    "kind",
+    "number",
+    "numbers",
+    "rows",
+    "alt",
+    "notices",
+    "credit",
+    "campaign",
+}
 
 
 class Letters(NamedTuple):

@@ -15,7 +15,7 @@ POSTER = Poster(
     author="",
     kicker="",
     headline=((Run("Công an "), Run("không", stress=True)), (Run("gọi video."),)),
-    lead=Lead(scene="", said="", ground="", glow="", deep="", number="", pictogram=""),
+    lead=Lead(scene="", said="", ground="#14234A", glow="", deep="", number="", pictogram=""),
     mock=Telephone(
         kind="sms",
         sender="",

@@ -61,11 +61,11 @@ def test_an_old_picture_is_told(spoilt: Project, capsys: pytest.CaptureFixture[s
 
 
 def test_a_colour_that_cannot_be_read_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    edit(project, "design/theme.typ", "on-band: indigo, disc: indigo", "on-band: white, disc: indigo")
+    edit(project, "design/theme.typ", "hero: indigo, on-hero: white", "hero: indigo, on-hero: indigo")
     draw(project)
     assert check(project, "--language", "vi", "--format", "anh-doc") == 1
     said = capsys.readouterr().err
-    assert "chữ «Tắt» tương phản 1.8 với nền" in said, said
+    assert "chữ «Công» tương phản 1.0 với nền" in said, said
     assert "design/theme.typ" in said, said
 
 

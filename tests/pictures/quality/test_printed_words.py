@@ -62,7 +62,14 @@ def test_accents_coded_apart_are_told(sheet: Draw) -> None:
 
 def test_a_card_leaves_out_what_stays_on_paper() -> None:
     parts = {saying.part for saying in sayings(POSTER, "card")}
-    assert parts == {"headline", "act", "sign", "number", "note"}, parts
+    assert parts == {"headline", "act", "number", "note"}, parts
+
+
+def test_the_campaigns_own_sheet_has_no_signs_and_its_frame_stands_in_the_band() -> None:
+    home = replace(POSTER, lead=replace(POSTER.lead, ground=""))
+    parts = [(saying.part, saying.text) for saying in sayings(home, "poster")]
+    assert ("act", "Công an không gọi video.") in parts, parts
+    assert "sign" not in {part for part, _ in parts}, parts
 
 
 @given(st.text())
