@@ -457,7 +457,7 @@ SERVER = Group(
     ),
 )
 
-BENCHMARKS = ("runs", "measure", "posters", "reading", "growth", "reports", "sentences")
+BENCHMARKS = ("runs", "measure", "posters", "reading", "growth", "reports", "sentences", "distinctness")
 
 PROGRAMMERS = Group(
     "Người viết chương trình",
