@@ -125,6 +125,7 @@ TYPED: Mapping[str, Typed] = {
     "do-dac growth --ghi": Typed("do-dac growth --help", why=HOURS),
     "do-dac reports --ghi": Typed("do-dac reports --help", why=HOURS),
     "do-dac sentences": Typed("do-dac --help", why="it reads the whole handbook; nothing is written"),
+    "do-dac distinctness": Typed("do-dac distinctness --help", why="it draws the poster of every scam"),
 }
 # A recording that stands before anything is typed, so that what is packed does not hang on what was typed before.
 RECORDING = shlex.split(f'{PAGE} nut loa-30 --nguoi-doc "Tên" --ngay 2026-11-24 --dong-y')
