@@ -7,18 +7,17 @@ checked.
 
 from __future__ import annotations
 
-import csv
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from io import StringIO
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from camnang.files.faults import Fault, attempt, raise_if_any
+from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import character_faults, composed, open_text
 from camnang.handbook.facts.languages import Language
 
@@ -111,7 +110,7 @@ def cut(text: str, entries: Mapping[str, Entry], lengths: Mapping[str, tuple[int
         at += taken
 
 
-def entry_faults(row: Mapping[str, str | None], path: str, line: int) -> Iterator[Fault]:
+def entry_faults(row: Mapping[str, str], path: str, line: int) -> Iterator[Fault]:
     """Every column of a row is filled, and the kind is one of three."""
     empty = [column for column in COLUMNS if not row.get(column)]
     if empty:
@@ -155,9 +154,9 @@ def read_table(file: Path, path: str, instead: str | None = None) -> dict[str, E
     faults: list[Fault] = []
     text = open_text(file, path) if instead is None else composed(instead)
     faults += character_faults(text, path)
-    for line, row in enumerate(csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE), start=2):
+    for line, row in numbered_rows(text):
         faults += entry_faults(row, path, line)
-        entry = Entry(*(row.get(column) or "" for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
+        entry = Entry(*(row.get(column, "") for column in COLUMNS))  # type: ignore[arg-type]  # kind checked above
         if entry.word in found:
             faults.append(repeated_word(entry.word, path, line))
         found[entry.word] = entry

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Mapping
-from io import StringIO
 from pathlib import Path
 
+from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import open_text
 from camnang.handbook.facts.lexicon import FOLDER, Lexicon, Token
 
@@ -18,9 +17,8 @@ def read_printed_forms(root: Path) -> dict[str, str]:
     """Return the dictionary's form with the macron below by our spelling, none when there is no file."""
     if not (root / FILE).is_file():
         return {}
-    text = open_text(root / FILE, FILE)
-    rows = csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["word"]: row["printed"] for row in rows}
+    rows = numbered_rows(open_text(root / FILE, FILE))
+    return {row["word"]: row["printed"] for _, row in rows}
 
 
 def as_written(token: Token, printed: Mapping[str, str]) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import open_text
 from camnang.handbook.facts.lexicon import FOLDER as LEXICON
 
@@ -47,9 +46,8 @@ def grade_fault(path: str, line: int, found: str) -> Fault:
 
 def grades_in(text: str, path: str) -> Iterator[SentenceGrade | Fault]:
     """Yield the grades of one table, a fault for each row without one."""
-    table = csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for line, row in enumerate(table, start=2):
-        language, sentence, grade, model, note = (row.get(name) or "" for name in COLUMNS)
+    for line, row in numbered_rows(text):
+        language, sentence, grade, model, note = (row.get(name, "") for name in COLUMNS)
         known = next((each for each in GRADES if each == grade), None)
         if known:
             yield SentenceGrade(language, unicodedata.normalize("NFC", sentence), known, model, note)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import StringIO
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from camnang.files.faults import Fault, raise_if_any
+from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import character_faults, open_text
 from camnang.handbook.facts.lexicon import FOLDER as LEXICON
 
@@ -113,9 +112,8 @@ def word_run_of(row: Mapping[str, str], line: int) -> WordRun | Fault:
 def rows_in(text: str) -> Iterator[WordRun | Fault]:
     """Yield the rows of the table; a run that a language has twice is a fault."""
     seen: set[tuple[str, str]] = set()
-    table = csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for line, row in enumerate(table, start=2):
-        found = word_run_of({name: (row.get(name) or "").strip() for name in COLUMNS}, line)
+    for line, row in numbered_rows(text):
+        found = word_run_of({name: row.get(name, "").strip() for name in COLUMNS}, line)
         yield found
         for code in found.languages if isinstance(found, WordRun) else ():
             if (code, row["run"]) in seen:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from camnang.files.faults import Fault
+from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import open_text
 from camnang.handbook.facts.languages import Language
 from camnang.handbook.facts.lexicon import FOLDER as LEXICON
@@ -53,18 +52,12 @@ class Row:
     line: int
 
 
-def rows_of(text: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table; an empty cell is ''."""
-    for row in csv.DictReader(StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE):
-        yield {name: (value or "").strip() for name, value in row.items() if name}
-
-
 def read_word_sources(root: Path) -> tuple[WordSource, ...]:
     """Read what may be cited, nothing without the file; raise `FaultsError`."""
     if not (root / FILE).is_file():
         return ()
-    rows = rows_of(open_text(root / FILE, FILE))
-    return tuple(WordSource(row["code"], row["numbers"], row["title"]) for row in rows)
+    rows = numbered_rows(open_text(root / FILE, FILE))
+    return tuple(WordSource(*(row[name].strip() for name in ("code", "numbers", "title"))) for _, row in rows)
 
 
 def cited_rows(root: Path, path: str, instead: Mapping[str, str]) -> Iterator[Row]:
@@ -72,8 +65,8 @@ def cited_rows(root: Path, path: str, instead: Mapping[str, str]) -> Iterator[Ro
     if path not in instead and not (root / path).is_file():
         return
     text = instead[path] if path in instead else open_text(root / path, path)
-    for line, row in enumerate(rows_of(text), start=2):
-        yield Row(row.get("word", ""), row.get("source", ""), path, line)
+    for line, row in numbered_rows(text):
+        yield Row(row.get("word", "").strip(), row.get("source", "").strip(), path, line)
 
 
 def source_fault(row: Row, cited: str, expected: str) -> Fault:
