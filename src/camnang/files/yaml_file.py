@@ -44,7 +44,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^([a-z]{2,3}-[A-Z]{2})?$": "mã giọng đọc, ví dụ vi-VN, hoặc để trống",
     r"^\d+(mm|px)$": "số đo có đơn vị, ví dụ 210mm hoặc 1080px",
     r"^\d+mm$": "số đo bằng mm, ví dụ 3mm",
-    r"^#[0-9A-F]{6}$": "mã màu sáu chữ số, ví dụ #14234A",
+    r"^#[0-9A-F]{6}$": "mã màu: dấu # và sáu chữ số hay chữ A–F, ví dụ #43214F",
     r"^\S+ \S+$": "hai chữ cách nhau một dấu cách, ví dụ ngân hàng",
     r"^\d{3,11}$": '3 đến 11 chữ số viết liền trong ngoặc kép, ví dụ "113"',
     r"^https?://": "địa chỉ bắt đầu bằng https://",
