@@ -24,6 +24,16 @@ class Part:
     translation: str
 
 
+@dataclass(frozen=True)
+class TranslatedEntry:
+    """An entry of a data file in the language `code`, and where it stands; line 0 where nobody looked for it."""
+
+    path: str
+    line: int
+    name: str
+    code: str
+
+
 def act_fault(path: str, line: int, act: Act, place: str, code: str) -> Fault:
     """Say which act a translation does not name, and what it can write."""
     words = ", ".join(f"«{each}»" for each in act.words(code)[:3])
@@ -36,6 +46,13 @@ def act_fault(path: str, line: int, act: Act, place: str, code: str) -> Fault:
         expected=f"chữ của việc ấy, ví dụ {words}" if words else "câu tiếng Việt của việc ấy",
         repair=f"thêm việc ấy; chưa dịch được thì {left}",
     )
+
+
+def entry_act_faults(entry: TranslatedEntry, original: str, translation: str, acts: Acts | None) -> Iterator[Fault]:
+    """All acts that an entry of a data file names in Vietnamese and its translation does not; none without acts."""
+    for act in acts.missing(original, translation, entry.code) if acts else ():
+        if acts and not acts.is_left_out(act, entry.path, entry.name, entry.code):
+            yield act_fault(entry.path, entry.line, act, entry.name, entry.code)
 
 
 def parts(original: Page, page: Page, acts: Acts) -> Iterator[Part]:

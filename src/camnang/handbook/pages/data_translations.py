@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from camnang.files.faults import Fault
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.translated_data import FIELDS, TranslatedData, file_of
-from camnang.handbook.pages.act_rules import act_fault
+from camnang.handbook.pages.act_rules import TranslatedEntry, entry_act_faults
 from camnang.handbook.pages.attestation import unattested_fault
 from camnang.handbook.pages.meaning_rules import text_faults
 from camnang.handbook.pages.numbers import numbers
@@ -23,6 +23,20 @@ def originals(facts: Facts, name: str) -> Mapping[str, Mapping[str, str]]:
     }
 
 
+def number_faults(path: str, line: int, place: str, own: str, original: str) -> Iterator[Fault]:
+    """A translated text has the numbers of the Vietnamese one."""
+    have, need = sorted(numbers(own)), sorted(numbers(original))
+    if have != need:
+        yield Fault(
+            path=path,
+            line=line,
+            rule="ban-dich-lech-so",
+            found=f"{place}: các số {', '.join(have) or 'không có'}",
+            expected=f"như bản tiếng Việt: {', '.join(need) or 'không có'}",
+            repair="sửa các số cho khớp",
+        )
+
+
 def entry_faults(path: str, entry: str, words: Mapping[str, str], wanted: Mapping[str, str]) -> Iterator[Fault]:
     """The same fields, each with the same numbers."""
     if words.keys() != wanted.keys():
@@ -35,21 +49,17 @@ def entry_faults(path: str, entry: str, words: Mapping[str, str], wanted: Mappin
             repair="thêm hoặc bớt trường",
         )
     for field in words.keys() & wanted.keys():
-        have, need = sorted(numbers(words[field])), sorted(numbers(wanted[field]))
-        if have != need:
-            place = f"{entry}, {field}: các số {', '.join(have) or 'không có'}"
-            expected = f"như bản tiếng Việt: {', '.join(need) or 'không có'}"
-            yield Fault(
-                path=path, rule="ban-dich-lech-so", found=place, expected=expected, repair="sửa các số cho khớp"
-            )
+        yield from number_faults(path, 0, f"{entry}, {field}", words[field], wanted[field])
 
 
-def acts_left_out(path: str, entry: str, code: str, texts: tuple[str, str], facts: Facts) -> Iterator[Fault]:
-    """Yield the acts that an entry's Vietnamese names and its translation does not; `texts` are the two."""
-    acts = facts.acts
-    for act in acts.missing(*texts, code) if acts else ():
-        if acts and not acts.is_left_out(act, path, entry, code):
-            yield act_fault(path, 0, act, entry, code)
+def spoken_faults(entry: TranslatedEntry, spoken: str, facts: Facts) -> Iterator[Fault]:
+    """Every word of a data file's text is attested and none is heard the wrong way round, as on every page."""
+    path, line, code = entry.path, entry.line, entry.code
+    for word in facts.lexicon.unattested(spoken, code):
+        yield unattested_fault(path, line, word, code, facts.lexicon)
+    yield from run_faults(path, lambda _: line, spoken, facts.word_runs.wrong_in(code))
+    if facts.meaning:
+        yield from text_faults(path, lambda _: line, spoken, code, facts.meaning)
 
 
 def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Iterator[Fault]:
@@ -66,15 +76,10 @@ def file_faults(facts: Facts, code: str, name: str, data: TranslatedData) -> Ite
             )
             continue
         yield from entry_faults(path, entry, words, wanted[entry])
-        yield from acts_left_out(
-            path, entry, code, (" ".join(wanted[entry].values()), " ".join(words.values())), facts
-        )
+        place = TranslatedEntry(path, 0, entry, code)
+        yield from entry_act_faults(place, " ".join(wanted[entry].values()), " ".join(words.values()), facts.acts)
     spoken = "\n".join(text for words in data.entries.values() for text in words.values())
-    for word in facts.lexicon.unattested(spoken, code):
-        yield unattested_fault(path, 0, word, code, facts.lexicon)
-    yield from run_faults(path, lambda _: 0, spoken, facts.word_runs.wrong_in(code))
-    if facts.meaning:
-        yield from text_faults(path, lambda _: 0, spoken, code, facts.meaning)
+    yield from spoken_faults(TranslatedEntry(path, 0, name, code), spoken, facts)
 
 
 def data_translation_faults(facts: Facts) -> Iterator[Fault]:

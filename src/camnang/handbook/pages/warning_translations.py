@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from camnang.files.faults import Fault
-from camnang.handbook.facts.acts import Acts
 from camnang.handbook.facts.facts import Facts
 from camnang.handbook.facts.translated_data import file_of
 from camnang.handbook.facts.translated_warnings import NAME, WarningWords
-from camnang.handbook.pages.act_rules import act_fault
-from camnang.handbook.pages.attestation import unattested_fault
-from camnang.handbook.pages.meaning_rules import text_faults
+from camnang.handbook.pages.act_rules import TranslatedEntry, entry_act_faults
+from camnang.handbook.pages.data_translations import number_faults, spoken_faults
 from camnang.handbook.pages.model import Handbook, Kind, Page
-from camnang.handbook.pages.numbers import numbers
-from camnang.handbook.pages.run_rules import run_faults
 from camnang.handbook.project import Project
 
 
@@ -56,37 +52,13 @@ def stale_faults(path: str, text: str, page: Page, words: WarningWords) -> Itera
             )
 
 
-def number_faults(path: str, text: str, entry: str, words: WarningWords) -> Iterator[Fault]:
-    """Yield the words whose numbers are not those of the Vietnamese ones."""
-    for name, original, own in (("title", words.of_title, words.title), ("act", words.of_act, words.act)):
-        have, need = sorted(numbers(own)), sorted(numbers(original))
-        if have != need:
-            yield Fault(
-                path=path,
-                line=line_with(text, entry, own),
-                rule="ban-dich-lech-so",
-                found=f"{entry}, {name}: các số {', '.join(have) or 'không có'}",
-                expected=f"như bản tiếng Việt: {', '.join(need) or 'không có'}",
-                repair="sửa các số cho khớp",
-            )
-
-
-def word_faults(path: str, line: int, code: str, words: WarningWords, facts: Facts) -> Iterator[Fault]:
-    """Yield what is wrong with the words themselves, as on every page of the language."""
-    spoken = f"{words.title}\n{words.act}"
-    for word in facts.lexicon.unattested(spoken, code):
-        yield unattested_fault(path, line, word, code, facts.lexicon)
-    yield from run_faults(path, lambda _: line, spoken, facts.word_runs.wrong_in(code))
-    if facts.meaning:
-        yield from text_faults(path, lambda _: line, spoken, code, facts.meaning)
-
-
-def acts_left_out(entry: str, line: int, code: str, words: WarningWords, acts: Acts) -> Iterator[Fault]:
-    """Yield the acts that the Vietnamese act names and the translated one does not."""
-    path = file_of(code, NAME)
-    for act in acts.missing(words.of_act, words.act, code):
-        if not acts.is_left_out(act, path, entry, code):
-            yield act_fault(path, line, act, entry, code)
+def words_faults(entry: TranslatedEntry, text: str, words: WarningWords, facts: Facts) -> Iterator[Fault]:
+    """A warning's words have the numbers and the acts of the Vietnamese ones, and are sound in their own language."""
+    for name, own, original in (("title", words.title, words.of_title), ("act", words.act, words.of_act)):
+        line = line_with(text, entry.name, own)
+        yield from number_faults(entry.path, line, f"{entry.name}, {name}", own, original)
+    yield from spoken_faults(entry, f"{words.title}\n{words.act}", facts)
+    yield from entry_act_faults(entry, words.of_act, words.act, facts.acts)
 
 
 def file_faults(handbook: Handbook, code: str, text: str) -> Iterator[Fault]:
@@ -99,10 +71,7 @@ def file_faults(handbook: Handbook, code: str, text: str) -> Iterator[Fault]:
             yield stranger(path, line, entry)
             continue
         yield from stale_faults(path, text, pages[entry], words)
-        yield from number_faults(path, text, entry, words)
-        yield from word_faults(path, line, code, words, facts)
-        if facts.acts:
-            yield from acts_left_out(entry, line, code, words, facts.acts)
+        yield from words_faults(TranslatedEntry(path, line, entry, code), text, words, facts)
 
 
 def warning_translation_faults(handbook: Handbook, project: Project) -> Iterator[Fault]:
