@@ -95,10 +95,10 @@ def test_a_page_is_told_with_its_section(project: Project) -> None:
     file = project.root / FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     act = (
-        "  - {id: goi-bo-doi, name: gọi bộ đội, vi: [gọi bộ đội], tyz: [roọng], nut: [roọng],"
+        "  - {id: goi-bo-doi, name: gọi bộ đội, vi: [gọi bộ đội], own: {tyz: [roọng], nut: [roọng]},"
         " example: {language: tyz, says: a, fails: b, passes: c}}\n"
     )
-    file.write_text(f"negations: [đừng]\nacts:\n{act}", encoding="utf-8")
+    file.write_text(f"languages: [tyz, nut]\nnegations: [đừng]\nacts:\n{act}", encoding="utf-8")
     for name, said in ((SCAM, "Gọi bộ đội ngay."), (TRANSLATION, "Dá đảy phác chèn.")):
         page = project.root / name
         text = page.read_text(encoding="utf-8")
@@ -118,7 +118,7 @@ def test_what_is_left_out_and_there_by_now_is_said(project: Project) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     example = "example: {language: tyz, says: a, fails: b, passes: c}"
     file.write_text(
-        "negations: [đừng]\nacts:\n"
+        "languages: [tyz, nut]\nnegations: [đừng]\nacts:\n"
         f"  - {{id: goi-113, name: gọi 113, vi: [gọi 113], both: [roọng 113], {example}}}\n"
         f"  - {{id: goi-bo-doi, name: gọi bộ đội, vi: [công an xã], {example}}}\n"
         "left_out:\n  - {page: thu-doan/goi-la, section: bi-lua, acts: [goi-113, goi-bo-doi],"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -34,7 +34,7 @@ class Example(BaseModel):
 
 
 class Act(BaseModel):
-    """An act: how Vietnamese pages name it, how translations do; `both` are words of every translation."""
+    """An act: how Vietnamese pages name it, how translations do: `both` in every language, `own` by language code."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -42,8 +42,7 @@ class Act(BaseModel):
     name: str
     vi: Annotated[tuple[str, ...], Field(min_length=1)]
     both: tuple[str, ...] = ()
-    tyz: tuple[str, ...] = ()
-    nut: tuple[str, ...] = ()
+    own: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     example: Example
 
     @cached_property
@@ -53,12 +52,11 @@ class Act(BaseModel):
 
     def words(self, code: str) -> tuple[str, ...]:
         """Return the words of a translation that say the act."""
-        return (*self.both, *{"tyz": self.tyz, "nut": self.nut}.get(code, ()))
+        return (*self.both, *self.own.get(code, ()))
 
-    @cached_property
-    def said(self) -> Mapping[str, re.Pattern[str]]:
-        """What finds the act in each language; words left in Vietnamese say it too."""
-        return {code: pattern_of((*self.vi, *self.words(code))) for code in ("tyz", "nut")}
+    def said(self, code: str) -> re.Pattern[str]:
+        """Return what finds the act in a language; words left in Vietnamese say it too."""
+        return pattern_of((*self.vi, *self.words(code)))
 
 
 class LeftOut(BaseModel):
@@ -74,10 +72,11 @@ class LeftOut(BaseModel):
 
 
 class Acts(BaseModel):
-    """All acts, the words that turn one round, the sections that tell of swindlers, and what is left out."""
+    """All acts, the languages held to them, the words that turn one round, the sections that tell of swindlers, and what is left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    languages: Annotated[tuple[str, ...], Field(min_length=1)]
     negations: tuple[str, ...]
     not_in: tuple[str, ...] = ()
     acts: Annotated[tuple[Act, ...], Field(min_length=1)]
@@ -95,8 +94,8 @@ class Acts(BaseModel):
 
     def missing(self, original: str, translation: str, code: str) -> Iterator[Act]:
         """Yield the acts that the Vietnamese text names and the translation in the language `code` does not."""
-        for act in self.acts:
-            if code in act.said and self.names(act, original) and not act.said[code].search(translation):
+        for act in self.acts if code in self.languages else ():
+            if self.names(act, original) and not act.said(code).search(translation):
                 yield act
 
     def is_left_out(self, act: Act, folder: str, section: str, code: str) -> bool:
@@ -110,7 +109,8 @@ class Acts(BaseModel):
         )
 
 
-def pattern_of(phrases: Iterable[str]) -> re.Pattern[str]:
+@cache
+def pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds one of `phrases`, whatever its case; «*» in a phrase stands for up to five words."""
     return re.compile("|".join(rf"(?<!\w){phrase_pattern(each)}(?!\w)" for each in phrases), re.IGNORECASE)
 

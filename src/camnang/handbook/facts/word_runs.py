@@ -1,4 +1,4 @@
-"""Words side by side that the dictionary has as one entry, judged (`data/lexicon/rules/compounds.tsv`)."""
+"""Words side by side that the dictionary has as one entry, judged (`data/lexicon/rules/word_runs.tsv`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from camnang.files.tab_table import numbered_rows
 from camnang.files.text_file import character_faults, open_text
 from camnang.handbook.facts.lexicon import FOLDER as LEXICON
 
-FILE: Final = f"{LEXICON}/rules/compounds.tsv"
+FILE: Final = f"{LEXICON}/rules/word_runs.tsv"
 COLUMNS: Final = (
     "languages",
     "run",

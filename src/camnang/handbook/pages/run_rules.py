@@ -1,4 +1,4 @@
-"""Words side by side that are heard as another word: by `data/lexicon/rules/compounds.tsv`."""
+"""Words side by side that are heard as another word: by `data/lexicon/rules/word_runs.tsv`."""
 
 from __future__ import annotations
 
