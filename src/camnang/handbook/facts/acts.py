@@ -72,7 +72,7 @@ class LeftOut(BaseModel):
 
 
 class Acts(BaseModel):
-    """All acts, the languages held to them, the words that turn one round, the sections that tell of swindlers, and what is left out."""
+    """All acts, the languages held to them, what turns one round, where swindlers are told of, what is left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
